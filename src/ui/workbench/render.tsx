@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { IntlProvider } from 'use-intl';
+import { en } from '../words/en.ts';
+import { nl } from '../words/nl.ts';
+import { FormsPage } from './pages/forms.tsx';
+import { SignsPage } from './pages/signs.tsx';
+
+const words = { nl, en };
+export const pages: Record<string, () => ReactElement> = { signs: SignsPage, forms: FormsPage };
+
+/** A whole HTML document for one page of the workbench. */
+export function render(page: string, locale: 'nl' | 'en', theme: 'light' | 'dark'): string {
+  const Page = pages[page];
+  if (!Page) throw new Error(`No such page: ${page}`);
+  return `<!doctype html>\n${renderToStaticMarkup(
+    <html lang={locale} data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${page} | workbench`}</title>
+        <link rel="stylesheet" href="./index.css" />
+      </head>
+      <body>
+        <IntlProvider
+          locale={locale}
+          messages={{ ui: words[locale] }}
+          timeZone="Europe/Amsterdam"
+          now={new Date('2026-11-23')}
+        >
+          <Page />
+        </IntlProvider>
+      </body>
+    </html>,
+  )}`;
+}
