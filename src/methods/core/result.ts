@@ -74,3 +74,9 @@ export const result = <V>(parts: Parts<V>): Result<V> => ({
   grade: parts.grade,
   value: parts.value,
 });
+
+/** The value of an answer that must be there: for tests and vectors, where a refusal is a fault. */
+export function valueFrom<V>(answer: Answer<V>): V {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.problems)}`);
+  return answer.value;
+}

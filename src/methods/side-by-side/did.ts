@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Difference in differences for a panel of units. The p-value comes from randomisation over units: with fewer than
+// about thirty of them cluster-robust standard errors mislead, so those are given but never carry the claim.
+import { labels, number, numbers, seed, withDefault } from '../core/fields.ts';
+import { gates } from '../core/gates.ts';
+import { method } from '../core/method.ts';
+import { at, range } from '../core/numbers.ts';
+import { note, type Problem, problem, refuse, result } from '../core/result.ts';
+import { type Panel, randomise, twoByTwo, twoWay } from './did-fit.ts';
+import { didNotes, didWords } from './words.ts';
+
+/** Numbers the distinct values 0, 1, 2 … in their order. */
+function numbered(values: readonly (string | number)[], compare: (a: string | number, b: string | number) => number) {
+  const distinct = [...new Set(values)].sort(compare);
+  const places = new Map(distinct.map((value, i) => [value, i]));
+  return { places: values.map((value) => places.get(value) ?? 0), distinct };
+}
+
+/**
+ * Effect of something that started in some units and not, or later, in others. One row per unit and time: `active` is 1
+ * while it runs in that unit. Assumes that without it the units would have moved in parallel. Refuses a panel in which
+ * nobody or everybody is active, or that has fewer than two units or times.
+ */
+export const differenceInDifferences = method({
+  id: 'difference-in-differences',
+  about: {
+    nl: 'Veranderde er meer waar het begon dan waar het (nog) niet begon?',
+    en: 'Did more change where it started than where it did not, or not yet?',
+  },
+  fields: {
+    unit: labels('unit of each row, such as an organisation', 2),
+    time: numbers('time of each row', { least: 2 }),
+    active: numbers('1 where it was running in that unit at that time, else 0', {
+      integer: true,
+      min: 0,
+      max: 1,
+      least: 2,
+    }),
+    outcome: numbers('measured outcome of each row', { least: 2 }),
+    casesPerGroup: withDefault(
+      number('fewest units per group for a p-value', { integer: true, min: 1 }),
+      gates.casesPerGroup,
+    ),
+    enumerate: withDefault(
+      number('most assignments to go through one by one', { integer: true, min: 1, max: 1e7 }),
+      gates.enumerate,
+    ),
+    draws: withDefault(number('assignments drawn when there are more', { integer: true, min: 100, max: 1e7 }), 20_000),
+    seed,
+  },
+  notes: didNotes,
+  words: didWords,
+  compute: ({ unit, time, active, outcome, casesPerGroup, enumerate, draws, seed: start }) => {
+    const uneven: Problem[] = Object.entries({ time, active, outcome })
+      .filter(([, list]) => list.length !== unit.length)
+      .map(([name, list]) => problem('uneven-lengths', name, { given: list.length, limit: unit.length }));
+    if (uneven.length > 0) return refuse(...uneven);
+    const units = numbered(unit, (a, b) => String(a).localeCompare(String(b), 'en', { numeric: true }));
+    const times = numbered(time, (a, b) => Number(a) - Number(b));
+    const panel: Panel = {
+      unit: units.places,
+      time: times.places,
+      active,
+      outcome,
+      units: units.distinct.length,
+      times: times.distinct.length,
+    };
+    const treated = range(panel.units).map((u) => active.some((a, i) => a === 1 && panel.unit[i] === u));
+    const starts = new Set(
+      range(panel.units)
+        .filter((u) => treated[u])
+        .map((u) => Math.min(...panel.time.filter((_, i) => panel.unit[i] === u && active[i] === 1))),
+    );
+    const fit = twoWay(panel);
+    if (fit === undefined) return refuse(problem('did-no-contrast', 'active'));
+    const [begin = 0] = starts;
+    const common =
+      starts.size === 1 &&
+      active.every((a, i) => (a === 1) === (treated[at(panel.unit, i)] === true && at(panel.time, i) >= begin));
+    const smallest = Math.min(treated.filter(Boolean).length, treated.filter((t) => !t).length);
+    const enough = smallest >= casesPerGroup || (!common && panel.units >= 2 * casesPerGroup);
+    const randomised = enough ? randomise(panel, enumerate, draws, start) : undefined;
+    const p = fit.coefficients.length;
+    return result({
+      n: panel.units,
+      grade: enough ? 'suggest' : 'describe',
+      assumptions: [note('did-parallel')],
+      warnings: [
+        ...(enough ? [note('not-the-headline')] : [note('few-cases', { n: smallest, limit: casesPerGroup })]),
+        ...(panel.units < gates.clusters ? [note('did-few-clusters', { n: panel.units, limit: gates.clusters })] : []),
+        ...(enough && randomised === undefined ? [note('did-unbalanced')] : []),
+        ...(randomised && !randomised.exact ? [note('sampled', { draws })] : []),
+      ],
+      value: {
+        estimate: at(fit.coefficients, p - 1),
+        clusterSe: at(fit.clusterSe, p - 1),
+        units: panel.units,
+        treatedUnits: treated.filter(Boolean).length,
+        times: panel.times,
+        /** Only with a common start: intercept, ever treated, after the start, both. */
+        twoByTwo: common ? (twoByTwo(panel, treated, begin) ?? null) : null,
+        randomisation: randomised ?? null,
+      },
+    });
+  },
+});
