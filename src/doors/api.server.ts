@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The API door: a small router made from the list of contracts. Every refusal is a problem document.
+import { type Context, Hono } from 'hono';
+import { operations } from '#generated/operations.server.ts';
+import { messages } from '#generated/words.ts';
+import { statusOf } from '#kernel/contract.ts';
+import { hashOf } from '#kernel/ids.server.ts';
+import { type Caller, type Operation, perform } from '#kernel/operation.server.ts';
+import { isRefusal, type Refusal, refuse } from '#kernel/pure/refusal.ts';
+import type { Runtime } from '#kernel/runtime.server.ts';
+import { apiVersion, openApiDocument } from './openapi.server.ts';
+import { refusalSentence } from './sentences.ts';
+
+export function makeApi(runtime: Runtime): Hono {
+  const api = new Hono();
+  api.use(async (c, next) => {
+    await next();
+    c.header('API-Version', apiVersion);
+    c.header('Cache-Control', 'no-store');
+    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    c.header('Strict-Transport-Security', 'max-age=31536000');
+  });
+  api.get('/api/v1/openapi.json', (c) => {
+    c.header('Access-Control-Allow-Origin', '*');
+    return c.json(openApiDocument(runtime.settings.baseUrl));
+  });
+  for (const operation of operations) {
+    if (operation.contract.path === null) continue;
+    const path = `/api/v1${operation.contract.path.replace(/\{(\w+)\}/g, ':$1')}`;
+    api.on(operation.contract.method, path, (c) => answer(runtime, operation, c));
+  }
+  api.notFound((c) => problem(c, 404, refuse('not-found'), languageOf(c)));
+  api.onError((error, c) => {
+    runtime.log.error({ error: error.stack }, 'api');
+    return problem(c, 500, refuse('broken'), languageOf(c));
+  });
+  return api;
+}
+
+async function answer(runtime: Runtime, operation: Operation, c: Context): Promise<Response> {
+  const { contract } = operation;
+  const language = languageOf(c);
+  const key = c.req.header('Authorization');
+  const secret = key === undefined ? null : /^Bearer ([\w-]{20,200})$/.exec(key)?.[1];
+  if (secret === undefined) return problem(c, 401, refuse('not-signed-in'), language, contract.name);
+  const caller: Caller = { keyHash: secret === null ? null : hashOf(secret), language, door: 'api' };
+  const accept = c.req.header('Accept');
+  if (accept && !/\*\/\*|application\/(\*|json|problem\+json)/.test(accept)) return problem(c, 406, refuse('not-acceptable'), language);
+  const body = await bodyOf(c);
+  if (isRefusal(body)) return problem(c, body.refused === 'unexpected-content-type' ? 415 : 400, body, language);
+  const outcome = await perform(runtime, caller, operation, { params: c.req.param(), query: queryOf(c), body });
+  if (isRefusal(outcome)) return problem(c, statusOf(contract, outcome.refused), outcome, language, contract.name);
+  return c.json(outcome as object, contract.method === 'POST' ? 201 : 200);
+}
+
+/** JSON or nothing; anything else is named. */
+async function bodyOf(c: Context): Promise<unknown | Refusal> {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return {};
+  const raw = await c.req.text();
+  if (raw === '') return {};
+  if (!/^application\/([\w.+-]+\+)?json\b/.test(c.req.header('Content-Type') ?? '')) return refuse('unexpected-content-type');
+  try {
+    return JSON.parse(raw) as unknown;
+  } catch {
+    return refuse('unreadable-json');
+  }
+}
+
+function queryOf(c: Context): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]));
+}
+
+const languageOf = (c: Context): 'nl' | 'en' => (c.req.header('Accept-Language')?.startsWith('en') ? 'en' : 'nl');
+
+/** RFC 9457: the refusal code in `type`, the sentence in `detail`, every wrong field in `errors`. */
+function problem(c: Context, status: number, refusal: Refusal, language: 'nl' | 'en', operation?: string): Response {
+  const { title, detail, fields } = refusalSentence(messages[language], language, refusal, operation);
+  return c.body(
+    JSON.stringify({ type: `urn:tegenveer:refusal:${refusal.refused}`, status, title, detail, ...(fields.length > 0 ? { errors: fields } : {}) }),
+    status as 400,
+    { 'Content-Type': 'application/problem+json' },
+  );
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Bound to this host, to https (or localhost), and out of reach of scripts. */
+export const sessionCookieName = '__Host-tegenveer';
+const languageCookieName = 'taal';
+
+export const sessionCookie = (secret: string, hours: number) =>
+  `${sessionCookieName}=${secret}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${hours * 3600}`;
+export const endedSessionCookie = `${sessionCookieName}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`;
+export const languageCookie = (language: 'nl' | 'en') => `${languageCookieName}=${language}; Path=/; SameSite=Lax; Max-Age=31536000`;
+
+export function cookieOf(header: string | null): ReadonlyMap<string, string> {
+  return new Map(
+    (header ?? '').split(';').flatMap((part) => {
+      const at = part.indexOf('=');
+      return at < 0 ? [] : [[part.slice(0, at).trim(), part.slice(at + 1).trim()] as const];
+    }),
+  );
+}
+
+/** `?taal=en` chooses and is remembered; without a choice the house speaks Dutch. */
+export function languageOf(url: URL, cookies: ReadonlyMap<string, string>): { language: 'nl' | 'en'; chosen: boolean } {
+  const asked = url.searchParams.get('taal');
+  if (asked === 'nl' || asked === 'en') return { language: asked, chosen: asked !== cookies.get(languageCookieName) };
+  return { language: cookies.get(languageCookieName) === 'en' ? 'en' : 'nl', chosen: false };
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How often one address may knock at which door. Counted in memory: addresses are written down nowhere.
+import type { IncomingMessage } from 'node:http';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+interface Limit {
+  readonly method: 'POST' | 'any';
+  readonly prefix: string;
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** The first that fits counts. A whole town hall may share one address, so these are wide. */
+const table: readonly Limit[] = [
+  { method: 'POST', prefix: '/inloggen', points: 30, seconds: 600 },
+  { method: 'any', prefix: '/peilmoment', points: 120, seconds: 600 },
+  { method: 'any', prefix: '/api', points: 6_000, seconds: 60 },
+  { method: 'POST', prefix: '/', points: 300, seconds: 60 },
+];
+
+export interface Limits {
+  /** 0 when allowed; else the seconds to wait. */
+  allow(method: string, path: string, address: string): Promise<number>;
+}
+
+export function makeLimits(scale = Number(process.env['RATE_LIMIT_SCALE'] ?? 1)): Limits {
+  const limiters = table.map((limit) => ({
+    ...limit,
+    limiter: new RateLimiterMemory({ points: limit.points * scale, duration: limit.seconds, keyPrefix: limit.prefix }),
+  }));
+  return {
+    allow: async (method, path, address) => {
+      const limit = limiters.find((one) => path.startsWith(one.prefix) && (one.method === 'any' || one.method === method));
+      if (!limit) return 0;
+      try {
+        await limit.limiter.consume(address);
+        return 0;
+      } catch (refused) {
+        if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);
+        throw refused;
+      }
+    },
+  };
+}
+
+/** The address of who knocks; behind `proxies` known proxies, the one they saw. */
+export function clientAddress(request: IncomingMessage, proxies: number): string {
+  const direct = request.socket.remoteAddress ?? 'unknown';
+  if (proxies === 0) return direct;
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  return forwarded.at(-proxies) ?? direct;
+}

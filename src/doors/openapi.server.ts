@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The OpenAPI document, made from the contracts: nothing in it is written twice.
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { contracts, sliceOfOperation } from '#generated/contracts.ts';
+import { messages } from '#generated/words.ts';
+import { commonRefusals, type Contract, type RefusalStatus } from '#kernel/contract.ts';
+import { refuse } from '#kernel/pure/refusal.ts';
+import { refusalSentence } from './sentences.ts';
+
+/** Semantic version of the API; the changelog says what each brought. */
+export const apiVersion = '1.0.0';
+
+const problemDocument = z
+  .looseObject({
+    type: z.string(),
+    status: z.int(),
+    title: z.string(),
+    detail: z.string(),
+    errors: z.array(z.strictObject({ path: z.string(), code: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457: what was refused, in words' });
+
+const versionHeader = { 'API-Version': { description: 'Version of the API', schema: { type: 'string' as const } } };
+
+/** The whole document, as served at `/api/v1/openapi.json`. */
+export function openApiDocument(baseUrl: string) {
+  const app = new OpenAPIHono();
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'API token, made at /account' });
+  for (const contract of contracts) register(app, contract);
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Tegenveer',
+      version: apiVersion,
+      description: 'Resultaten gevolgd tot in elke organisatie. / Results followed into every organisation.',
+      contact: { name: 'Tegenveer', url: 'https://tegenveer.example', email: 'api@tegenveer.example' },
+      license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl' },
+    },
+    servers: [{ url: `${baseUrl}/api/v1` }],
+    tags: [...new Set(Object.values(sliceOfOperation))].sort().map((name) => ({ name })),
+  });
+}
+
+function register(app: OpenAPIHono, contract: Contract): void {
+  if (contract.path === null) return;
+  const writes = contract.method !== 'GET' && contract.method !== 'DELETE';
+  const tag = sliceOfOperation[contract.name];
+  app.openAPIRegistry.registerPath({
+    method: contract.method.toLowerCase() as 'get',
+    path: contract.path,
+    operationId: contract.name,
+    summary: contract.summary.nl,
+    description: contract.summary.en,
+    tags: tag === undefined ? [] : [tag],
+    security: contract.audience === 'public' ? [{}, { token: [] }] : [{ token: [] }],
+    request: {
+      params: contract.params,
+      query: contract.query,
+      ...(writes ? { body: { required: true, content: { 'application/json': { schema: contract.body } } } } : {}),
+    },
+    responses: {
+      [contract.method === 'POST' ? 201 : 200]: {
+        description: contract.summary.en,
+        headers: versionHeader,
+        content: { 'application/json': { schema: contract.answer } },
+      },
+      ...refusalResponses(contract),
+    },
+  });
+}
+
+/** One response per status, its description naming the refusals that lead to it. */
+function refusalResponses(contract: Contract) {
+  const byStatus = new Map<RefusalStatus, string[]>();
+  for (const [code, status] of Object.entries({ ...commonRefusals, ...contract.refusals }))
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `${code}: ${refusalSentence(messages.en, 'en', refuse(code), contract.name).detail}`]);
+  return Object.fromEntries(
+    [...byStatus].sort(([a], [b]) => a - b).map(([status, lines]) => [
+      status,
+      { description: lines.join('\n'), headers: versionHeader, content: { 'application/problem+json': { schema: problemDocument } } },
+    ]),
+  );
+}

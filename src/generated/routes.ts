@@ -1,0 +1,2 @@
+import membership from '../capabilities/membership/routes.ts';
+export const fragments = [...membership];

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only way to the tables. Nobody gets a bare connection: every query runs inside a transaction that has taken
+// a runtime role and says whose key it carries, so that row-level security decides what exists.
+import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
+import type { DB } from '../../database/types.ts';
+import { lockFolder } from './folder-lock.server.ts';
+import { migrate } from './migrations.server.ts';
+
+export type Role = 'tegenveer_actor' | 'tegenveer_worker';
+
+export interface Database {
+  readonly kind: 'pglite' | 'postgres';
+  /** Runs `body` in one transaction as `role`, carrying the hash of a key (or none: the public). */
+  transaction<T>(as: { role: Role; keyHash: string | null; readOnly?: boolean }, body: (tx: Transaction<DB>, me: Me) => Promise<T>): Promise<T>;
+  /** True when the database answers and its migrations are those of this program. */
+  ready(): Promise<boolean>;
+  pool(): { total: number; idle: number; waiting: number };
+  close(): Promise<void>;
+}
+
+/** Who the key turned out to belong to, as the database says. */
+export interface Me {
+  readonly personId: string | null;
+  readonly keyId: string | null;
+  readonly kind: string | null;
+  readonly subject: string | null;
+  readonly scopes: readonly string[];
+  readonly administrator: boolean;
+}
+
+export type Where =
+  | { readonly folder: string | null; readonly progress?: (line: string) => void }
+  | { readonly url: string; readonly ownerUrl?: string | undefined; readonly poolSize?: number; readonly progress?: (line: string) => void };
+
+/**
+ * Opens the database and brings its tables up to date: the embedded one in `folder` (`null`: in memory),
+ * or a PostgreSQL server. With a server, migrations run only where `ownerUrl` is given.
+ * Throws a `DatabaseRefusal` with a readable sentence when it may not be used.
+ */
+export async function openDatabase(where: Where): Promise<Database> {
+  return 'url' in where ? openServer(where) : openEmbedded(where);
+}
+
+/** The database cannot be used as it is; `message` is a sentence for the administrator. */
+export class DatabaseRefusal extends Error {}
+
+const numberTypes = { int8: 20, numeric: 1700 } as const;
+const dayType = 1082;
+
+async function openEmbedded({ folder, progress }: Extract<Where, { folder: string | null }>): Promise<Database> {
+  const unlock = folder === null ? async () => {} : await lockFolder(folder);
+  const { PGlite } = await import('@electric-sql/pglite');
+  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
+  const { unaccent } = await import('@electric-sql/pglite/contrib/unaccent');
+  const lite = await PGlite.create({
+    ...(folder === null ? {} : { dataDir: folder }),
+    extensions: { pg_trgm, unaccent },
+    parsers: { [numberTypes.int8]: Number, [numberTypes.numeric]: Number, [dayType]: (value: string) => value },
+  });
+  const run = (text: string) => lite.exec(text);
+  const migrations = await migrate({ exec: async (text) => void (await run(text)), query: async (text) => (await lite.query(text)).rows }, progress);
+  // The embedded database connects as its superuser and would fail open: outside an acting transaction nobody may do anything.
+  await run('set session role tegenveer_nobody');
+  const kysely = new Kysely<DB>({ dialect: new PGliteDialect({ pglite: lite }) });
+  return database('pglite', kysely, migrations, () => ({ total: 1, idle: 1, waiting: 0 }), async () => {
+    await kysely.destroy();
+    await unlock();
+  });
+}
+
+async function openServer({ url, ownerUrl, poolSize = 10, progress }: Extract<Where, { url: string }>): Promise<Database> {
+  const { default: pg } = await import('pg');
+  for (const type of Object.values(numberTypes)) pg.types.setTypeParser(type, Number);
+  pg.types.setTypeParser(dayType, (value) => value);
+  const login = decodeURIComponent(new URL(url).username);
+  let migrations: string | null = null;
+  if (ownerUrl) {
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    try {
+      migrations = await migrate({ exec: async (text) => void (await owner.query(text)), query: async (text) => (await owner.query(text)).rows }, progress);
+      await owner.query(`grant tegenveer_actor, tegenveer_worker to ${owner.escapeIdentifier(login)}`);
+    } finally {
+      await owner.end();
+    }
+  }
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'tegenveer' });
+  pool.on('error', () => {}); // an idle connection that broke is replaced at the next query
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) as Dialect });
+  try {
+    await refuseTooMuchPower(kysely);
+  } catch (error) {
+    await kysely.destroy();
+    throw error;
+  }
+  return database('postgres', kysely, migrations, () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }), () => kysely.destroy());
+}
+
+/** The runtime login may own nothing and bypass nothing, else row-level security would not hold. */
+async function refuseTooMuchPower(kysely: Kysely<DB>): Promise<void> {
+  const { rows } = await sql<{ super: boolean; owns: boolean; acts: boolean }>`
+    select (r.rolsuper or r.rolbypassrls) as super,
+      exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r'
+        and n.nspname = 'kernel' and pg_has_role(current_user, c.relowner, 'usage')) as owns,
+      (exists (select 1 from pg_roles where rolname = 'tegenveer_actor')
+        and pg_has_role(current_user, (select oid from pg_roles where rolname = 'tegenveer_actor'), 'member')) as acts
+    from pg_roles r where r.rolname = current_user`.execute(kysely);
+  const login = rows[0];
+  if (!login || login.super || login.owns)
+    throw new DatabaseRefusal(
+      'DATABASE_URL logs in as a role that owns the tables or may bypass row-level security. Use a plain login for DATABASE_URL, and the owner only in DATABASE_OWNER_URL.',
+    );
+  if (!login.acts)
+    throw new DatabaseRefusal(
+      'The tables are not there yet, or the login of DATABASE_URL was not given the role tegenveer_actor. Run "bin/tegenveer migrate" with DATABASE_OWNER_URL set.',
+    );
+}
+
+function database(kind: Database['kind'], kysely: Kysely<DB>, migrations: string | null, pool: Database['pool'], close: () => Promise<void>): Database {
+  return {
+    kind,
+    pool,
+    close,
+    transaction: async ({ role, keyHash, readOnly = false }, body) =>
+      kysely
+        .transaction()
+        .setAccessMode(readOnly ? 'read only' : 'read write')
+        .execute(async (tx) => body(tx, await takeRole(tx, role, keyHash))),
+    ready: async () => {
+      try {
+        const expected = migrations ?? (await import('./migrations.server.ts')).expectedMigrations();
+        const { rows } = await kysely.transaction().execute(async (tx) => {
+          await takeRole(tx, 'tegenveer_actor', null);
+          return sql<{ name: string | null }>`select kernel.newest_migration() as name`.execute(tx);
+        });
+        return rows[0]?.name === expected;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** One round trip: take the role, carry the key, and hear whose it is. Both settings end with the transaction. */
+async function takeRole(tx: Transaction<DB>, role: Role, keyHash: string | null): Promise<Me> {
+  const { rows } = await sql<{ me: Me | null }>`
+    select set_config('role', ${role}, true), set_config('tegenveer.key', ${keyHash ?? ''}, true), membership.whoami(${keyHash ?? ''}) as me`.execute(tx);
+  return rows[0]?.me ?? nobody;
+}
+
+export const nobody: Me = { personId: null, keyId: null, kind: null, subject: null, scopes: [], administrator: false };

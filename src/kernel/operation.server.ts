@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One operation = contract + body. The kernel around every body parses, opens the transaction as the acting person,
+// logs, and turns what the database refuses into a named refusal. Page, API and job all come through `perform`.
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { z } from 'zod';
+import type { DB } from '../../database/types.ts';
+import type { Answer, Contract, Input, RefusalCode } from './contract.ts';
+import type { Me, Role } from './database.server.ts';
+import { fieldProblems } from './field-problems.ts';
+import { type FactKind, houseSpace } from './facts.ts';
+import { isRefusal, type Refusal, refuse } from './pure/refusal.ts';
+import type { Runtime } from './runtime.server.ts';
+
+/** Who comes through a door: the hash of the key they carry, and the language they read. */
+export interface Caller {
+  readonly keyHash: string | null;
+  readonly language: 'nl' | 'en';
+  /** The worker acts with rights of its own, never as the owner. */
+  readonly role?: Role;
+  /** Which door: sessions and mail links open pages, tokens open the API; never the other way round. */
+  readonly door?: 'page' | 'api';
+  /** For the log: ties the lines of one request together. */
+  readonly requestId?: string;
+}
+
+/** The public: somebody without a key. */
+export const publicCaller: Caller = { keyHash: null, language: 'nl' };
+/** The system's own hands, for timed work and reactions. */
+export const workerCaller: Caller = { keyHash: null, language: 'nl', role: 'tegenveer_worker' };
+
+/** Tables a slice may query: its own, and what others share in `shared_…` views. Anything else does not compile. */
+export type SliceTables<S extends string> = {
+  [K in keyof DB as K extends `${S}.${string}` | `${string}.shared_${string}` ? K : never]: DB[K];
+};
+
+const transactionOf = new WeakMap<Acting, Transaction<DB>>();
+
+/** The slice's tables inside the acting transaction. Only the slice's own store may ask for them. */
+export function tables<S extends string>(at: Acting): Kysely<SliceTables<S>> {
+  const tx = transactionOf.get(at);
+  if (!tx) throw new Error('This transaction is over.');
+  return tx as unknown as Kysely<SliceTables<S>>;
+}
+
+/** What a body may use beside its input. Time and ids come from here, so that tests can choose them. */
+export interface Acting {
+  readonly me: Me;
+  readonly language: 'nl' | 'en';
+  readonly now: Date;
+  /** Today in UTC, `YYYY-MM-DD`. */
+  readonly today: string;
+  newId(): string;
+  newSecret(): { secret: string; hash: string };
+  /** Announces a fact in the same transaction; `space` is the chain it belongs to. */
+  note<S extends z.ZodType>(kind: FactKind<S>, fact: { space?: string; body: z.output<S> }): Promise<void>;
+  /** Puts something in the outbox of this transaction (mail); it leaves after the commit, or not at all. */
+  post(kind: 'mail', payload: OutgoingMail): Promise<void>;
+  readonly baseUrl: string;
+  /** The living example may be signed in to. */
+  readonly demo: boolean;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly language: 'nl' | 'en';
+}
+
+export interface Operation<C extends Contract = Contract> {
+  readonly contract: C;
+  readonly body: (input: Input<C>, at: Acting) => Promise<Answer<C> | Refusal<RefusalCode<C>>>;
+}
+
+/** Ties a body to its contract: load, decide, save, note, answer. */
+export function operation<C extends Contract>(contract: C, body: Operation<C>['body']): Operation<C> {
+  return { contract, body };
+}
+
+/** What was sent, before it is parsed. */
+export interface RawInput {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** Runs an operation for a caller: its answer, or a refusal. Throws only on bugs and outages. */
+export async function perform<C extends Contract>(
+  runtime: Runtime,
+  caller: Caller,
+  { contract, body }: Operation<C>,
+  raw: RawInput = {},
+): Promise<Answer<C> | Refusal<RefusalCode<C>>> {
+  const started = performance.now();
+  const outcome = await attempt();
+  const ms = performance.now() - started;
+  const refused = isRefusal(outcome) ? outcome.refused : undefined;
+  runtime.metrics.operation(contract.name, refused ?? 'done', ms);
+  runtime.log.info({ operation: contract.name, ms: Math.round(ms * 10) / 10, refused, requestId: caller.requestId }, 'operation');
+  return outcome;
+
+  async function attempt(): Promise<Answer<C> | Refusal<RefusalCode<C>>> {
+    const input = parse(contract, raw);
+    if (isRefusal(input)) return input as Refusal<RefusalCode<C>>;
+    for (let turn = 1; ; turn++) {
+      try {
+        return await once(input);
+      } catch (error) {
+        if (error instanceof RolledBack) return error.refusal as Refusal<RefusalCode<C>>;
+        const refusal = refusalOf(error);
+        if (refusal === 'again' && turn < 4) continue;
+        if (refusal && refusal !== 'again') return refusal as Refusal<RefusalCode<C>>;
+        throw error;
+      }
+    }
+  }
+
+  async function once(input: Input<C>): Promise<Answer<C> | Refusal<RefusalCode<C>>> {
+    const { role = 'tegenveer_actor', keyHash } = caller;
+    let posted = false;
+    const answer = await runtime.database.transaction(
+      { role, keyHash, readOnly: contract.method === 'GET' },
+      async (tx, me) => {
+        const refusal = role === 'tegenveer_worker' ? null : (refuseKey(caller, me) ?? refuseAudience(contract, me));
+        if (refusal) return refusal as Refusal<RefusalCode<C>>;
+        const at = acting(runtime, caller, tx, me, () => {
+          posted = true;
+        });
+        const outcome = await body(input, at);
+        if (isRefusal(outcome)) throw new RolledBack(outcome);
+        return outcome;
+      },
+    );
+    if (posted) runtime.wakeOutbox();
+    if (runtime.checkAnswers && !isRefusal(answer)) contract.answer.parse(answer);
+    return answer;
+  }
+}
+
+/** Carries a refusal out of a transaction, so that nothing of a refused operation stays. */
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.refused);
+    this.refusal = refusal;
+  }
+}
+
+/** So that a missing field can be told from a wrong one. */
+const reporting = { reportInput: true };
+
+function parse<C extends Contract>(contract: C, raw: RawInput): Input<C> | Refusal<'invalid-input' | 'not-found'> {
+  // An address that cannot exist is not found; it is not the visitor's typing error.
+  const params = contract.params.safeParse(raw.params ?? {});
+  if (!params.success) return refuse('not-found');
+  const query = contract.query.safeParse(raw.query ?? {}, reporting);
+  const body = contract.body.safeParse(raw.body ?? {}, reporting);
+  if (query.success && body.success) return { params: params.data, query: query.data, body: body.data } as Input<C>;
+  return refuse('invalid-input', {
+    fields: [...(query.success ? [] : fieldProblems(query.error)), ...(body.success ? [] : fieldProblems(body.error))],
+  });
+}
+
+/** A key opens its own door only; a token that opens nothing is said so, a session that ended is just nobody. */
+function refuseKey({ door = 'page', keyHash }: Caller, me: Me): Refusal | null {
+  if (door === 'api') return keyHash === null || me.kind === 'api_token' ? null : refuse('not-signed-in');
+  return me.kind === 'api_token' ? refuse('not-signed-in') : null;
+}
+
+function refuseAudience(contract: Contract, me: Me): Refusal | null {
+  if (contract.audience === 'public') return null;
+  if (contract.audience === 'link') return me.kind === (contract.link ?? 'link') ? null : refuse('not-found');
+  if (me.personId === null) return refuse('not-signed-in');
+  if (contract.audience === 'administrator' && !me.administrator) return refuse('not-found');
+  if (me.kind === 'api_token' && !me.scopes.includes(contract.method === 'GET' ? 'read' : 'write')) return refuse('not-allowed');
+  return null;
+}
+
+function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, onPost: () => void): Acting {
+  const now = runtime.clock();
+  const at: Acting = {
+    me,
+    language: caller.language,
+    now,
+    today: now.toISOString().slice(0, 10),
+    baseUrl: runtime.settings.baseUrl,
+    demo: runtime.settings.demo,
+    newId: runtime.newId,
+    newSecret: runtime.newSecret,
+    note: async (kind, { space = houseSpace, body }) => {
+      const checked = JSON.stringify(kind.body.parse(body));
+      await sql`select kernel.note(${runtime.newId()}, ${space}, ${kind.type}, ${checked}::jsonb, ${now.toISOString()}::timestamptz)`.execute(tx);
+    },
+    post: async (kind, payload) => {
+      await sql`select kernel.post(${runtime.newId()}, ${kind}, ${JSON.stringify(payload)}::jsonb)`.execute(tx);
+      onPost();
+    },
+  };
+  transactionOf.set(at, tx);
+  return at;
+}
+
+/** What the database refuses, as the refusal a person can understand; `again` where a second try may succeed. */
+function refusalOf(error: unknown): Refusal | 'again' | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return databaseRefusals[code] ?? null;
+}
+
+const databaseRefusals: Readonly<Record<string, Refusal | 'again'>> = {
+  '40001': 'again', // serialisation failure
+  '40P01': 'again', // deadlock
+  '23505': refuse('duplicate'), // unique violation
+  '42501': refuse('not-allowed'), // row-level security refused a write
+  '22021': refuse('invalid-input'), // text the database cannot hold
+  '22P05': refuse('invalid-input'),
+};

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Takes what was posted out of the house: after the commit, one at a time, again later when the mail server refuses.
+// A row is locked while it is sent, so that two processes never send the same mail; it keeps its Message-ID over all tries.
+import { type Kysely, sql } from 'kysely';
+import { createTransport } from 'nodemailer';
+import type { DB } from '../../database/types.ts';
+import type { Database } from './database.server.ts';
+import type { OutgoingMail } from './operation.server.ts';
+import type { Log, Metrics } from './runtime.server.ts';
+import type { Settings } from './settings.server.ts';
+
+export interface Deliverer {
+  /** Something was posted: look now. */
+  wake(): void;
+  /** Finishes the mail under way and stops. */
+  stop(): Promise<void>;
+}
+
+interface Posted {
+  readonly id: string;
+  readonly payload: OutgoingMail;
+  readonly attempts: number;
+}
+
+type Send = (mail: OutgoingMail, id: string) => Promise<void>;
+
+const lookEvery = 30_000;
+/** Minutes until the next try, by number of tries; after the last the mail stays, failed and visible. */
+const waits = [1, 5, 15, 60, 240, 720];
+
+export function makeDeliverer(needs: { database: Database; settings: Settings; log: Log; metrics: Metrics }): Deliverer {
+  const send = sender(needs.settings);
+  let stopped = false;
+  let round: Promise<void> = Promise.resolve();
+  let again = false;
+  let running = false;
+  const timer = setInterval(wake, lookEvery);
+  timer.unref();
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await round;
+    },
+  };
+
+  function wake(): void {
+    if (stopped) return;
+    again = true;
+    if (running) return;
+    running = true;
+    round = deliverAll()
+      .catch((error: Error) => needs.log.error({ error: error.message }, 'outbox'))
+      .finally(() => {
+        running = false;
+      });
+  }
+
+  async function deliverAll(): Promise<void> {
+    while (again && !stopped) {
+      again = false;
+      while (!stopped && (await deliverOne(needs, send)));
+    }
+  }
+}
+
+/** Sends the mail that is due longest. False when nothing is due. */
+async function deliverOne({ database, log, metrics }: { database: Database; log: Log; metrics: Metrics }, send: Send): Promise<boolean> {
+  return database.transaction({ role: 'tegenveer_worker', keyHash: null }, async (tx) => {
+    const mail = await nextDue(tx);
+    if (!mail) return false;
+    const failed = await send(mail.payload, mail.id).then(() => null, (error: Error) => error.message.slice(0, 300));
+    await remember(tx, mail, failed);
+    metrics.mail(failed === null ? 'sent' : 'failed');
+    log[failed === null ? 'info' : 'warn']({ outboxId: mail.id, attempt: mail.attempts + 1, failed: failed !== null }, 'mail');
+    return true;
+  });
+}
+
+async function nextDue(tx: Kysely<DB>): Promise<Posted | undefined> {
+  const { rows } = await sql<Posted>`select id, payload, attempts from kernel.outbox
+    where sent_at is null and due_at <= now() order by due_at limit 1 for update skip locked`.execute(tx);
+  return rows[0];
+}
+
+/** Sent mail loses its text: it may hold a secret link, and nobody needs it any more. */
+async function remember(tx: Kysely<DB>, mail: Posted, failed: string | null): Promise<void> {
+  const wait = waits[mail.attempts];
+  await (failed === null
+    ? sql`update kernel.outbox set sent_at = now(), attempts = attempts + 1, failed = null, payload = payload - 'text' - 'html' where id = ${mail.id}`
+    : sql`update kernel.outbox set attempts = attempts + 1, failed = ${failed},
+        due_at = ${wait === undefined ? sql`'infinity'::timestamptz` : sql`now() + make_interval(mins => ${wait})`} where id = ${mail.id}`
+  ).execute(tx);
+}
+
+function sender(settings: Settings): Send {
+  if (!settings.SMTP_URL) return async (mail) => printMail(mail);
+  const transport = createTransport({ url: settings.SMTP_URL, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  const host = new URL(settings.baseUrl).hostname;
+  return async (mail, id) => {
+    await transport.sendMail({
+      from: settings.MAIL_FROM,
+      to: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      ...(mail.html === undefined ? {} : { html: mail.html }),
+      messageId: `<${id}@${host}>`,
+      headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  };
+}
+
+function printMail(mail: OutgoingMail): void {
+  const lines = [`To: ${mail.to}`, `Subject: ${mail.subject}`, '', ...mail.text.split('\n')];
+  process.stdout.write(`\n  ┌─ mail (no SMTP_URL, so it is printed here)\n${lines.map((line) => `  │ ${line}`).join('\n')}\n  └─\n\n`);
+}

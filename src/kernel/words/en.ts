@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { WordsLike } from '../words.ts';
+import type { nl } from './nl.ts';
+
+export const en = {
+  refused: 'This could not be done',
+  refusals: {
+    'invalid-input': 'Not everything is filled in correctly. What you typed is still here.',
+    'not-signed-in': 'Sign in first.',
+    'not-allowed': 'You may not do this here.',
+    'not-found': 'This page is not here, or not for you.',
+    stale: 'Somebody else changed this in the meantime. What you typed is still here. Look at the new version first.',
+    duplicate: 'This exists already. Nothing was saved twice.',
+    'too-many-requests': 'This was done too often in a row. Wait a moment and try again.',
+    'not-acceptable': 'We answer in JSON.',
+    'unexpected-content-type': 'Send JSON, with Content-Type application/json.',
+    'unreadable-json': 'This is not readable JSON.',
+    broken: 'Something went wrong on our side. Nothing was saved. Please try again.',
+  },
+  fields: {
+    required: 'Fill this in.',
+    'too-long': 'This is too long. Use at most {max} characters.',
+    'too-short': 'This is too short. Use at least {min} characters.',
+    'too-many-items': 'These are too many. Choose at most {max}.',
+    'too-big': 'This is too big. It may be at most {max}.',
+    'too-small': 'This is too small. It must be at least {min}.',
+    'not-a-number': 'Fill in a number.',
+    'not-a-date': 'Fill in a date, such as 2026, 2026-11 or 2026-11-23.',
+    'not-an-address': 'This is not a valid address.',
+    'not-a-mail-address': 'Fill in a mail address, such as name@organisation.nl.',
+    'not-in-list': 'Choose something from the list.',
+    'unreadable-characters': 'There are characters in here that we cannot read. Please remove them.',
+    'unknown-field': 'We do not know this field.',
+    'not-valid': 'We cannot read this.',
+  },
+} as const satisfies WordsLike<typeof nl>;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Words of the whole house: refusals every operation may give, and what can be wrong with a field.
+export const nl = {
+  refused: 'Dit kon niet',
+  refusals: {
+    'invalid-input': 'Niet alles is goed ingevuld. Wat u typte, staat er nog.',
+    'not-signed-in': 'Log eerst in.',
+    'not-allowed': 'Dit mag u hier niet doen.',
+    'not-found': 'Deze bladzijde is er niet, of niet voor u.',
+    stale: 'Iemand anders heeft dit intussen veranderd. Wat u typte, staat er nog. Bekijk eerst de nieuwe stand.',
+    duplicate: 'Dit bestaat al. Er is niets dubbel opgeslagen.',
+    'too-many-requests': 'Dit ging te vaak achter elkaar. Wacht even en probeer het opnieuw.',
+    'not-acceptable': 'Wij antwoorden in JSON.',
+    'unexpected-content-type': 'Stuur JSON, met Content-Type application/json.',
+    'unreadable-json': 'Dit is geen leesbare JSON.',
+    broken: 'Er ging bij ons iets mis. Er is niets opgeslagen. Probeer het opnieuw.',
+  },
+  fields: {
+    required: 'Vul dit in.',
+    'too-long': 'Dit is te lang. Gebruik hoogstens {max} tekens.',
+    'too-short': 'Dit is te kort. Gebruik minstens {min} tekens.',
+    'too-many-items': 'Dit zijn er te veel. Kies er hoogstens {max}.',
+    'too-big': 'Dit is te groot. Het mag hoogstens {max} zijn.',
+    'too-small': 'Dit is te klein. Het moet minstens {min} zijn.',
+    'not-a-number': 'Vul een getal in.',
+    'not-a-date': 'Vul een datum in, zoals 2026, 2026-11 of 2026-11-23.',
+    'not-an-address': 'Dit is geen geldig adres.',
+    'not-a-mail-address': 'Vul een mailadres in, zoals naam@organisatie.nl.',
+    'not-in-list': 'Kies iets uit de lijst.',
+    'unreadable-characters': 'Hier staan tekens in die wij niet kunnen lezen. Haal ze weg.',
+    'unknown-field': 'Dit veld kennen wij niet.',
+    'not-valid': 'Dit kunnen wij niet lezen.',
+  },
+} as const;

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One listener for everything: health, files, API, pages. It knows every door and no slice.
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import sirv from 'sirv';
+import { makeApi } from './doors/api.server.ts';
+import { clientAddress, makeLimits } from './doors/limits.server.ts';
+import { cookieOf, languageCookie, languageOf, sessionCookieName } from './doors/cookies.server.ts';
+import { pageHeaders, sharedHeaders } from './doors/security-headers.server.ts';
+import type { Visit, visitContext as VisitContext } from './doors/visit.server.ts';
+import type { House } from './house.server.ts';
+import { hashOf } from './kernel/ids.server.ts';
+import type { Caller } from './kernel/operation.server.ts';
+import { makeToucher } from './doors/touch.server.ts';
+
+/** The built pages; their entry also hands out the context that carries a visit. */
+export type PagesBuild = ServerBuild & { entry: { module: { visitContext: typeof VisitContext } } };
+
+export interface RunningServer {
+  readonly port: number;
+  /** Says not ready, finishes what is under way, stops listening. */
+  stop(): Promise<void>;
+}
+
+const largestBody = 1_000_000;
+
+/** Serves a house. `pages` is asked per request in development, so that a changed file is seen at once. */
+export async function serve(house: House, pages: () => Promise<PagesBuild>, files?: string): Promise<RunningServer> {
+  const limits = makeLimits();
+  const touch = makeToucher(house);
+  const api = getRequestListener(makeApi(house).fetch, { overrideGlobalObjects: false });
+  const page = getRequestListener((request, { incoming }: { incoming: IncomingMessage }) => answerPage(request, incoming), { overrideGlobalObjects: false });
+  const assets = files ? sirv(files, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true }) : null;
+  let stopping = false;
+
+  const server = createServer((request, response) => {
+    const started = performance.now();
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    for (const [name, value] of sharedHeaders(house.settings.secure)) response.setHeader(name, value);
+    response.on('finish', () => house.metrics.request(routeOf(path), response.statusCode, performance.now() - started));
+    if (path === '/healthz/live') return plain(response, 200, 'ok');
+    if (path === '/healthz/ready') return void ready(response);
+    if (tooMuch(request, response)) return;
+    void limits.allow(request.method ?? 'GET', path, clientAddress(request, house.settings.TRUST_PROXY)).then((wait) => {
+      if (wait > 0) {
+        response.setHeader('Retry-After', String(wait));
+        if (!path.startsWith('/api/')) return plain(response, 429, 'Te veel pogingen. Probeer het straks opnieuw. / Too many attempts. Try again later.');
+        return problem(response, 429, 'too-many-requests', 'Too many requests', `Try again in ${wait} seconds.`);
+      }
+      if (path === '/api' || path.startsWith('/api/')) return void api(request, response);
+      if (assets && (request.method === 'GET' || request.method === 'HEAD')) return assets(request, response, () => void page(request, response));
+      return void page(request, response);
+    });
+  });
+  server.requestTimeout = 30_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(house.settings.PORT, house.settings.HOST, resolve);
+  });
+  const metrics = await serveMetrics(house);
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : house.settings.PORT,
+    stop: async () => {
+      stopping = true;
+      metrics?.close();
+      const done = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 10_000).unref();
+      await done;
+    },
+  };
+
+  async function ready(response: ServerResponse): Promise<void> {
+    const well = !stopping && (await house.database.ready());
+    plain(response, well ? 200 : 503, well ? 'ok' : 'not ready');
+  }
+
+  async function answerPage(request: Request, incoming: IncomingMessage): Promise<Response> {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !fromHere(request))
+      return new Response('Dit formulier kwam van een andere website. / This form came from another site.', { status: 403 });
+    const build = await pages();
+    const nonce = randomBytes(16).toString('base64');
+    const { visit, chosen } = visitOf(request, incoming, nonce);
+    const context = new RouterContextProvider();
+    context.set(build.entry.module.visitContext, visit);
+    const response = await createRequestHandler(build, process.env['NODE_ENV'] ?? 'production')(request, context);
+    for (const [name, value] of pageHeaders(nonce, visit.caller.keyHash !== null)) if (!response.headers.has(name)) response.headers.set(name, value);
+    if (chosen) response.headers.append('Set-Cookie', languageCookie(visit.language));
+    return response;
+  }
+
+  function visitOf(request: Request, incoming: IncomingMessage, nonce: string): { visit: Visit; chosen: boolean } {
+    const cookies = cookieOf(request.headers.get('Cookie'));
+    const session = cookies.get(sessionCookieName);
+    const keyHash = session ? hashOf(session) : null;
+    if (keyHash) touch(keyHash);
+    const { language, chosen } = languageOf(new URL(request.url), cookies);
+    const caller: Caller = { keyHash, language, requestId: randomBytes(6).toString('hex') };
+    return { visit: { runtime: house, caller, language, nonce, device: deviceOf(incoming.headers['user-agent']) }, chosen };
+  }
+}
+
+/** A browser says where a form came from; what does not come from our own pages is not ours. */
+function fromHere(request: Request): boolean {
+  const site = request.headers.get('Sec-Fetch-Site');
+  if (site) return site === 'same-origin' || site === 'none';
+  const origin = request.headers.get('Origin');
+  return origin === null || new URL(origin).host === request.headers.get('Host');
+}
+
+/** Without a length, or with too much of it, nothing is read. */
+function tooMuch(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false;
+  const length = request.headers['content-length'];
+  if (length === undefined && request.headers['transfer-encoding'] === undefined) return false;
+  if (length !== undefined && Number(length) <= largestBody) return false;
+  response.setHeader('Connection', 'close');
+  problem(response, 413, 'too-large', 'Too large', 'At most 1 MB, with a Content-Length.');
+  return true;
+}
+
+async function serveMetrics(house: House): Promise<Server | null> {
+  const port = house.settings.METRICS_PORT;
+  if (port === 0) return null;
+  const server = createServer(async (_request, response) => {
+    const { type, body } = await house.metricsPage();
+    response.setHeader('Content-Type', type).end(body);
+  });
+  return new Promise((resolve) => {
+    server.once('error', (error) => {
+      house.log.warn({ error: error.message }, 'metrics are off');
+      resolve(null);
+    });
+    server.listen(port, house.settings.HOST, () => resolve(server));
+  });
+}
+
+const plain = (response: ServerResponse, status: number, text: string) =>
+  void response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(text);
+
+const problem = (response: ServerResponse, status: number, code: string, title: string, detail: string) =>
+  void response
+    .writeHead(status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' })
+    .end(JSON.stringify({ type: `urn:tegenveer:refusal:${code}`, status, title, detail }));
+
+/** For the metrics: the first part of the address, never an id. */
+const routeOf = (path: string) => `/${path.split('/')[1]?.replace(/[^a-z-]/g, '').slice(0, 24) ?? ''}`;
+
+/** Enough to recognise one's own device in the list of sessions, and no more. */
+function deviceOf(agent: string | undefined): string {
+  const system = ['Windows', 'Android', 'iPhone', 'iPad', 'Macintosh', 'Linux'].find((name) => agent?.includes(name)) ?? '';
+  const browser = ['Edg', 'Firefox', 'Chrome', 'Safari'].find((name) => agent?.includes(name))?.replace('Edg', 'Edge') ?? '';
+  return [browser, system].filter(Boolean).join(', ') || 'onbekend';
+}
