@@ -7,7 +7,6 @@ import { IntlProvider, useTranslations } from 'use-intl';
 import { viewMe } from '#capabilities/membership/operations.server.ts';
 import { messages } from '#generated/words.ts';
 import { isRefusal } from '#kernel/pure/refusal.ts';
-import enhance from '#ui/enhance/enhance.js?url';
 import type { Route } from './+types/root.ts';
 import { Page } from './doors/page.tsx';
 import { asked, visitContext } from './doors/visit.server.ts';
@@ -32,7 +31,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
-        {here?.person ? <script type="module" src={enhance} nonce={here.nonce} /> : null}
       </head>
       <body>
         <IntlProvider locale={language} messages={messages[language]} timeZone="Europe/Amsterdam">

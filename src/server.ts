@@ -24,15 +24,19 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+/** A folder with built files, or in development what makes them. */
+export type Files = string | { readonly middleware: Middleware };
+
 const largestBody = 1_000_000;
 
 /** Serves a house. `pages` is asked per request in development, so that a changed file is seen at once. */
-export async function serve(house: House, pages: () => Promise<PagesBuild>, files?: string): Promise<RunningServer> {
+export async function serve(house: House, pages: () => Promise<PagesBuild>, files?: Files): Promise<RunningServer> {
   const limits = makeLimits();
   const touch = makeToucher(house);
   const api = getRequestListener(makeApi(house).fetch, { overrideGlobalObjects: false });
   const page = getRequestListener((request, { incoming }: { incoming: IncomingMessage }) => answerPage(request, incoming), { overrideGlobalObjects: false });
-  const assets = files ? sirv(files, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true }) : null;
+  const assets: Middleware | null = files === undefined ? null : typeof files !== 'string' ? files.middleware : sirv(files, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true });
   let stopping = false;
 
   const server = createServer((request, response) => {

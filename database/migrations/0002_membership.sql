@@ -270,7 +270,10 @@ create function membership.revoke_links(about text) returns void
 comment on function membership.revoke_links is 'Ends all links about one thing.';
 
 revoke all on all functions in schema membership from public;
-grant execute on function membership.whoami, membership.me, membership.link, membership.administers, membership.my_organisations,
+-- Asked in the same statement that takes the role, so before the role is there: it tells the holder of a key who they are.
+grant usage on schema membership to public;
+grant execute on function membership.whoami to public;
+grant execute on function membership.me, membership.link, membership.administers, membership.my_organisations,
   membership.colleagues to tegenveer_actor, tegenveer_worker;
 grant execute on function membership.request_sign_in, membership.sign_in, membership.demo_sign_in, membership.demo_people,
   membership.touch, membership.make_link, membership.revoke_links to tegenveer_actor;
