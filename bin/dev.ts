@@ -11,7 +11,11 @@ const settings = readSettings({ METRICS_PORT: '0', ...process.env });
 const house = await openHouse(settings, { progress: console.log, checkAnswers: true });
 await loadFirstData(house, console.log);
 const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' });
-const server = await serve(house, async () => (await vite.ssrLoadModule('virtual:react-router/server-build')) as unknown as PagesBuild, { middleware: vite.middlewares });
+const server = await serve(
+  house,
+  async () => (await vite.ssrLoadModule('virtual:react-router/server-build')) as unknown as PagesBuild,
+  { middleware: vite.middlewares },
+);
 console.log(`http://localhost:${server.port}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, async () => {

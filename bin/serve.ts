@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Builds what is out of date, opens the house, loads the data on the first run, and serves.
-import { readSettings, SettingsRefusal } from '../src/kernel/settings.server.ts';
+
+import { loadFirstData } from '../src/first-data.server.ts';
+import { openHouse } from '../src/house.server.ts';
 import { DatabaseRefusal } from '../src/kernel/database.server.ts';
 import { FolderInUse } from '../src/kernel/folder-lock.server.ts';
-import { openHouse } from '../src/house.server.ts';
-import { loadFirstData } from '../src/first-data.server.ts';
+import { readSettings, SettingsRefusal } from '../src/kernel/settings.server.ts';
 import { serve } from '../src/server.ts';
 import { buildPages, clientFolder, pagesBuild } from './lib/pages.ts';
 
@@ -27,7 +28,10 @@ try {
     });
 
   function welcome(): string {
-    const database = house.database.kind === 'pglite' ? `embedded, in ${settings.TEGENVEER_DATA} (for trying out; use PostgreSQL for real work)` : 'PostgreSQL server';
+    const database =
+      house.database.kind === 'pglite'
+        ? `embedded, in ${settings.TEGENVEER_DATA} (for trying out; use PostgreSQL for real work)`
+        : 'PostgreSQL server';
     return [
       '',
       '  Tegenveer is running.',

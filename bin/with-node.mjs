@@ -11,7 +11,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const marker = join(root, 'node_modules', '.tegenveer-installed');
 
 /** The lock file's hash: what is installed is right as long as this has not changed. */
-const lockHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 const installed = () => (existsSync(marker) ? readFileSync(marker, 'utf8') : '');
 
@@ -32,7 +35,9 @@ export function ensurePackages({ production }) {
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (run.status !== 0) {
-    process.stderr.write('The packages could not be installed. Is the npm registry within reach? Nothing was changed.\n');
+    process.stderr.write(
+      'The packages could not be installed. Is the npm registry within reach? Nothing was changed.\n',
+    );
     process.exit(1);
   }
   mkdirSync(dirname(marker), { recursive: true });

@@ -30,8 +30,14 @@ export default function handleRequest(
   });
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+) {
   if (request.signal.aborted) return;
   const { runtime, caller } = context.get(visitContext);
-  runtime.log.error({ error: error instanceof Error ? error.stack : String(error), requestId: caller.requestId }, 'page');
+  runtime.log.error(
+    { error: error instanceof Error ? error.stack : String(error), requestId: caller.requestId },
+    'page',
+  );
 }

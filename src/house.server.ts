@@ -4,7 +4,7 @@ import { wallClock } from './kernel/clock.ts';
 import { openDatabase } from './kernel/database.server.ts';
 import { hashOf, newId, newSecret } from './kernel/ids.server.ts';
 import { makeLog } from './kernel/log.server.ts';
-import { makeMetrics, type MetricsPage } from './kernel/metrics.server.ts';
+import { type MetricsPage, makeMetrics } from './kernel/metrics.server.ts';
 import { makeDeliverer } from './kernel/outbox.server.ts';
 import type { Runtime } from './kernel/runtime.server.ts';
 import type { Settings } from './kernel/settings.server.ts';
@@ -16,12 +16,20 @@ export interface House extends Runtime {
 }
 
 /** Opens the house. Throws a refusal with a readable sentence where settings or database do not allow it. */
-export async function openHouse(settings: Settings, options: { progress?: (line: string) => void; checkAnswers?: boolean } = {}): Promise<House> {
+export async function openHouse(
+  settings: Settings,
+  options: { progress?: (line: string) => void; checkAnswers?: boolean } = {},
+): Promise<House> {
   const log = makeLog(settings.LOG_LEVEL);
   const progress = options.progress ?? (() => {});
   const database = await openDatabase(
     settings.DATABASE_URL
-      ? { url: settings.DATABASE_URL, ownerUrl: settings.DATABASE_OWNER_URL, poolSize: settings.DATABASE_POOL, progress }
+      ? {
+          url: settings.DATABASE_URL,
+          ownerUrl: settings.DATABASE_OWNER_URL,
+          poolSize: settings.DATABASE_POOL,
+          progress,
+        }
       : { folder: settings.TEGENVEER_DATA === ':memory:' ? null : settings.TEGENVEER_DATA, progress },
   );
   const { metrics, page } = makeMetrics(database);

@@ -6,14 +6,14 @@ import { getRequestListener } from '@hono/node-server';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import sirv from 'sirv';
 import { makeApi } from './doors/api.server.ts';
-import { clientAddress, makeLimits } from './doors/limits.server.ts';
 import { cookieOf, languageCookie, languageOf, sessionCookieName } from './doors/cookies.server.ts';
+import { clientAddress, makeLimits } from './doors/limits.server.ts';
 import { pageHeaders, sharedHeaders } from './doors/security-headers.server.ts';
+import { makeToucher } from './doors/touch.server.ts';
 import type { Visit, visitContext as VisitContext } from './doors/visit.server.ts';
 import type { House } from './house.server.ts';
 import { hashOf } from './kernel/ids.server.ts';
 import type { Caller } from './kernel/operation.server.ts';
-import { makeToucher } from './doors/touch.server.ts';
 
 /** The built pages; their entry also hands out the context that carries a visit. */
 export type PagesBuild = ServerBuild & { entry: { module: { visitContext: typeof VisitContext } } };
@@ -35,8 +35,15 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
   const limits = makeLimits();
   const touch = makeToucher(house);
   const api = getRequestListener(makeApi(house).fetch, { overrideGlobalObjects: false });
-  const page = getRequestListener((request, { incoming }: { incoming: IncomingMessage }) => answerPage(request, incoming), { overrideGlobalObjects: false });
-  const assets: Middleware | null = files === undefined ? null : typeof files !== 'string' ? files.middleware : sirv(files, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true });
+  const page = getRequestListener((request, { incoming }: { incoming: IncomingMessage }) => answerPage(request), {
+    overrideGlobalObjects: false,
+  });
+  const assets: Middleware | null =
+    files === undefined
+      ? null
+      : typeof files !== 'string'
+        ? files.middleware
+        : sirv(files, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true });
   let stopping = false;
 
   const server = createServer((request, response) => {
@@ -47,16 +54,24 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
     if (path === '/healthz/live') return plain(response, 200, 'ok');
     if (path === '/healthz/ready') return void ready(response);
     if (tooMuch(request, response)) return;
-    void limits.allow(request.method ?? 'GET', path, clientAddress(request, house.settings.TRUST_PROXY)).then((wait) => {
-      if (wait > 0) {
-        response.setHeader('Retry-After', String(wait));
-        if (!path.startsWith('/api/')) return plain(response, 429, 'Te veel pogingen. Probeer het straks opnieuw. / Too many attempts. Try again later.');
-        return problem(response, 429, 'too-many-requests', 'Too many requests', `Try again in ${wait} seconds.`);
-      }
-      if (path === '/api' || path.startsWith('/api/')) return void api(request, response);
-      if (assets && (request.method === 'GET' || request.method === 'HEAD')) return assets(request, response, () => void page(request, response));
-      return void page(request, response);
-    });
+    void limits
+      .allow(request.method ?? 'GET', path, clientAddress(request, house.settings.TRUST_PROXY))
+      .then((wait) => {
+        if (wait > 0) {
+          response.setHeader('Retry-After', String(wait));
+          if (!path.startsWith('/api/'))
+            return plain(
+              response,
+              429,
+              'Te veel pogingen. Probeer het straks opnieuw. / Too many attempts. Try again later.',
+            );
+          return problem(response, 429, 'too-many-requests', 'Too many requests', `Try again in ${wait} seconds.`);
+        }
+        if (path === '/api' || path.startsWith('/api/')) return void api(request, response);
+        if (assets && (request.method === 'GET' || request.method === 'HEAD'))
+          return assets(request, response, () => void page(request, response));
+        return void page(request, response);
+      });
   });
   server.requestTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {
@@ -82,28 +97,34 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
     plain(response, well ? 200 : 503, well ? 'ok' : 'not ready');
   }
 
-  async function answerPage(request: Request, incoming: IncomingMessage): Promise<Response> {
+  async function answerPage(request: Request): Promise<Response> {
     if (request.method !== 'GET' && request.method !== 'HEAD' && !fromHere(request))
-      return new Response('Dit formulier kwam van een andere website. / This form came from another site.', { status: 403 });
+      return new Response('Dit formulier kwam van een andere website. / This form came from another site.', {
+        status: 403,
+      });
     const build = await pages();
     const nonce = randomBytes(16).toString('base64');
-    const { visit, chosen } = visitOf(request, incoming, nonce);
+    const { visit, chosen } = visitOf(request, nonce);
     const context = new RouterContextProvider();
     context.set(build.entry.module.visitContext, visit);
     const response = await createRequestHandler(build, process.env['NODE_ENV'] ?? 'production')(request, context);
-    for (const [name, value] of pageHeaders(nonce, visit.caller.keyHash !== null)) if (!response.headers.has(name)) response.headers.set(name, value);
+    for (const [name, value] of pageHeaders(nonce, visit.caller.keyHash !== null))
+      if (!response.headers.has(name)) response.headers.set(name, value);
     if (chosen) response.headers.append('Set-Cookie', languageCookie(visit.language));
     return response;
   }
 
-  function visitOf(request: Request, incoming: IncomingMessage, nonce: string): { visit: Visit; chosen: boolean } {
+  function visitOf(request: Request, nonce: string): { visit: Visit; chosen: boolean } {
     const cookies = cookieOf(request.headers.get('Cookie'));
     const session = cookies.get(sessionCookieName);
     const keyHash = session ? hashOf(session) : null;
     if (keyHash) touch(keyHash);
     const { language, chosen } = languageOf(new URL(request.url), cookies);
     const caller: Caller = { keyHash, language, requestId: randomBytes(6).toString('hex') };
-    return { visit: { runtime: house, caller, language, nonce, device: deviceOf(incoming.headers['user-agent']) }, chosen };
+    return {
+      visit: { runtime: house, caller, language, nonce, device: deviceOf(request.headers.get('User-Agent')) },
+      chosen,
+    };
   }
 }
 
@@ -143,7 +164,9 @@ async function serveMetrics(house: House): Promise<Server | null> {
 }
 
 const plain = (response: ServerResponse, status: number, text: string) =>
-  void response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(text);
+  void response
+    .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(text);
 
 const problem = (response: ServerResponse, status: number, code: string, title: string, detail: string) =>
   void response
@@ -151,11 +174,19 @@ const problem = (response: ServerResponse, status: number, code: string, title: 
     .end(JSON.stringify({ type: `urn:tegenveer:refusal:${code}`, status, title, detail }));
 
 /** For the metrics: the first part of the address, never an id. */
-const routeOf = (path: string) => `/${path.split('/')[1]?.replace(/[^a-z-]/g, '').slice(0, 24) ?? ''}`;
+const routeOf = (path: string) =>
+  `/${
+    path
+      .split('/')[1]
+      ?.replace(/[^a-z-]/g, '')
+      .slice(0, 24) ?? ''
+  }`;
 
 /** Enough to recognise one's own device in the list of sessions, and no more. */
-function deviceOf(agent: string | undefined): string {
-  const system = ['Windows', 'Android', 'iPhone', 'iPad', 'Macintosh', 'Linux'].find((name) => agent?.includes(name)) ?? '';
-  const browser = ['Edg', 'Firefox', 'Chrome', 'Safari'].find((name) => agent?.includes(name))?.replace('Edg', 'Edge') ?? '';
+function deviceOf(agent: string | null): string {
+  const system =
+    ['Windows', 'Android', 'iPhone', 'iPad', 'Macintosh', 'Linux'].find((name) => agent?.includes(name)) ?? '';
+  const browser =
+    ['Edg', 'Firefox', 'Chrome', 'Safari'].find((name) => agent?.includes(name))?.replace('Edg', 'Edge') ?? '';
   return [browser, system].filter(Boolean).join(', ') || 'onbekend';
 }

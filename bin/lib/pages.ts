@@ -17,7 +17,11 @@ export async function buildPages(progress: (line: string) => void): Promise<void
   const stamp = sourceHash();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   progress('Building the pages …');
-  const run = spawnSync(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+  const run = spawnSync(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (run.status !== 0) throw new Error(`The pages could not be built:\n${run.stdout}\n${run.stderr}`);
   compressFiles();
   writeFileSync(stampFile, stamp);
@@ -30,8 +34,10 @@ export async function pagesBuild(): Promise<PagesBuild> {
 
 function sourceHash(): string {
   const hash = createHash('sha256');
-  for (const folder of ['src', 'public']) for (const file of filesIn(join(root, folder))) hash.update(file).update(readFileSync(file));
-  for (const file of ['package-lock.json', 'vite.config.ts', 'react-router.config.ts']) hash.update(readFileSync(join(root, file)));
+  for (const folder of ['src', 'public'])
+    for (const file of filesIn(join(root, folder))) hash.update(file).update(readFileSync(file));
+  for (const file of ['package-lock.json', 'vite.config.ts', 'react-router.config.ts'])
+    hash.update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 

@@ -45,7 +45,8 @@ async function answer(runtime: Runtime, operation: Operation, c: Context): Promi
   if (secret === undefined) return problem(c, 401, refuse('not-signed-in'), language, contract.name);
   const caller: Caller = { keyHash: secret === null ? null : hashOf(secret), language, door: 'api' };
   const accept = c.req.header('Accept');
-  if (accept && !/\*\/\*|application\/(\*|json|problem\+json)/.test(accept)) return problem(c, 406, refuse('not-acceptable'), language);
+  if (accept && !/\*\/\*|application\/(\*|json|problem\+json)/.test(accept))
+    return problem(c, 406, refuse('not-acceptable'), language);
   const body = await bodyOf(c);
   if (isRefusal(body)) return problem(c, body.refused === 'unexpected-content-type' ? 415 : 400, body, language);
   const outcome = await perform(runtime, caller, operation, { params: c.req.param(), query: queryOf(c), body });
@@ -58,7 +59,8 @@ async function bodyOf(c: Context): Promise<unknown | Refusal> {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return {};
   const raw = await c.req.text();
   if (raw === '') return {};
-  if (!/^application\/([\w.+-]+\+)?json\b/.test(c.req.header('Content-Type') ?? '')) return refuse('unexpected-content-type');
+  if (!/^application\/([\w.+-]+\+)?json\b/.test(c.req.header('Content-Type') ?? ''))
+    return refuse('unexpected-content-type');
   try {
     return JSON.parse(raw) as unknown;
   } catch {
@@ -67,7 +69,9 @@ async function bodyOf(c: Context): Promise<unknown | Refusal> {
 }
 
 function queryOf(c: Context): Record<string, string | string[]> {
-  return Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]));
+  return Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+  );
 }
 
 const languageOf = (c: Context): 'nl' | 'en' => (c.req.header('Accept-Language')?.startsWith('en') ? 'en' : 'nl');
@@ -76,7 +80,13 @@ const languageOf = (c: Context): 'nl' | 'en' => (c.req.header('Accept-Language')
 function problem(c: Context, status: number, refusal: Refusal, language: 'nl' | 'en', operation?: string): Response {
   const { title, detail, fields } = refusalSentence(messages[language], language, refusal, operation);
   return c.body(
-    JSON.stringify({ type: `urn:tegenveer:refusal:${refusal.refused}`, status, title, detail, ...(fields.length > 0 ? { errors: fields } : {}) }),
+    JSON.stringify({
+      type: `urn:tegenveer:refusal:${refusal.refused}`,
+      status,
+      title,
+      detail,
+      ...(fields.length > 0 ? { errors: fields } : {}),
+    }),
     status as 400,
     { 'Content-Type': 'application/problem+json' },
   );

@@ -7,7 +7,8 @@ const languageCookieName = 'taal';
 export const sessionCookie = (secret: string, hours: number) =>
   `${sessionCookieName}=${secret}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${hours * 3600}`;
 export const endedSessionCookie = `${sessionCookieName}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`;
-export const languageCookie = (language: 'nl' | 'en') => `${languageCookieName}=${language}; Path=/; SameSite=Lax; Max-Age=31536000`;
+export const languageCookie = (language: 'nl' | 'en') =>
+  `${languageCookieName}=${language}; Path=/; SameSite=Lax; Max-Age=31536000`;
 
 export function cookieOf(header: string | null): ReadonlyMap<string, string> {
   return new Map(

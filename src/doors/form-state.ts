@@ -14,14 +14,22 @@ export interface ShownForm {
  * @param operation name of the operation, for sentences of its own slice
  * @param initial what is stored now, shown until something was typed
  */
-export function useFormState(state: FormState | undefined, operation: string, initial: ShownForm['values'] = {}): ShownForm {
+export function useFormState(
+  state: FormState | undefined,
+  operation: string,
+  initial: ShownForm['values'] = {},
+): ShownForm {
   const messages = useMessages() as Readonly<Record<string, unknown>>;
   const language = useLocale() === 'en' ? 'en' : 'nl';
   if (!state) return { values: initial, errors: {} };
   const refusal = { refused: state.refused, values: state.refusalValues };
   const errors: Record<string, string[]> = {};
   if (state.fields.length === 0) errors[''] = [refusalSentence(messages, language, refusal, operation).detail];
-  for (const problem of state.fields) errors[fieldName(problem.path)] = [...(errors[fieldName(problem.path)] ?? []), fieldSentence(messages, language, problem)];
+  for (const problem of state.fields)
+    errors[fieldName(problem.path)] = [
+      ...(errors[fieldName(problem.path)] ?? []),
+      fieldSentence(messages, language, problem),
+    ];
   return { values: { ...initial, ...state.values }, errors };
 }
 

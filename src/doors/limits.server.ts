@@ -30,7 +30,9 @@ export function makeLimits(scale = Number(process.env['RATE_LIMIT_SCALE'] ?? 1))
   }));
   return {
     allow: async (method, path, address) => {
-      const limit = limiters.find((one) => path.startsWith(one.prefix) && (one.method === 'any' || one.method === method));
+      const limit = limiters.find(
+        (one) => path.startsWith(one.prefix) && (one.method === 'any' || one.method === method),
+      );
       if (!limit) return 0;
       try {
         await limit.limiter.consume(address);
@@ -47,6 +49,9 @@ export function makeLimits(scale = Number(process.env['RATE_LIMIT_SCALE'] ?? 1))
 export function clientAddress(request: IncomingMessage, proxies: number): string {
   const direct = request.socket.remoteAddress ?? 'unknown';
   if (proxies === 0) return direct;
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return forwarded.at(-proxies) ?? direct;
 }

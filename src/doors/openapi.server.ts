@@ -3,7 +3,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { contracts, sliceOfOperation } from '#generated/contracts.ts';
 import { messages } from '#generated/words.ts';
-import { commonRefusals, type Contract, type RefusalStatus } from '#kernel/contract.ts';
+import { type Contract, commonRefusals, type RefusalStatus } from '#kernel/contract.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
 import { refusalSentence } from './sentences.ts';
 
@@ -25,7 +25,11 @@ const versionHeader = { 'API-Version': { description: 'Version of the API', sche
 /** The whole document, as served at `/api/v1/openapi.json`. */
 export function openApiDocument(baseUrl: string) {
   const app = new OpenAPIHono();
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'API token, made at /account' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'API token, made at /account',
+  });
   for (const contract of contracts) register(app, contract);
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
@@ -73,11 +77,20 @@ function register(app: OpenAPIHono, contract: Contract): void {
 function refusalResponses(contract: Contract) {
   const byStatus = new Map<RefusalStatus, string[]>();
   for (const [code, status] of Object.entries({ ...commonRefusals, ...contract.refusals }))
-    byStatus.set(status, [...(byStatus.get(status) ?? []), `${code}: ${refusalSentence(messages.en, 'en', refuse(code), contract.name).detail}`]);
+    byStatus.set(status, [
+      ...(byStatus.get(status) ?? []),
+      `${code}: ${refusalSentence(messages.en, 'en', refuse(code), contract.name).detail}`,
+    ]);
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, lines]) => [
-      status,
-      { description: lines.join('\n'), headers: versionHeader, content: { 'application/problem+json': { schema: problemDocument } } },
-    ]),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, lines]) => [
+        status,
+        {
+          description: lines.join('\n'),
+          headers: versionHeader,
+          content: { 'application/problem+json': { schema: problemDocument } },
+        },
+      ]),
   );
 }

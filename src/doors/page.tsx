@@ -10,9 +10,7 @@ import type { loader as rootLoader } from '../root.tsx';
 export type MainEntry = 'today' | 'portfolio' | 'deals' | 'adoption' | 'barriers' | 'learning';
 
 /** Entries that have a page. The others join when their slice does. */
-const entries = [
-  { entry: 'deals', href: '/deals' },
-] as const satisfies readonly { entry: MainEntry; href: string }[];
+const entries = [{ entry: 'deals', href: '/deals' }] as const satisfies readonly { entry: MainEntry; href: string }[];
 
 export interface PageProps {
   /** Main entry this page belongs to. */
@@ -43,7 +41,9 @@ export function Page({ current, trail, strip, width, children }: PageProps) {
         })),
         searchHref: '/zoeken',
         language: { href: `${pathname}?${query}`, label: t('nav.otherLanguage'), lang: other },
-        person: here?.person ? { href: '/account', label: here.person.name } : { href: '/inloggen', label: t('nav.signIn') },
+        person: here?.person
+          ? { href: '/account', label: here.person.name }
+          : { href: '/inloggen', label: t('nav.signIn') },
       }}
       strip={strip}
       {...(width ? { width } : {})}

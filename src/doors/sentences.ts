@@ -13,7 +13,12 @@ export interface Sentence {
 }
 
 /** The words of the slice come first, then those of the kernel: common refusals have one sentence for the whole house. */
-export function refusalSentence(messages: Messages, language: 'nl' | 'en', refusal: Refusal, operation?: string): Sentence {
+export function refusalSentence(
+  messages: Messages,
+  language: 'nl' | 'en',
+  refusal: Refusal,
+  operation?: string,
+): Sentence {
   const slice = operation === undefined ? undefined : sliceOfOperation[operation];
   return {
     title: translate(messages, language, 'kernel', 'refused'),
@@ -21,7 +26,11 @@ export function refusalSentence(messages: Messages, language: 'nl' | 'en', refus
       (slice && sentenceIn(messages, language, slice, refusal)) ??
       sentenceIn(messages, language, 'kernel', refusal) ??
       translate(messages, language, 'kernel', 'refusals.broken'),
-    fields: (refusal.fields ?? []).map((problem) => ({ path: problem.path, code: problem.code, detail: fieldSentence(messages, language, problem) })),
+    fields: (refusal.fields ?? []).map((problem) => ({
+      path: problem.path,
+      code: problem.code,
+      detail: fieldSentence(messages, language, problem),
+    })),
   };
 }
 
@@ -30,13 +39,24 @@ export function fieldSentence(messages: Messages, language: 'nl' | 'en', { code,
   return translate(messages, language, 'kernel', `fields.${code}`, values);
 }
 
-function sentenceIn(messages: Messages, language: 'nl' | 'en', namespace: string, refusal: Refusal): string | undefined {
+function sentenceIn(
+  messages: Messages,
+  language: 'nl' | 'en',
+  namespace: string,
+  refusal: Refusal,
+): string | undefined {
   const own = messages[namespace] as { refusals?: Record<string, string> } | undefined;
   if (own?.refusals?.[refusal.refused] === undefined) return undefined;
   return translate(messages, language, namespace, `refusals.${refusal.refused}`, refusal.values);
 }
 
-function translate(messages: Messages, locale: string, namespace: string, key: string, values?: Readonly<Record<string, string | number>>): string {
+function translate(
+  messages: Messages,
+  locale: string,
+  namespace: string,
+  key: string,
+  values?: Readonly<Record<string, string | number>>,
+): string {
   const t = createTranslator({ locale, messages: messages as Record<string, never>, namespace: namespace as never });
   return t(key as never, values as never);
 }

@@ -5,7 +5,11 @@ import type { Runtime } from '#kernel/runtime.server.ts';
 const every = 5 * 60_000;
 
 /** Remembers, at most every five minutes and beside the request, that a key was used; its idle time starts anew. */
-export function makeToucher({ database, log, clock }: Pick<Runtime, 'database' | 'log' | 'clock'>): (keyHash: string) => void {
+export function makeToucher({
+  database,
+  log,
+  clock,
+}: Pick<Runtime, 'database' | 'log' | 'clock'>): (keyHash: string) => void {
   const seen = new Map<string, number>();
   return (keyHash) => {
     const now = clock().getTime();

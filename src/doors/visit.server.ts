@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The page door: what loaders and actions use, and all they use. They call operations in process, as the visitor.
-import { createContext, data, redirect, type RouterContextProvider } from 'react-router';
+import { createContext, data, type RouterContextProvider, redirect } from 'react-router';
 import type { Answer, Contract } from '#kernel/contract.ts';
 import { statusOf } from '#kernel/contract.ts';
 import { type Caller, type Operation, perform, type RawInput } from '#kernel/operation.server.ts';
@@ -23,14 +23,22 @@ export const visitContext = createContext<Visit>();
 type Context = Readonly<RouterContextProvider>;
 
 /** In a loader: the answer, or the page for the refusal (sign in first; not found; not allowed). */
-export async function ask<C extends Contract>(context: Context, operation: Operation<C>, raw: RawInput = {}): Promise<Answer<C>> {
+export async function ask<C extends Contract>(
+  context: Context,
+  operation: Operation<C>,
+  raw: RawInput = {},
+): Promise<Answer<C>> {
   const outcome = await asked(context, operation, raw);
   if (!isRefusal(outcome)) return outcome as Answer<C>;
   throw data(outcome, { status: statusOf(operation.contract, outcome.refused) });
 }
 
 /** In a loader that has something to show for a refusal too. */
-export async function asked<C extends Contract>(context: Context, operation: Operation<C>, raw: RawInput = {}): Promise<Answer<C> | Refusal> {
+export async function asked<C extends Contract>(
+  context: Context,
+  operation: Operation<C>,
+  raw: RawInput = {},
+): Promise<Answer<C> | Refusal> {
   const { runtime, caller } = context.get(visitContext);
   return perform(runtime, caller, operation, raw);
 }
@@ -44,7 +52,7 @@ export interface FormState {
 }
 
 /**
- * In an action: sends the form to an operation. On success `then` says where to go; on a refusal the same page
+ * In an action: sends the form to an operation. On success `to` says where to go; on a refusal the same page
  * shows the form again, with everything that was typed.
  */
 export async function submit<C extends Contract>(
@@ -56,18 +64,26 @@ export async function submit<C extends Contract>(
     /** Fields of the form that are not part of the body. */
     readonly form?: FormData;
     readonly body?: (body: Record<string, unknown>) => unknown;
-    readonly then: (answer: Answer<C>) => string | Response;
+    readonly to: (answer: Answer<C>) => string | Response;
   },
 ) {
   const form = options.form ?? (await request.formData());
   const body = formBody(form);
   const fromForm = { ...operation, contract: { ...operation.contract, body: formSchema(operation.contract.body) } };
-  const outcome = await asked(context, fromForm, { params: options.params ?? {}, body: options.body ? options.body(body) : body });
+  const outcome = await asked(context, fromForm, {
+    params: options.params ?? {},
+    body: options.body ? options.body(body) : body,
+  });
   if (isRefusal(outcome)) {
-    const state: FormState = { refused: outcome.refused, refusalValues: outcome.values ?? {}, fields: outcome.fields ?? [], values: typedValues(form) };
+    const state: FormState = {
+      refused: outcome.refused,
+      refusalValues: outcome.values ?? {},
+      fields: outcome.fields ?? [],
+      values: typedValues(form),
+    };
     return data(state, { status: statusOf(operation.contract, outcome.refused) });
   }
-  const next = options.then(outcome as Answer<C>);
+  const next = options.to(outcome as Answer<C>);
   return typeof next === 'string' ? redirect(next, 303) : next;
 }
 

@@ -2,6 +2,7 @@
 // A contract is the outward face of one operation, as data: the page, the API, the documentation and the tests read it.
 import { z } from 'zod';
 import { type PartialDate, parsePartialDate } from './pure/partial-date.ts';
+import type { FieldProblemCode } from './pure/refusal.ts';
 import { visibilities } from './pure/visibility.ts';
 
 /**
@@ -77,7 +78,13 @@ export function contract<
     readonly body?: B;
   },
 ): Contract<P, Q, B, A, R> {
-  return { params: nothing as never, query: nothing as never, body: nothing as never, ...given } as Contract<P, Q, B, A, R>;
+  return { params: nothing as never, query: nothing as never, body: nothing as never, ...given } as Contract<
+    P,
+    Q,
+    B,
+    A,
+    R
+  >;
 }
 
 /** What the body of an operation receives. */
@@ -97,16 +104,20 @@ export function statusOf(contract: Pick<Contract, 'refusals'>, code: string): Re
 // --- Building blocks for schemas -------------------------------------------------------------------------------
 
 /** Control characters (but for tab and line ends), half surrogates and non-characters: unreadable, and PostgreSQL refuses some. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/u;
+
+/** A schema's own name for what is wrong; `kernel/words` has the sentence. */
+const problem = (code: FieldProblemCode) => ({ params: { problem: code } });
 
 /** Text of a person: trimmed, readable, at most `max` characters, not empty. */
 export const text = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, { params: { problem: 'required' } })
+    .min(1)
     .max(max)
-    .refine((value) => !unreadable.test(value), { params: { problem: 'unreadable-characters' } });
+    .refine((value) => !unreadable.test(value), problem('unreadable-characters'));
 
 /** Text that may be left out; an empty text counts as left out. */
 export const optionalText = (max: number) => emptyAsMissing(text(max).optional());
@@ -116,9 +127,15 @@ export const emptyAsMissing = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema);
 
 /** A short random id, as `newId` makes them. */
-export const id = z.string().regex(/^[a-z0-9]{8,26}$/, { params: { problem: 'not-an-address' } }).meta({ description: 'Short random id' });
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]{8,26}$/)
+  .meta({ description: 'Short random id' });
 /** Name of a thing in an address. */
-export const slug = z.string().max(120).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { params: { problem: 'not-an-address' } });
+export const slug = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 /** Id or slug: addresses take either. */
 export const idOrSlug = slug;
 
@@ -126,9 +143,13 @@ export const idOrSlug = slug;
 export const partialDate = z
   .string()
   .trim()
-  .refine((value) => parsePartialDate(value) !== null, { params: { problem: 'not-a-date' } })
+  .refine((value) => parsePartialDate(value) !== null, problem('not-a-date'))
   .transform((value) => value as PartialDate)
-  .meta({ description: 'Date as precise as its source: YYYY, YYYY-MM or YYYY-MM-DD', type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
+  .meta({
+    description: 'Date as precise as its source: YYYY, YYYY-MM or YYYY-MM-DD',
+    type: 'string',
+    pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+  });
 export const optionalPartialDate = emptyAsMissing(partialDate.optional());
 
 /** A whole day. */

@@ -11,7 +11,10 @@ export type Role = 'tegenveer_actor' | 'tegenveer_worker';
 export interface Database {
   readonly kind: 'pglite' | 'postgres';
   /** Runs `body` in one transaction as `role`, carrying the hash of a key (or none: the public). */
-  transaction<T>(as: { role: Role; keyHash: string | null; readOnly?: boolean }, body: (tx: Transaction<DB>, me: Me) => Promise<T>): Promise<T>;
+  transaction<T>(
+    as: { role: Role; keyHash: string | null; readOnly?: boolean },
+    body: (tx: Transaction<DB>, me: Me) => Promise<T>,
+  ): Promise<T>;
   /** True when the database answers and its migrations are those of this program. */
   ready(): Promise<boolean>;
   pool(): { total: number; idle: number; waiting: number };
@@ -30,7 +33,12 @@ export interface Me {
 
 export type Where =
   | { readonly folder: string | null; readonly progress?: (line: string) => void }
-  | { readonly url: string; readonly ownerUrl?: string | undefined; readonly poolSize?: number; readonly progress?: (line: string) => void };
+  | {
+      readonly url: string;
+      readonly ownerUrl?: string | undefined;
+      readonly poolSize?: number;
+      readonly progress?: (line: string) => void;
+    };
 
 /**
  * Opens the database and brings its tables up to date: the embedded one in `folder` (`null`: in memory),
@@ -58,17 +66,31 @@ async function openEmbedded({ folder, progress }: Extract<Where, { folder: strin
     parsers: { [numberTypes.int8]: Number, [numberTypes.numeric]: Number, [dayType]: (value: string) => value },
   });
   const run = (text: string) => lite.exec(text);
-  const migrations = await migrate({ exec: async (text) => void (await run(text)), query: async (text) => (await lite.query(text)).rows }, progress);
+  const migrations = await migrate(
+    { exec: async (text) => void (await run(text)), query: async (text) => (await lite.query(text)).rows },
+    progress,
+  );
   // The embedded database connects as its superuser and would fail open: outside an acting transaction nobody may do anything.
   await run('set session role tegenveer_nobody');
   const kysely = new Kysely<DB>({ dialect: new PGliteDialect({ pglite: lite }) });
-  return database('pglite', kysely, migrations, () => ({ total: 1, idle: 1, waiting: 0 }), async () => {
-    await kysely.destroy();
-    await unlock();
-  });
+  return database(
+    'pglite',
+    kysely,
+    migrations,
+    () => ({ total: 1, idle: 1, waiting: 0 }),
+    async () => {
+      await kysely.destroy();
+      await unlock();
+    },
+  );
 }
 
-async function openServer({ url, ownerUrl, poolSize = 10, progress }: Extract<Where, { url: string }>): Promise<Database> {
+async function openServer({
+  url,
+  ownerUrl,
+  poolSize = 10,
+  progress,
+}: Extract<Where, { url: string }>): Promise<Database> {
   const { default: pg } = await import('pg');
   for (const type of Object.values(numberTypes)) pg.types.setTypeParser(type, Number);
   pg.types.setTypeParser(dayType, (value) => value);
@@ -78,7 +100,10 @@ async function openServer({ url, ownerUrl, poolSize = 10, progress }: Extract<Wh
     const owner = new pg.Client({ connectionString: ownerUrl });
     await owner.connect();
     try {
-      migrations = await migrate({ exec: async (text) => void (await owner.query(text)), query: async (text) => (await owner.query(text)).rows }, progress);
+      migrations = await migrate(
+        { exec: async (text) => void (await owner.query(text)), query: async (text) => (await owner.query(text)).rows },
+        progress,
+      );
       await owner.query(`grant tegenveer_actor, tegenveer_worker to ${owner.escapeIdentifier(login)}`);
     } finally {
       await owner.end();
@@ -93,7 +118,13 @@ async function openServer({ url, ownerUrl, poolSize = 10, progress }: Extract<Wh
     await kysely.destroy();
     throw error;
   }
-  return database('postgres', kysely, migrations, () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }), () => kysely.destroy());
+  return database(
+    'postgres',
+    kysely,
+    migrations,
+    () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    () => kysely.destroy(),
+  );
 }
 
 /** The runtime login may own nothing and bypass nothing, else row-level security would not hold. */
@@ -116,7 +147,13 @@ async function refuseTooMuchPower(kysely: Kysely<DB>): Promise<void> {
     );
 }
 
-function database(kind: Database['kind'], kysely: Kysely<DB>, migrations: string | null, pool: Database['pool'], close: () => Promise<void>): Database {
+function database(
+  kind: Database['kind'],
+  kysely: Kysely<DB>,
+  migrations: string | null,
+  pool: Database['pool'],
+  close: () => Promise<void>,
+): Database {
   return {
     kind,
     pool,
@@ -144,7 +181,9 @@ function database(kind: Database['kind'], kysely: Kysely<DB>, migrations: string
 /** One round trip: take the role, carry the key, and hear whose it is. Both settings end with the transaction. */
 async function takeRole(tx: Transaction<DB>, role: Role, keyHash: string | null): Promise<Me> {
   const { rows } = await sql<{ me: Me | null }>`
-    select set_config('role', ${role}, true), set_config('tegenveer.key', ${keyHash ?? ''}, true), membership.whoami(${keyHash ?? ''}) as me`.execute(tx);
+    select set_config('role', ${role}, true), set_config('tegenveer.key', ${keyHash ?? ''}, true), membership.whoami(${keyHash ?? ''}) as me`.execute(
+    tx,
+  );
   return rows[0]?.me ?? nobody;
 }
 

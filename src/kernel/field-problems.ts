@@ -33,7 +33,10 @@ const problemByIssue: Partial<Record<Issue['code'], (issue: Issue) => Omit<Field
   too_big: (issue) => {
     const max = 'maximum' in issue ? Number(issue.maximum) : 0;
     const origin = 'origin' in issue ? issue.origin : '';
-    return { code: origin === 'string' ? 'too-long' : origin === 'array' ? 'too-many-items' : 'too-big', values: { max } };
+    return {
+      code: origin === 'string' ? 'too-long' : origin === 'array' ? 'too-many-items' : 'too-big',
+      values: { max },
+    };
   },
   too_small: (issue) => {
     const min = 'minimum' in issue ? Number(issue.minimum) : 0;
@@ -42,7 +45,9 @@ const problemByIssue: Partial<Record<Issue['code'], (issue: Issue) => Omit<Field
     if (origin === 'string') return min <= 1 ? { code: 'required' } : { code: 'too-short', values: { min } };
     return { code: 'too-small', values: { min } };
   },
-  invalid_type: (issue) => ({ code: 'expected' in issue && issue.expected === 'number' ? 'not-a-number' : 'not-valid' }),
+  invalid_type: (issue) => ({
+    code: 'expected' in issue && issue.expected === 'number' ? 'not-a-number' : 'not-valid',
+  }),
   invalid_value: () => ({ code: 'not-in-list' }),
   invalid_format: (issue) => {
     const format = 'format' in issue ? issue.format : '';

@@ -21,7 +21,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true });
   const name = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 24);
-  const address = process.platform === 'win32' ? `\\\\.\\pipe\\tegenveer-${name}` : join(tmpdir(), `tegenveer-${name}.lock`);
+  const address =
+    process.platform === 'win32' ? `\\\\.\\pipe\\tegenveer-${name}` : join(tmpdir(), `tegenveer-${name}.lock`);
   const first = await listen(address);
   if (first) return () => close(first);
   if (await answers(address)) throw new FolderInUse(folder);
@@ -34,7 +35,9 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 const listen = (address: string) =>
   new Promise<Server | null>((resolve, reject) => {
     const server = createServer((socket) => socket.end());
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    );
     server.listen(address, () => {
       server.unref();
       resolve(server);

@@ -6,7 +6,7 @@ import type { Log } from './runtime.server.ts';
 export function makeLog(level: 'debug' | 'info' | 'warn' | 'error' | 'silent'): Log {
   return pino({
     level,
-    base: undefined,
+    base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
   });

@@ -12,9 +12,26 @@ export function makeMetrics(database: Database): { metrics: Metrics; page: Metri
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const on = { registers: [registry] };
-  const operations = new Histogram({ ...on, name: 'tegenveer_operation_seconds', help: 'Time per operation, by outcome.', labelNames: ['operation', 'outcome'], buckets: seconds });
-  const requests = new Histogram({ ...on, name: 'tegenveer_request_seconds', help: 'Time per request, by route and status.', labelNames: ['route', 'status'], buckets: seconds });
-  const mails = new Counter({ ...on, name: 'tegenveer_mail_total', help: 'Mail handed to the mail server, by outcome.', labelNames: ['outcome'] });
+  const operations = new Histogram({
+    ...on,
+    name: 'tegenveer_operation_seconds',
+    help: 'Time per operation, by outcome.',
+    labelNames: ['operation', 'outcome'],
+    buckets: seconds,
+  });
+  const requests = new Histogram({
+    ...on,
+    name: 'tegenveer_request_seconds',
+    help: 'Time per request, by route and status.',
+    labelNames: ['route', 'status'],
+    buckets: seconds,
+  });
+  const mails = new Counter({
+    ...on,
+    name: 'tegenveer_mail_total',
+    help: 'Mail handed to the mail server, by outcome.',
+    labelNames: ['outcome'],
+  });
   new Gauge({
     ...on,
     name: 'tegenveer_database_connections',

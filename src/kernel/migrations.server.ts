@@ -30,7 +30,8 @@ export function migrations(): Migration[] {
 }
 
 // Bundled pages live in build/server; the migrations stay where they are in the project.
-const migrationFolder = () => (import.meta.url.includes('/build/') ? new URL('../../database/migrations/', import.meta.url) : folder);
+const migrationFolder = () =>
+  import.meta.url.includes('/build/') ? new URL('../../database/migrations/', import.meta.url) : folder;
 
 /** Name of the newest migration this program expects. */
 export function expectedMigrations(): string {
@@ -54,12 +55,20 @@ export async function migrate(owner: OwnerConnection, progress: (line: string) =
       const known = applied.get(migration.name);
       if (known === migration.hash) continue;
       if (known !== undefined)
-        throw new Error(`Migration ${migration.name} was changed after it was applied to this database. Restore the file as it was, and put the change in a new migration.`);
+        throw new Error(
+          `Migration ${migration.name} was changed after it was applied to this database. Restore the file as it was, and put the change in a new migration.`,
+        );
       progress(`Migration ${migration.name}`);
-      await owner.exec(`begin;\n${migration.text}\n;insert into kernel.migration (name, hash) values ('${migration.name}', '${migration.hash}'); commit;`).catch(async (error: Error) => {
-        await owner.exec('rollback').catch(() => {});
-        throw new Error(`Migration ${migration.name} failed, and nothing of it was kept: ${error.message}`, { cause: error });
-      });
+      await owner
+        .exec(
+          `begin;\n${migration.text}\n;insert into kernel.migration (name, hash) values ('${migration.name}', '${migration.hash}'); commit;`,
+        )
+        .catch(async (error: Error) => {
+          await owner.exec('rollback').catch(() => {});
+          throw new Error(`Migration ${migration.name} failed, and nothing of it was kept: ${error.message}`, {
+            cause: error,
+          });
+        });
     }
     return expectedMigrations();
   } finally {

@@ -6,8 +6,8 @@ import type { z } from 'zod';
 import type { DB } from '../../database/types.ts';
 import type { Answer, Contract, Input, RefusalCode } from './contract.ts';
 import type { Me, Role } from './database.server.ts';
-import { fieldProblems } from './field-problems.ts';
 import { type FactKind, houseSpace } from './facts.ts';
+import { fieldProblems } from './field-problems.ts';
 import { isRefusal, type Refusal, refuse } from './pure/refusal.ts';
 import type { Runtime } from './runtime.server.ts';
 
@@ -97,7 +97,10 @@ export async function perform<C extends Contract>(
   const ms = performance.now() - started;
   const refused = isRefusal(outcome) ? outcome.refused : undefined;
   runtime.metrics.operation(contract.name, refused ?? 'done', ms);
-  runtime.log.info({ operation: contract.name, ms: Math.round(ms * 10) / 10, refused, requestId: caller.requestId }, 'operation');
+  runtime.log.info(
+    { operation: contract.name, ms: Math.round(ms * 10) / 10, refused, requestId: caller.requestId },
+    'operation',
+  );
   return outcome;
 
   async function attempt(): Promise<Answer<C> | Refusal<RefusalCode<C>>> {
@@ -173,7 +176,8 @@ function refuseAudience(contract: Contract, me: Me): Refusal | null {
   if (contract.audience === 'link') return me.kind === (contract.link ?? 'link') ? null : refuse('not-found');
   if (me.personId === null) return refuse('not-signed-in');
   if (contract.audience === 'administrator' && !me.administrator) return refuse('not-found');
-  if (me.kind === 'api_token' && !me.scopes.includes(contract.method === 'GET' ? 'read' : 'write')) return refuse('not-allowed');
+  if (me.kind === 'api_token' && !me.scopes.includes(contract.method === 'GET' ? 'read' : 'write'))
+    return refuse('not-allowed');
   return null;
 }
 
@@ -190,7 +194,9 @@ function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, o
     newSecret: runtime.newSecret,
     note: async (kind, { space = houseSpace, body }) => {
       const checked = JSON.stringify(kind.body.parse(body));
-      await sql`select kernel.note(${runtime.newId()}, ${space}, ${kind.type}, ${checked}::jsonb, ${now.toISOString()}::timestamptz)`.execute(tx);
+      await sql`select kernel.note(${runtime.newId()}, ${space}, ${kind.type}, ${checked}::jsonb, ${now.toISOString()}::timestamptz)`.execute(
+        tx,
+      );
     },
     post: async (kind, payload) => {
       await sql`select kernel.post(${runtime.newId()}, ${kind}, ${JSON.stringify(payload)}::jsonb)`.execute(tx);

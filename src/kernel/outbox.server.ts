@@ -28,7 +28,12 @@ const lookEvery = 30_000;
 /** Minutes until the next try, by number of tries; after the last the mail stays, failed and visible. */
 const waits = [1, 5, 15, 60, 240, 720];
 
-export function makeDeliverer(needs: { database: Database; settings: Settings; log: Log; metrics: Metrics }): Deliverer {
+export function makeDeliverer(needs: {
+  database: Database;
+  settings: Settings;
+  log: Log;
+  metrics: Metrics;
+}): Deliverer {
   const send = sender(needs.settings);
   let stopped = false;
   let round: Promise<void> = Promise.resolve();
@@ -66,14 +71,23 @@ export function makeDeliverer(needs: { database: Database; settings: Settings; l
 }
 
 /** Sends the mail that is due longest. False when nothing is due. */
-async function deliverOne({ database, log, metrics }: { database: Database; log: Log; metrics: Metrics }, send: Send): Promise<boolean> {
+async function deliverOne(
+  { database, log, metrics }: { database: Database; log: Log; metrics: Metrics },
+  send: Send,
+): Promise<boolean> {
   return database.transaction({ role: 'tegenveer_worker', keyHash: null }, async (tx) => {
     const mail = await nextDue(tx);
     if (!mail) return false;
-    const failed = await send(mail.payload, mail.id).then(() => null, (error: Error) => error.message.slice(0, 300));
+    const failed = await send(mail.payload, mail.id).then(
+      () => null,
+      (error: Error) => error.message.slice(0, 300),
+    );
     await remember(tx, mail, failed);
     metrics.mail(failed === null ? 'sent' : 'failed');
-    log[failed === null ? 'info' : 'warn']({ outboxId: mail.id, attempt: mail.attempts + 1, failed: failed !== null }, 'mail');
+    log[failed === null ? 'info' : 'warn'](
+      { outboxId: mail.id, attempt: mail.attempts + 1, failed: failed !== null },
+      'mail',
+    );
     return true;
   });
 }
@@ -96,7 +110,12 @@ async function remember(tx: Kysely<DB>, mail: Posted, failed: string | null): Pr
 
 function sender(settings: Settings): Send {
   if (!settings.SMTP_URL) return async (mail) => printMail(mail);
-  const transport = createTransport({ url: settings.SMTP_URL, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  const transport = createTransport({
+    url: settings.SMTP_URL,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
   const host = new URL(settings.baseUrl).hostname;
   return async (mail, id) => {
     await transport.sendMail({
@@ -115,5 +134,7 @@ function sender(settings: Settings): Send {
 
 function printMail(mail: OutgoingMail): void {
   const lines = [`To: ${mail.to}`, `Subject: ${mail.subject}`, '', ...mail.text.split('\n')];
-  process.stdout.write(`\n  ┌─ mail (no SMTP_URL, so it is printed here)\n${lines.map((line) => `  │ ${line}`).join('\n')}\n  └─\n\n`);
+  process.stdout.write(
+    `\n  ┌─ mail (no SMTP_URL, so it is printed here)\n${lines.map((line) => `  │ ${line}`).join('\n')}\n  └─\n\n`,
+  );
 }

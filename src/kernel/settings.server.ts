@@ -7,7 +7,7 @@ import { z } from 'zod';
 interface Setting {
   readonly about: string;
   readonly secret?: true;
-  readonly schema: z.ZodType<unknown, string | undefined>;
+  readonly schema: z.ZodType;
 }
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -17,18 +17,52 @@ const port = z.coerce.number().int().min(0).max(65535);
 export const settingTable = {
   PORT: { about: 'Port of the pages and the API.', schema: port.default(3000) },
   HOST: { about: 'Address to listen on.', schema: z.string().default('localhost') },
-  BASE_URL: { about: 'Address people use, without a slash at the end. Default: http://localhost:PORT.', schema: z.url().optional() },
+  BASE_URL: {
+    about: 'Address people use, without a slash at the end. Default: http://localhost:PORT.',
+    schema: z.url().optional(),
+  },
   METRICS_PORT: { about: 'Port of the Prometheus metrics; 0 switches them off.', schema: port.default(9464) },
-  TEGENVEER_DATA: { about: 'Folder of the embedded database. Not used when DATABASE_URL is set.', schema: z.string().default('var/data') },
-  DATABASE_URL: { about: 'PostgreSQL server (15 to 18) to use instead: a login that owns nothing.', secret: true, schema: z.url().optional() },
-  DATABASE_OWNER_URL: { about: 'Login that owns the tables, for migrations only.', secret: true, schema: z.url().optional() },
-  DATABASE_POOL: { about: 'Connections to the PostgreSQL server.', schema: z.coerce.number().int().min(1).max(200).default(10) },
-  SMTP_URL: { about: 'Mail server, such as smtp://mail.example:587. Without it, mail is printed on the console.', secret: true, schema: z.url().optional() },
+  TEGENVEER_DATA: {
+    about: 'Folder of the embedded database. Not used when DATABASE_URL is set.',
+    schema: z.string().default('var/data'),
+  },
+  DATABASE_URL: {
+    about: 'PostgreSQL server (15 to 18) to use instead: a login that owns nothing.',
+    secret: true,
+    schema: z.url().optional(),
+  },
+  DATABASE_OWNER_URL: {
+    about: 'Login that owns the tables, for migrations only.',
+    secret: true,
+    schema: z.url().optional(),
+  },
+  DATABASE_POOL: {
+    about: 'Connections to the PostgreSQL server.',
+    schema: z.coerce.number().int().min(1).max(200).default(10),
+  },
+  SMTP_URL: {
+    about: 'Mail server, such as smtp://mail.example:587. Without it, mail is printed on the console.',
+    secret: true,
+    schema: z.url().optional(),
+  },
   MAIL_FROM: { about: 'Sender of all mail.', schema: z.string().default('Tegenveer <tegenveer@localhost>') },
-  DEMO: { about: 'Named people of the living example to sign in as, and their data. Never with real data. Default: true with the embedded database, else false.', schema: flag.optional() },
-  TRUST_PROXY: { about: 'Number of proxies in front whose X-Forwarded-For is believed.', schema: z.coerce.number().int().min(0).max(5).default(0) },
-  SECURITY_CONTACT: { about: 'Contact in /.well-known/security.txt.', schema: z.string().default('mailto:security@tegenveer.example') },
-  LOG_LEVEL: { about: 'How much is logged.', schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') },
+  DEMO: {
+    about:
+      'Named people of the living example to sign in as, and their data. Never with real data. Default: true with the embedded database, else false.',
+    schema: flag.optional(),
+  },
+  TRUST_PROXY: {
+    about: 'Number of proxies in front whose X-Forwarded-For is believed.',
+    schema: z.coerce.number().int().min(0).max(5).default(0),
+  },
+  SECURITY_CONTACT: {
+    about: 'Contact in /.well-known/security.txt.',
+    schema: z.string().default('mailto:security@tegenveer.example'),
+  },
+  LOG_LEVEL: {
+    about: 'How much is logged.',
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  },
 } as const satisfies Record<string, Setting>;
 
 type Raw = { [K in keyof typeof settingTable]: z.output<(typeof settingTable)[K]['schema']> };
@@ -47,18 +81,23 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const problems: string[] = [];
   const raw = Object.fromEntries(
     Object.entries(settingTable).map(([name, { schema }]) => {
-      const parsed = schema.safeParse(valueOf(env, name, problems));
+      const parsed = schema.safeParse(givenValue(env, name, problems));
       if (!parsed.success) problems.push(`${name}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}`);
       return [name, parsed.success ? parsed.data : undefined];
     }),
   ) as Raw;
-  if (problems.length > 0) throw new SettingsRefusal(`These settings cannot be used:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+  if (problems.length > 0)
+    throw new SettingsRefusal(`These settings cannot be used:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
   const baseUrl = (raw.BASE_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, '');
   const demo = raw.DEMO ?? raw.DATABASE_URL === undefined;
   return { ...raw, baseUrl, secure: baseUrl.startsWith('https://'), demo };
 }
 
-function valueOf(env: Readonly<Record<string, string | undefined>>, name: string, problems: string[]): string | undefined {
+function givenValue(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  problems: string[],
+): string | undefined {
   const file = env[`${name}_FILE`];
   if (file === undefined) return env[name] === '' ? undefined : env[name];
   try {

@@ -44,7 +44,14 @@ export const listDemoPeople = contract({
   summary: { nl: 'Mensen uit het voorbeeld', en: 'People of the example' },
   answer: z.strictObject({
     demo: z.boolean(),
-    people: z.array(z.strictObject({ id, name: z.string(), functionTitle: z.string().nullable(), organisation: z.string().nullable() })),
+    people: z.array(
+      z.strictObject({
+        id,
+        name: z.string(),
+        functionTitle: z.string().nullable(),
+        organisation: z.string().nullable(),
+      }),
+    ),
   }),
   refusals: {},
 });
@@ -71,7 +78,12 @@ export const viewMe = contract({
     language: z.enum(['nl', 'en']),
     administrator: z.boolean(),
     affiliations: z.array(
-      z.strictObject({ organisation: z.strictObject({ slug, name: z.string() }), functionTitle: z.string(), startsOn: z.iso.date(), endsOn: z.iso.date().nullable() }),
+      z.strictObject({
+        organisation: z.strictObject({ slug, name: z.string() }),
+        functionTitle: z.string(),
+        startsOn: z.iso.date(),
+        endsOn: z.iso.date().nullable(),
+      }),
     ),
   }),
   refusals: {},
@@ -84,7 +96,16 @@ export const listSessions = contract({
   audience: 'signed-in',
   summary: { nl: 'Waar ik ben ingelogd', en: 'Where I am signed in' },
   answer: z.strictObject({
-    sessions: z.array(z.strictObject({ id, label: z.string(), createdAt: moment, seenAt: moment, expiresAt: moment, current: z.boolean() })),
+    sessions: z.array(
+      z.strictObject({
+        id,
+        label: z.string(),
+        createdAt: moment,
+        seenAt: moment,
+        expiresAt: moment,
+        current: z.boolean(),
+      }),
+    ),
   }),
   refusals: {},
 });

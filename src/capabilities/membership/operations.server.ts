@@ -15,13 +15,22 @@ const linkMinutes = 30;
 export const requestSignIn = operation(contract.requestSignIn, async ({ body }, at) => {
   const { secret, hash } = at.newSecret();
   const person = await store.makeSignInLink(at, body.mail, hash, linkMinutes);
-  if (person) await at.post('mail', signInMail({ to: body.mail, ...person, link: `${at.baseUrl}/inloggen/${secret}`, minutes: linkMinutes }));
+  if (person)
+    await at.post(
+      'mail',
+      signInMail({ to: body.mail, ...person, link: `${at.baseUrl}/inloggen/${secret}`, minutes: linkMinutes }),
+    );
   return { sent: true as const };
 });
 
 export const signIn = operation(contract.signIn, async ({ body }, at) => {
   const { secret, hash } = at.newSecret();
-  const keyId = await store.startSession(at, hashOf(body.secret), { hash, device: body.device, hours: sessionHours, idleMinutes });
+  const keyId = await store.startSession(at, hashOf(body.secret), {
+    hash,
+    device: body.device,
+    hours: sessionHours,
+    idleMinutes,
+  });
   if (!keyId) return refuse('link-expired');
   await at.note(signedIn, { body: { keyId } });
   return { session: secret, hours: sessionHours };

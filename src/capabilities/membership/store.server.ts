@@ -5,7 +5,12 @@ import { type Acting, tables } from '#kernel/operation.server.ts';
 const db = tables<'membership'>;
 
 /** Makes a sign-in link for a known address; `null` for an unknown one. */
-export async function makeSignInLink(at: Acting, mail: string, hash: string, minutes: number): Promise<{ name: string; language: 'nl' | 'en' } | null> {
+export async function makeSignInLink(
+  at: Acting,
+  mail: string,
+  hash: string,
+  minutes: number,
+): Promise<{ name: string; language: 'nl' | 'en' } | null> {
   const { rows } = await sql<{ who: { name: string; language: 'nl' | 'en' } | null }>`
     select membership.request_sign_in(${at.newId()}, ${hash}, ${mail}, ${minutes}) as who`.execute(db(at));
   return rows[0]?.who ?? null;
@@ -19,14 +24,25 @@ export interface SessionTerms {
 }
 
 /** Uses a link up; the id of the new session's key, or `null` when the link opens nothing any more. */
-export async function startSession(at: Acting, linkHash: string, { hash, device, hours, idleMinutes }: SessionTerms): Promise<string | null> {
+export async function startSession(
+  at: Acting,
+  linkHash: string,
+  { hash, device, hours, idleMinutes }: SessionTerms,
+): Promise<string | null> {
   const keyId = at.newId();
   const { rows } = await sql<{ person: string | null }>`
-    select membership.sign_in(${linkHash}, ${keyId}, ${hash}, ${device}, ${hours}, ${idleMinutes}) as person`.execute(db(at));
+    select membership.sign_in(${linkHash}, ${keyId}, ${hash}, ${device}, ${hours}, ${idleMinutes}) as person`.execute(
+    db(at),
+  );
   return rows[0]?.person ? keyId : null;
 }
 
-export async function startDemoSession(at: Acting, person: string, hash: string, device: string): Promise<string | null> {
+export async function startDemoSession(
+  at: Acting,
+  person: string,
+  hash: string,
+  device: string,
+): Promise<string | null> {
   const keyId = at.newId();
   const { rows } = await sql<{ person: string | null }>`
     select membership.demo_sign_in(${person}, ${keyId}, ${hash}, ${device}) as person`.execute(db(at));

@@ -2,10 +2,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addMonths, comparePartialDates, earliestDay, isBefore, latestDay, monthsBetween, parsePartialDate, precisionOf } from './partial-date.ts';
+import {
+  addMonths,
+  comparePartialDates,
+  earliestDay,
+  isBefore,
+  latestDay,
+  monthsBetween,
+  parsePartialDate,
+  precisionOf,
+} from './partial-date.ts';
 
 const partialDates = fc
-  .tuple(fc.integer({ min: 1800, max: 2200 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.constantFrom(4, 7, 10))
+  .tuple(
+    fc.integer({ min: 1800, max: 2200 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.constantFrom(4, 7, 10),
+  )
   .map(([y, m, d, length]) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`.slice(0, length))
   .map((text) => {
     const date = parsePartialDate(text);
@@ -24,7 +38,18 @@ test('a date keeps the precision of its source', () => {
 });
 
 test('what is not a date is refused, never repaired', () => {
-  for (const text of ['', '18', '2018-13', '2018-00', '2018-02-30', '2018-2-5', '2018-02-05T00:00', 'onbekend', '0000', '2018-02-29'])
+  for (const text of [
+    '',
+    '18',
+    '2018-13',
+    '2018-00',
+    '2018-02-30',
+    '2018-2-5',
+    '2018-02-05T00:00',
+    'onbekend',
+    '0000',
+    '2018-02-29',
+  ])
     assert.equal(parsePartialDate(text), null, text);
   assert.equal(parsePartialDate('2020-02-29'), '2020-02-29');
 });

@@ -14,7 +14,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const { device } = context.get(visitContext);
   return submit(context, request, signIn, {
     body: () => ({ secret: params.secret, device }),
-    then: ({ session, hours }) => seeOther('/', sessionCookie(session, hours)),
+    to: ({ session, hours }) => seeOther('/', sessionCookie(session, hours)),
   });
 }
 

@@ -17,12 +17,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
-  if (form.get('_doel') !== 'demo') return submit(context, request, requestSignIn, { form, then: () => '/inloggen?verstuurd' });
+  if (form.get('_doel') !== 'demo')
+    return submit(context, request, requestSignIn, { form, to: () => '/inloggen?verstuurd' });
   const { device } = context.get(visitContext);
   return submit(context, request, demoSignIn, {
     form,
     body: (body) => ({ ...body, device }),
-    then: ({ session, hours }) => seeOther('/', sessionCookie(session, hours)),
+    to: ({ session, hours }) => seeOther('/', sessionCookie(session, hours)),
   });
 }
 
@@ -33,14 +34,18 @@ export default function SignIn({ loaderData: { demo, people, sent }, actionData 
     <Page width="read">
       <title>{`${t('title')} · Tegenveer`}</title>
       <h1 className="nl-heading nl-heading--level-1">{sent ? t('sentTitle') : t('title')}</h1>
-      <p className="tv-sentence" role="status">{sent ? t('sent') : t('intro')}</p>
+      <p className="tv-sentence" role="status">
+        {sent ? t('sent') : t('intro')}
+      </p>
       <Form {...form}>
         <TextField name="mail" type="email" label={t('mail')} autoComplete="email" size="middle" />
         <Button kind="primary">{t('send')}</Button>
       </Form>
       {demo && (
         <section aria-labelledby="demo">
-          <h2 className="nl-heading nl-heading--level-2" id="demo">{t('demoTitle')}</h2>
+          <h2 className="nl-heading nl-heading--level-2" id="demo">
+            {t('demoTitle')}
+          </h2>
           <p className="nl-paragraph">{t('demoIntro')}</p>
           <ul className="tv-lines">
             {people.map((person) => (
@@ -48,7 +53,9 @@ export default function SignIn({ loaderData: { demo, people, sent }, actionData 
                 <Form prefix={person.id} label={t('demoAs', { name: person.name })}>
                   <HiddenField name="_doel" value="demo" />
                   <HiddenField name="person" value={person.id} />
-                  <p className="nl-paragraph">{[person.functionTitle, person.organisation].filter(Boolean).join(', ')}</p>
+                  <p className="nl-paragraph">
+                    {[person.functionTitle, person.organisation].filter(Boolean).join(', ')}
+                  </p>
                   <Button>{t('demoAs', { name: person.name })}</Button>
                 </Form>
               </li>
