@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Runs a script on the project's own Node 24, whatever Node npm itself was started with.
 // Plain JavaScript without dependencies: it has to work before anything is installed, on Node 18 and up.
 // Usage: node bin/with-node.mjs [--production] script.ts [arguments]
