@@ -1,1 +1,206 @@
-export interface DB { [table: `${string}.${string}`]: never }
+// SPDX-License-Identifier: EUPL-1.2
+// Made by `npm run generate` from the migrations. Do not edit.
+import type { ColumnType } from 'kysely';
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+/** Read as a value, written as its text: drivers differ in what they make of an array. */
+export type Json = ColumnType<JsonValue, string, string>;
+/** May be left out when written: the database fills it in. */
+export type Generated<T> =
+  T extends ColumnType<infer Read, infer Insert, infer Update> ? ColumnType<Read, Insert | undefined, Update> : ColumnType<T, T | undefined, T>;
+/** Read only. */
+export type GeneratedAlways<T> = T extends ColumnType<infer Read, unknown, unknown> ? ColumnType<Read, never, never> : ColumnType<T, never, never>;
+/** Read as a moment, written as a moment or its RFC 3339 text. */
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface KernelAnchor {
+  day: string;
+  facts: number;
+  hash: string;
+}
+
+export interface KernelChain {
+  space_id: string;
+  length: number;
+  head: string;
+}
+
+export interface KernelFact {
+  id: string;
+  space_id: string;
+  sequence: number;
+  type: string;
+  at: Timestamp;
+  actor: string;
+  body: Json;
+  previous: string;
+  hash: string;
+}
+
+export interface KernelMigration {
+  name: string;
+  hash: string;
+  applied_at: Generated<Timestamp>;
+}
+
+export interface KernelOutbox {
+  id: string;
+  kind: string;
+  payload: Json;
+  posted_at: Generated<Timestamp>;
+  due_at: Generated<Timestamp>;
+  attempts: Generated<number>;
+  sent_at: Timestamp | null;
+  failed: string | null;
+}
+
+export interface KernelPseudonym {
+  person_id: string;
+  salt: string;
+}
+
+export interface MembershipAddress {
+  mail: string;
+  person_id: string;
+}
+
+export interface MembershipAffiliation {
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  function_title: string;
+  starts_on: Generated<string>;
+  ends_on: string | null;
+  version: Generated<number>;
+}
+
+export interface MembershipKey {
+  id: string;
+  hash: string;
+  kind: string;
+  person_id: string | null;
+  subject: string | null;
+  scopes: Generated<string[]>;
+  label: string | null;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  idle_minutes: number | null;
+  seen_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+}
+
+export interface MembershipOrganisation {
+  id: string;
+  slug: string;
+  name: string;
+  kind: string;
+  aliases: Generated<string[]>;
+  tooi: string | null;
+  kvk: string | null;
+  ror: string | null;
+  fictional: Generated<boolean>;
+  visibility: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface MembershipPerson {
+  id: string;
+  name: string;
+  language: Generated<string>;
+  administrator: Generated<boolean>;
+  demo: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+}
+
+export interface MembershipSharedOrganisation {
+  id: string;
+  slug: string;
+  name: string;
+  kind: string;
+  fictional: boolean;
+  visibility: string;
+}
+
+export interface MembershipSharedPerson {
+  id: string;
+  name: string;
+}
+
+export interface SpacesAction {
+  id: string;
+  space_id: string;
+  text: string;
+  person_id: string | null;
+  organisation_id: string | null;
+  due_on: string | null;
+  done_at: Timestamp | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface SpacesNamed {
+  record_id: string;
+  person_id: string;
+  named_by: string;
+}
+
+export interface SpacesSeat {
+  id: string;
+  space_id: string;
+  person_id: string;
+  organisation_id: string | null;
+  role: string;
+  starts_at: Generated<Timestamp>;
+  ends_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface SpacesSharedSpace {
+  id: string;
+  kind: string;
+  slug: string;
+  name: string;
+  parent_id: string | null;
+  visibility: string;
+  existence_hidden: boolean;
+  fictional: boolean;
+}
+
+export interface SpacesSpace {
+  id: string;
+  kind: string;
+  slug: string;
+  name: string;
+  parent_id: string | null;
+  visibility: Generated<string>;
+  existence_hidden: Generated<boolean>;
+  fictional: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DB {
+  'kernel.anchor': KernelAnchor;
+  'kernel.chain': KernelChain;
+  'kernel.fact': KernelFact;
+  'kernel.migration': KernelMigration;
+  'kernel.outbox': KernelOutbox;
+  'kernel.pseudonym': KernelPseudonym;
+  'membership.address': MembershipAddress;
+  'membership.affiliation': MembershipAffiliation;
+  'membership.key': MembershipKey;
+  'membership.organisation': MembershipOrganisation;
+  'membership.person': MembershipPerson;
+  'membership.shared_organisation': MembershipSharedOrganisation;
+  'membership.shared_person': MembershipSharedPerson;
+  'spaces.action': SpacesAction;
+  'spaces.named': SpacesNamed;
+  'spaces.seat': SpacesSeat;
+  'spaces.shared_space': SpacesSharedSpace;
+  'spaces.space': SpacesSpace;
+}

@@ -35,9 +35,7 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
   const limits = makeLimits();
   const touch = makeToucher(house);
   const api = getRequestListener(makeApi(house).fetch, { overrideGlobalObjects: false });
-  const page = getRequestListener((request, { incoming }: { incoming: IncomingMessage }) => answerPage(request), {
-    overrideGlobalObjects: false,
-  });
+  const page = getRequestListener((request) => answerPage(request), { overrideGlobalObjects: false });
   const assets: Middleware | null =
     files === undefined
       ? null

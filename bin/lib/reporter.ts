@@ -28,7 +28,7 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
     } else if (event.type === 'test:fail') {
       const { name, nesting, file, line, details } = event.data;
       // A group that fails only because of a test in it has been told already.
-      if (isGroup(event.data) && details.error?.['failureType'] === 'subtestsFailed') continue;
+      if (isGroup(event.data) && onlyItsTests(details.error)) continue;
       failed++;
       yield `✗ ${[...open.slice(0, nesting).map((outer) => outer.name), name].join(' › ')}\n  ${file ?? ''}:${line ?? ''}\n${indent(messageOf(details.error))}\n`;
     } else if (event.type === 'test:stderr' || event.type === 'test:stdout') yield event.data.message;
@@ -39,6 +39,8 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
 }
 
 const isGroup = ({ details }: { details: { type?: string } }) => details.type === 'suite';
+const onlyItsTests = (error: Error | undefined) =>
+  error !== undefined && 'failureType' in error && error.failureType === 'subtestsFailed';
 const indent = (text: string) => text.replace(/^/gm, '    ');
 
 function messageOf(error: (Error & { cause?: unknown }) | undefined): string {

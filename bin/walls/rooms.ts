@@ -104,12 +104,12 @@ const rooms: readonly Room[] = [
 ];
 
 const isTest = '\\.test\\.tsx?$';
-const escape = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-const slicePath = (slice: string, room: string) => `^src/capabilities/${escape(slice)}/${room}`;
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const slicePath = (slice: string, room: string) => `^src/capabilities/${escaped(slice)}/${room}`;
 const packagePath = (name: string) =>
   name === 'node:'
     ? '^node:'
-    : `node_modules/(@types/)?${escape(name)}${name.endsWith('/') || name.endsWith('-') ? '' : '/'}`;
+    : `node_modules/(@types/)?${escaped(name)}${name.endsWith('/') || name.endsWith('-') ? '' : '/'}`;
 
 /** All walls between rooms, for a project as it stands. */
 export function roomRules(tree: Tree): IForbiddenRuleType[] {

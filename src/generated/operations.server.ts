@@ -1,4 +1,22 @@
-import type { Operation } from '../kernel/operation.server.ts';
-import * as membership from '../capabilities/membership/operations.server.ts';
-import * as membershipDemo from '../capabilities/membership/demo.operations.server.ts';
-export const operations: readonly Operation[] = [...Object.values(membership), ...Object.values(membershipDemo)] as unknown as Operation[];
+// SPDX-License-Identifier: EUPL-1.2
+// Made by `npm run generate` from the folder listing. Do not edit.
+import type { Operation } from '#kernel/operation.server.ts';
+import * as membershipDemoOperations from '#capabilities/membership/demo.operations.server.ts';
+import * as membershipOperations from '#capabilities/membership/operations.server.ts';
+
+/** All operations, in the order of the slices. A body takes exactly what its own contract parses; the doors pass that on unseen. */
+export const operations = [
+  membershipDemoOperations.listDemoPeople,
+  membershipDemoOperations.demoSignIn,
+  membershipOperations.requestSignIn,
+  membershipOperations.signIn,
+  membershipOperations.listSessions,
+  membershipOperations.signOut,
+  membershipOperations.revokeKey,
+  membershipOperations.viewMe,
+] as readonly unknown[] as readonly Operation[];
+
+/** Every operation by the name of its contract. */
+export const operationByName: ReadonlyMap<string, Operation> = new Map(
+  operations.map((operation) => [operation.contract.name, operation]),
+);

@@ -1,2 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Made by `npm run generate` from the folder listing. Do not edit.
+import type { RouteConfigEntry } from '@react-router/dev/routes';
 import membership from '../capabilities/membership/routes.ts';
-export const fragments = [...membership];
+
+/** The pages of every slice, in the order of the slices. */
+export const fragments: RouteConfigEntry[] = [...membership];

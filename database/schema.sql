@@ -1,0 +1,815 @@
+-- What all migrations together make. Made by `npm run generate`; for reading and comparing, never run.
+
+create extension pg_trgm;
+create extension unaccent;
+
+create role tegenveer_actor;
+create role tegenveer_nobody;
+create role tegenveer_worker;
+
+
+-- kernel -------------------------------------------------------------------------------------------------------------
+-- What every slice needs and that knows no slice.
+create schema kernel;
+grant usage on schema kernel to tegenveer_actor;
+grant usage on schema kernel to tegenveer_worker;
+
+-- Once a day: one hash over the heads of all chains, to be kept elsewhere too.
+create table kernel.anchor (
+  day date not null,                               -- UTC day.
+  facts bigint not null,                           -- Number of facts in all chains.
+  hash text not null,                              -- SHA-256 over all heads in order of space.
+  constraint anchor_pkey PRIMARY KEY (day)
+);
+alter table kernel.anchor enable row level security;
+create policy anchor_is_public on kernel.anchor for select to tegenveer_actor
+  using (true);
+grant select on kernel.anchor to tegenveer_actor;
+
+-- Head of the hash chain of each space: one lock per space, none over all.
+create table kernel.chain (
+  space_id text collate "C" not null,              -- spaces.space, or 'house' for facts about the installation.
+  length bigint not null,                          -- Number of facts in the chain.
+  head text not null,                              -- Hash of the newest fact.
+  constraint chain_pkey PRIMARY KEY (space_id)
+);
+alter table kernel.chain enable row level security;
+
+-- Append-only: how the state came to be. Ids and digests only, never personal text.
+create table kernel.fact (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- Chain it belongs to.
+  sequence bigint not null,                        -- Place in the chain, from 1.
+  type text collate "C" not null,                  -- Past tense with a version: deal-signed.1
+  at timestamp with time zone not null,            -- When it happened.
+  actor text not null,                             -- Salted digest of the acting person, or system, link, public.
+  body jsonb not null,                             -- As the slice's facts.ts declares it.
+  previous text not null,                          -- Hash of the fact before it; 64 zeros for the first.
+  hash text not null,                              -- SHA-256 over previous, sequence, type, moment, actor and body.
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_space_id_sequence_key UNIQUE (space_id, sequence),
+  constraint fact_space_id_fkey FOREIGN KEY (space_id) REFERENCES kernel.chain(space_id) ON DELETE RESTRICT
+);
+CREATE INDEX fact_type ON kernel.fact USING btree (type, at);
+alter table kernel.fact enable row level security;
+create policy fact_seen on kernel.fact for select to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((space_id = 'house'::text) AND ( SELECT membership.administers() AS administers))));
+grant select on kernel.fact to tegenveer_actor;
+
+-- Migrations that were applied, with the hash of their text.
+create table kernel.migration (
+  name text not null,                              -- File name.
+  hash text not null,                              -- SHA-256 of the file.
+  applied_at timestamp with time zone not null default now(), -- When.
+  constraint migration_pkey PRIMARY KEY (name)
+);
+alter table kernel.migration enable row level security;
+
+-- What has to leave the house, written in the transaction that caused it. Never lost, and sent after the commit only.
+create table kernel.outbox (
+  id text collate "C" not null,                    -- Short random id; also the Message-ID, so that a repeat is recognised.
+  kind text collate "C" not null,                  -- mail
+  payload jsonb not null,                          -- Address, subject, text.
+  posted_at timestamp with time zone not null default now(), -- When it was posted.
+  due_at timestamp with time zone not null default now(), -- Next attempt.
+  attempts integer not null default 0,             -- Attempts so far.
+  sent_at timestamp with time zone,                -- When the mail server accepted it.
+  failed text,                                     -- Why the last attempt failed.
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_kind_check CHECK ((kind = 'mail'::text))
+);
+CREATE INDEX outbox_due ON kernel.outbox USING btree (due_at) WHERE (sent_at IS NULL);
+alter table kernel.outbox enable row level security;
+create policy worker_sees_outbox on kernel.outbox for select to tegenveer_worker
+  using (true);
+create policy worker_works_outbox on kernel.outbox for update to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on kernel.outbox to tegenveer_worker;
+grant update (payload, due_at, attempts, sent_at, failed) on kernel.outbox to tegenveer_worker;
+
+-- Salt per person for the digests in facts. Deleting the row erases the person from all facts, and every chain stays valid.
+create table kernel.pseudonym (
+  person_id text collate "C" not null,             -- membership.person
+  salt text not null,                              -- Random.
+  constraint pseudonym_pkey PRIMARY KEY (person_id)
+);
+alter table kernel.pseudonym enable row level security;
+
+-- Sets today's anchor.
+CREATE OR REPLACE FUNCTION kernel.anchor_today()
+ RETURNS kernel.anchor
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO kernel.anchor (day, facts, hash)  SELECT ((now() AT TIME ZONE 'UTC'::text))::date AS timezone,
+             COALESCE(sum(chain.length), (0)::numeric) AS "coalesce",
+             encode(sha256(convert_to(COALESCE(string_agg(((chain.space_id || ' '::text) || chain.head), '
+'::text ORDER BY chain.space_id), ''::text), 'UTF8'::name)), 'hex'::text) AS encode
+            FROM kernel.chain ON CONFLICT(day) DO UPDATE SET facts = excluded.facts, hash = excluded.hash
+   RETURNING anchor.day,
+     anchor.facts,
+     anchor.hash;
+END;
+grant execute on function kernel.anchor_today() to tegenveer_worker;
+
+-- What a fact's hash is made of; verification uses the same.
+CREATE OR REPLACE FUNCTION kernel.fact_hash(previous text, sequence bigint, type text, at timestamp with time zone, actor text, body jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN encode(sha256(convert_to(concat_ws('
+'::text, previous, (sequence)::text, type, to_char((at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), actor, (body)::text), 'UTF8'::name)), 'hex'::text);
+grant execute on function kernel.fact_hash(text,bigint,text,timestamp with time zone,text,jsonb) to public;
+
+-- For the readiness check.
+CREATE OR REPLACE FUNCTION kernel.newest_migration()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT max(m.name) AS max FROM kernel.migration m);
+grant execute on function kernel.newest_migration() to public;
+
+-- Adds a fact to the chain of its space, under a lock on that chain alone.
+CREATE OR REPLACE FUNCTION kernel.note(fact_id text, of_space text, of_type text, fact_body jsonb, happened_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  key jsonb := membership.whoami(current_setting('tegenveer.key', true));
+  person text := key ->> 'personId';
+  who text := case when person is not null then null when key is not null then 'link' when session_user <> current_user and current_setting('role') = 'tegenveer_worker' then 'system' else 'public' end;
+  chain kernel.chain;
+begin
+  if person is not null then
+    insert into kernel.pseudonym values (person, replace(gen_random_uuid()::text, '-', '')) on conflict do nothing;
+    select encode(sha256(convert_to(p.salt || person, 'UTF8')), 'hex') into who from kernel.pseudonym p where p.person_id = person;
+  end if;
+  insert into kernel.chain values (of_space, 0, repeat('0', 64)) on conflict do nothing;
+  select * into chain from kernel.chain c where c.space_id = of_space for update;
+  insert into kernel.fact (id, space_id, sequence, type, at, actor, body, previous, hash)
+  values (fact_id, of_space, chain.length + 1, of_type, happened_at, who, fact_body, chain.head,
+    kernel.fact_hash(chain.head, chain.length + 1, of_type, happened_at, who, fact_body))
+  returning sequence, hash into chain.length, chain.head;
+  update kernel.chain c set length = chain.length, head = chain.head where c.space_id = of_space;
+end $function$;
+grant execute on function kernel.note(text,text,text,jsonb,timestamp with time zone) to tegenveer_actor;
+grant execute on function kernel.note(text,text,text,jsonb,timestamp with time zone) to tegenveer_worker;
+
+-- Puts something in the outbox; who posts may not read it back.
+CREATE OR REPLACE FUNCTION kernel.post(id text, kind text, payload jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO kernel.outbox (id, kind, payload)
+   VALUES (post.id, post.kind, post.payload);
+END;
+grant execute on function kernel.post(text,text,jsonb) to tegenveer_actor;
+grant execute on function kernel.post(text,text,jsonb) to tegenveer_worker;
+
+-- For migrations: row-level security and the one see-policy for a table with visibility, space_id, organisation_id, author_id and id.
+CREATE OR REPLACE FUNCTION kernel.protect(record regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  execute format('alter table %s enable row level security', record);
+  execute format($policy$
+    create policy seen_by_visibility on %s for select to tegenveer_actor using (
+      (visibility = 'public'
+        or visibility = 'network' and (select membership.me()) is not null
+        or visibility = 'parties' and space_id = any ((select spaces.mine())::text[])
+        or visibility = 'organisation' and organisation_id = any ((select membership.my_organisations())::text[])
+        or visibility = 'named' and id = any ((select spaces.named_to_me())::text[])
+        or author_id = (select membership.me()))
+      and space_id <> all ((select spaces.hidden_from_me())::text[]))
+    $policy$, record);
+end $function$;
+
+-- Chains that do not hold, and from which fact on. No rows: everything holds.
+CREATE OR REPLACE FUNCTION kernel.verify_chains()
+ RETURNS TABLE(space_id text, broken_at bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT f.space_id,
+     min(f.sequence) AS min
+    FROM ( SELECT fact.id,
+             fact.space_id,
+             fact.sequence,
+             fact.type,
+             fact.at,
+             fact.actor,
+             fact.body,
+             fact.previous,
+             fact.hash,
+             lag(fact.hash) OVER (PARTITION BY fact.space_id ORDER BY fact.sequence) AS before
+            FROM kernel.fact fact) f
+   WHERE ((f.hash <> kernel.fact_hash(f.previous, f.sequence, f.type, f.at, f.actor, f.body)) OR (f.previous <> COALESCE(f.before, repeat('0'::text, 64))))
+   GROUP BY f.space_id;
+END;
+grant execute on function kernel.verify_chains() to tegenveer_worker;
+
+
+-- membership ---------------------------------------------------------------------------------------------------------
+-- Who is who, and who acts for whom.
+create schema membership;
+grant usage on schema membership to public;
+grant usage on schema membership to tegenveer_actor;
+grant usage on schema membership to tegenveer_worker;
+
+-- Mail addresses people sign in with; apart from the person, so that a name can be shown without it.
+create table membership.address (
+  mail text collate "C" not null,                  -- Lower case.
+  person_id text collate "C" not null,             -- Whose it is.
+  constraint address_pkey PRIMARY KEY (mail),
+  constraint address_mail_check CHECK ((mail = lower(mail))),
+  constraint address_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+CREATE INDEX address_person ON membership.address USING btree (person_id);
+alter table membership.address enable row level security;
+create policy address_added on membership.address for insert to tegenveer_actor
+  with check (( SELECT membership.administers() AS administers));
+create policy address_dropped on membership.address for delete to tegenveer_actor
+  using (( SELECT membership.administers() AS administers));
+create policy address_own on membership.address for select to tegenveer_actor
+  using (((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers)));
+create policy address_worker on membership.address for select to tegenveer_worker
+  using (true);
+grant delete on membership.address to tegenveer_actor;
+grant insert on membership.address to tegenveer_actor;
+grant select on membership.address to tegenveer_actor;
+grant select on membership.address to tegenveer_worker;
+
+-- Who acts for which organisation, in which function, from-to.
+create table membership.affiliation (
+  id text collate "C" not null,                    -- Short random id.
+  person_id text collate "C" not null,             -- Who.
+  organisation_id text collate "C" not null,       -- For which organisation.
+  function_title text not null,                    -- In which function.
+  starts_on date not null default CURRENT_DATE,    -- First day.
+  ends_on date,                                    -- Last day; empty: still.
+  version integer not null default 1,              -- Raised by each change.
+  constraint affiliation_pkey PRIMARY KEY (id),
+  constraint affiliation_check CHECK ((ends_on >= starts_on)),
+  constraint affiliation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint affiliation_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+CREATE INDEX affiliation_organisation ON membership.affiliation USING btree (organisation_id);
+CREATE INDEX affiliation_person ON membership.affiliation USING btree (person_id);
+alter table membership.affiliation enable row level security;
+create policy affiliation_added on membership.affiliation for insert to tegenveer_actor
+  with check (( SELECT membership.administers() AS administers));
+create policy affiliation_kept on membership.affiliation for update to tegenveer_actor
+  using (( SELECT membership.administers() AS administers))
+  with check (( SELECT membership.administers() AS administers));
+create policy affiliation_seen on membership.affiliation for select to tegenveer_actor
+  using (((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (person_id = ANY (( SELECT spaces.companions() AS companions)::text[]))));
+create policy affiliation_worker on membership.affiliation for select to tegenveer_worker
+  using (true);
+grant select on membership.affiliation to tegenveer_actor;
+grant select on membership.affiliation to tegenveer_worker;
+grant insert (id, person_id, organisation_id, function_title, starts_on, ends_on) on membership.affiliation to tegenveer_actor;
+grant update (function_title, starts_on, ends_on, version) on membership.affiliation to tegenveer_actor;
+
+-- What a secret opens: a sign-in link, a session, an API token, a check-in link. Only the hash of the secret is kept.
+create table membership.key (
+  id text collate "C" not null,                    -- Short random id, for listing and revoking.
+  hash text collate "C" not null,                  -- SHA-256 of the secret.
+  kind text collate "C" not null,                  -- What it opens.
+  person_id text collate "C",                      -- Whose it is; empty for a link to somebody without an account.
+  subject text collate "C",                        -- What a link is about: the id of a check-in.
+  scopes text[] not null default '{}'::text[],     -- Of an API token: read, write.
+  label text,                                      -- Name the person gave it, or the kind of device.
+  created_at timestamp with time zone not null default now(), -- When it was made.
+  expires_at timestamp with time zone not null,    -- Absolute end.
+  idle_minutes integer,                            -- Ends after so long without use; empty: does not.
+  seen_at timestamp with time zone not null default now(), -- Last use, to within five minutes.
+  ended_at timestamp with time zone,               -- Revoked, used up or signed out.
+  constraint key_pkey PRIMARY KEY (id),
+  constraint key_hash_key UNIQUE (hash),
+  constraint key_kind_check CHECK ((kind = ANY (ARRAY['sign_in_link'::text, 'session'::text, 'api_token'::text, 'check_in_link'::text]))),
+  constraint key_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+CREATE INDEX key_person ON membership.key USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX key_subject ON membership.key USING btree (subject) WHERE (ended_at IS NULL);
+alter table membership.key enable row level security;
+create policy key_ended on membership.key for update to tegenveer_actor
+  using ((person_id = ( SELECT membership.me() AS me)))
+  with check ((person_id = ( SELECT membership.me() AS me)));
+create policy key_made on membership.key for insert to tegenveer_actor
+  with check (((kind = 'api_token'::text) AND (person_id = ( SELECT membership.me() AS me))));
+create policy key_own on membership.key for select to tegenveer_actor
+  using ((person_id = ( SELECT membership.me() AS me)));
+grant insert (id, hash, kind, person_id, subject, scopes, label, expires_at, idle_minutes) on membership.key to tegenveer_actor;
+grant select (id, kind, person_id, subject, scopes, label, created_at, expires_at, idle_minutes, seen_at, ended_at) on membership.key to tegenveer_actor;
+grant update (ended_at) on membership.key to tegenveer_actor;
+
+-- A party: government, company, institution. Its name is not a secret; what it does may be.
+create table membership.organisation (
+  id text collate "C" not null,                    -- Short random id.
+  slug text collate "C" not null,                  -- Name in addresses; never reused.
+  name text collate "und-x-icu" not null,          -- As the organisation writes it, or as the source does.
+  kind text collate "C" not null,                  -- party_kind
+  aliases text[] not null default '{}'::text[],    -- Other spellings seen.
+  tooi text collate "C",                           -- TOOI URI, where known.
+  kvk text collate "C",                            -- Chamber of Commerce number, where known.
+  ror text collate "C",                            -- ROR URI of a knowledge institution, where known.
+  fictional boolean not null default false,        -- Belongs to the living example; does not exist.
+  visibility text collate "C" not null default 'network'::text, -- public once it is named on a public page; else network.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was added.
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_slug_key UNIQUE (slug),
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'province'::text, 'water_authority'::text, 'ministry'::text, 'agency'::text, 'region'::text, 'knowledge_institution'::text, 'company'::text, 'social_organisation'::text, 'residents_initiative'::text, 'association'::text, 'foreign_public'::text, 'other'::text, 'unknown'::text]))),
+  constraint organisation_kvk_check CHECK ((kvk ~ '^[0-9]{8}$'::text)),
+  constraint organisation_ror_check CHECK ((ror ~ '^https://ror\.org/0[a-z0-9]{8}$'::text)),
+  constraint organisation_visibility_check CHECK ((visibility = ANY (ARRAY['network'::text, 'public'::text])))
+);
+alter table membership.organisation enable row level security;
+create policy organisation_added on membership.organisation for insert to tegenveer_actor
+  with check ((( SELECT membership.me() AS me) IS NOT NULL));
+create policy organisation_kept on membership.organisation for update to tegenveer_actor
+  using ((( SELECT membership.administers() AS administers) OR (id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))
+  with check (true);
+create policy organisation_seen on membership.organisation for select to tegenveer_actor
+  using (((visibility = 'public'::text) OR (( SELECT membership.me() AS me) IS NOT NULL) OR (( SELECT membership.link('check_in_link'::text) AS link) IS NOT NULL)));
+create policy organisation_worker on membership.organisation for select to tegenveer_worker
+  using (true);
+grant select on membership.organisation to tegenveer_actor;
+grant select on membership.organisation to tegenveer_worker;
+grant insert (id, slug, name, kind, aliases, tooi, kvk, ror, fictional, visibility) on membership.organisation to tegenveer_actor;
+grant update (name, kind, aliases, tooi, kvk, ror, visibility, version) on membership.organisation to tegenveer_actor;
+
+-- Somebody with an account: name, work mail, organisation, role. Nothing more.
+create table membership.person (
+  id text collate "C" not null,                    -- Short random id.
+  name text collate "und-x-icu" not null,          -- As they write it.
+  language text collate "C" not null default 'nl'::text, -- Language of their mail.
+  administrator boolean not null default false,    -- Keeps this installation.
+  demo boolean not null default false,             -- Person of the living example, to sign in as in demo mode only.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When the account was made.
+  ended_at timestamp with time zone,               -- Rights ended at this moment; the records stay.
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
+);
+alter table membership.person enable row level security;
+create policy person_added on membership.person for insert to tegenveer_actor
+  with check (( SELECT membership.administers() AS administers));
+create policy person_kept on membership.person for update to tegenveer_actor
+  using (((id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers)))
+  with check (true);
+create policy person_seen on membership.person for select to tegenveer_actor
+  using (((id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (id = ANY (( SELECT membership.colleagues() AS colleagues)::text[])) OR (id = ANY (( SELECT spaces.companions() AS companions)::text[]))));
+create policy person_worker on membership.person for select to tegenveer_worker
+  using (true);
+grant select on membership.person to tegenveer_actor;
+grant select on membership.person to tegenveer_worker;
+grant insert (id, name, language, administrator, demo) on membership.person to tegenveer_actor;
+grant update (name, language, version, ended_at) on membership.person to tegenveer_actor;
+
+-- What other slices may join.
+create view membership.shared_organisation with (security_invoker=true) as
+ SELECT id,
+    slug,
+    name,
+    kind,
+    fictional,
+    visibility
+   FROM membership.organisation;
+grant select on membership.shared_organisation to tegenveer_actor;
+grant select on membership.shared_organisation to tegenveer_worker;
+
+-- What other slices may join.
+create view membership.shared_person with (security_invoker=true) as
+ SELECT id,
+    name
+   FROM membership.person;
+grant select on membership.shared_person to tegenveer_actor;
+grant select on membership.shared_person to tegenveer_worker;
+
+-- Is the acting person an administrator of this installation, in a session?
+CREATE OR REPLACE FUNCTION membership.administers()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE(((membership.whoami(current_setting('tegenveer.key'::text, true)) ->> 'administrator'::text))::boolean, false);
+grant execute on function membership.administers() to tegenveer_actor;
+grant execute on function membership.administers() to tegenveer_worker;
+
+-- People who act or acted for my organisations.
+CREATE OR REPLACE FUNCTION membership.colleagues()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(DISTINCT a.person_id) AS array_agg FROM membership.affiliation a WHERE (a.organisation_id = ANY ((SELECT membership.my_organisations() AS my_organisations)::text[]))), '{}'::text[]);
+grant execute on function membership.colleagues() to tegenveer_actor;
+grant execute on function membership.colleagues() to tegenveer_worker;
+
+-- People of the living example, for the sign-in page in demo mode.
+CREATE OR REPLACE FUNCTION membership.demo_people()
+ RETURNS TABLE(id text, name text, function_title text, organisation text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT p.id,
+     p.name,
+     min(a.function_title) AS min,
+     min(o.name) AS min
+    FROM ((membership.person p
+      LEFT JOIN membership.affiliation a ON (((a.person_id = p.id) AND ((a.ends_on IS NULL) OR (a.ends_on >= CURRENT_DATE)))))
+      LEFT JOIN membership.organisation o ON ((o.id = a.organisation_id)))
+   WHERE (p.demo AND (p.ended_at IS NULL))
+   GROUP BY p.id, p.name
+   ORDER BY p.name;
+END;
+grant execute on function membership.demo_people() to tegenveer_actor;
+
+-- Session for a person of the living example. The operation refuses outside demo mode; the function refuses everybody who is not of the example.
+CREATE OR REPLACE FUNCTION membership.demo_sign_in(demo_person text, key_id text, key_hash text, device text)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO membership.key (id, hash, kind, person_id, label, expires_at, idle_minutes)  SELECT demo_sign_in.key_id AS key_id,
+             demo_sign_in.key_hash AS key_hash,
+             'session',
+             p.id,
+             demo_sign_in.device AS device,
+             (now() + '12:00:00'::interval),
+             480
+            FROM membership.person p
+           WHERE ((p.id = demo_sign_in.demo_person) AND p.demo AND (p.ended_at IS NULL))
+   RETURNING key.person_id;
+END;
+grant execute on function membership.demo_sign_in(text,text,text,text) to tegenveer_actor;
+
+-- What the link in hand is about, or null.
+CREATE OR REPLACE FUNCTION membership.link(of_kind text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT (w.w ->> 'subject'::text) FROM membership.whoami(current_setting('tegenveer.key'::text, true)) w(w) WHERE ((w.w ->> 'kind'::text) = link.of_kind));
+grant execute on function membership.link(text) to tegenveer_actor;
+grant execute on function membership.link(text) to tegenveer_worker;
+
+-- A link for somebody without an account. The slice that makes it has checked that the maker may.
+CREATE OR REPLACE FUNCTION membership.make_link(key_id text, key_hash text, link_kind text, about text, days integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO membership.key (id, hash, kind, subject, expires_at)  SELECT make_link.key_id AS key_id,
+             make_link.key_hash AS key_hash,
+             make_link.link_kind AS link_kind,
+             make_link.about AS about,
+             (now() + make_interval(days => make_link.days))
+           WHERE (make_link.link_kind = 'check_in_link'::text);
+END;
+grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_actor;
+
+-- The acting person, or null. Write (select membership.me()) so that it is asked once per query.
+CREATE OR REPLACE FUNCTION membership.me()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (membership.whoami(current_setting('tegenveer.key'::text, true)) ->> 'personId'::text);
+grant execute on function membership.me() to tegenveer_actor;
+grant execute on function membership.me() to tegenveer_worker;
+
+-- Organisations the acting person acts for today.
+CREATE OR REPLACE FUNCTION membership.my_organisations()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(DISTINCT a.organisation_id) AS array_agg FROM membership.affiliation a WHERE ((a.person_id = (SELECT membership.me() AS me)) AND (a.starts_on <= CURRENT_DATE) AND ((a.ends_on IS NULL) OR (a.ends_on >= CURRENT_DATE)))), '{}'::text[]);
+grant execute on function membership.my_organisations() to tegenveer_actor;
+grant execute on function membership.my_organisations() to tegenveer_worker;
+
+-- Makes a sign-in link for a known address; answers nothing for an unknown one.
+CREATE OR REPLACE FUNCTION membership.request_sign_in(key_id text, key_hash text, to_mail text, minutes integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO membership.key (id, hash, kind, person_id, expires_at)  SELECT request_sign_in.key_id AS key_id,
+             request_sign_in.key_hash AS key_hash,
+             'sign_in_link',
+             p.id,
+             (now() + make_interval(mins => request_sign_in.minutes))
+            FROM (membership.address a
+              JOIN membership.person p ON (((p.id = a.person_id) AND (p.ended_at IS NULL))))
+           WHERE (a.mail = lower(request_sign_in.to_mail))
+   RETURNING ( SELECT jsonb_build_object('name', p.name, 'language', p.language) AS jsonb_build_object
+            FROM membership.person p
+           WHERE (p.id = key.person_id)) AS jsonb_build_object;
+END;
+grant execute on function membership.request_sign_in(text,text,text,integer) to tegenveer_actor;
+
+-- Ends all links about one thing.
+CREATE OR REPLACE FUNCTION membership.revoke_links(about text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ UPDATE membership.key SET ended_at = now()
+   WHERE ((key.subject = revoke_links.about) AND (key.kind = 'check_in_link'::text) AND (key.ended_at IS NULL));
+END;
+grant execute on function membership.revoke_links(text) to tegenveer_actor;
+
+-- Turns a sign-in link into a session, once.
+CREATE OR REPLACE FUNCTION membership.sign_in(link_hash text, key_id text, key_hash text, device text, hours integer, idle_minutes integer)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH used AS (
+          UPDATE membership.key k SET ended_at = now()
+           WHERE ((k.hash = sign_in.link_hash) AND (k.kind = 'sign_in_link'::text) AND (k.ended_at IS NULL) AND (k.expires_at > now()))
+           RETURNING k.person_id
+         )
+  INSERT INTO membership.key (id, hash, kind, person_id, label, expires_at, idle_minutes)  SELECT sign_in.key_id AS key_id,
+             sign_in.key_hash AS key_hash,
+             'session',
+             used.person_id,
+             sign_in.device AS device,
+             (now() + make_interval(hours => sign_in.hours)),
+             sign_in.idle_minutes AS idle_minutes
+            FROM (used
+              JOIN membership.person p ON (((p.id = used.person_id) AND (p.ended_at IS NULL))))
+   RETURNING key.person_id;
+END;
+grant execute on function membership.sign_in(text,text,text,text,integer,integer) to tegenveer_actor;
+
+-- Remembers that a key was used.
+CREATE OR REPLACE FUNCTION membership.touch(key_hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ UPDATE membership.key SET seen_at = now()
+   WHERE ((key.hash = touch.key_hash) AND (key.seen_at < (now() - '00:05:00'::interval)));
+END;
+grant execute on function membership.touch(text) to tegenveer_actor;
+
+-- What the key with this hash says: whose, which kind, about what. Null when it opens nothing.
+CREATE OR REPLACE FUNCTION membership.whoami(key_hash text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT jsonb_build_object('keyId', k.id, 'kind', k.kind, 'subject', k.subject, 'scopes', to_jsonb(k.scopes), 'personId', CASE WHEN (k.kind = ANY (ARRAY['session'::text, 'api_token'::text])) THEN p.id ELSE NULL::text END, 'administrator', (COALESCE(p.administrator, false) AND (k.kind = 'session'::text))) AS jsonb_build_object FROM (membership.key k LEFT JOIN membership.person p ON (((p.id = k.person_id) AND (p.ended_at IS NULL)))) WHERE ((k.hash = whoami.key_hash) AND (k.ended_at IS NULL) AND (k.expires_at > now()) AND ((k.idle_minutes IS NULL) OR (k.seen_at > (now() - make_interval(mins => k.idle_minutes)))) AND ((k.person_id IS NULL) OR (p.id IS NOT NULL))));
+grant execute on function membership.whoami(text) to public;
+
+
+-- spaces -------------------------------------------------------------------------------------------------------------
+-- Third spaces: members, roles, visibility, actions.
+create schema spaces;
+grant usage on schema spaces to tegenveer_actor;
+grant usage on schema spaces to tegenveer_worker;
+
+-- Who does what, when: made in a space.
+create table spaces.action (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- Where it was agreed.
+  text text not null,                              -- What.
+  person_id text collate "C",                      -- Who.
+  organisation_id text collate "C",                -- For which organisation.
+  due_on date,                                     -- When.
+  done_at timestamp with time zone,                -- Done at this moment; empty: open.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who wrote it down.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint action_pkey PRIMARY KEY (id),
+  constraint action_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint action_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint action_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint action_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint action_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX action_author ON spaces.action USING btree (author_id);
+CREATE INDEX action_organisation ON spaces.action USING btree (organisation_id);
+CREATE INDEX action_person ON spaces.action USING btree (person_id) WHERE (done_at IS NULL);
+CREATE INDEX action_space ON spaces.action USING btree (space_id, due_on);
+alter table spaces.action enable row level security;
+create policy action_added on spaces.action for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (author_id = ( SELECT membership.me() AS me))));
+create policy action_kept on spaces.action for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (person_id = ( SELECT membership.me() AS me))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (person_id = ( SELECT membership.me() AS me))));
+create policy seen_by_visibility on spaces.action for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (id = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant select on spaces.action to tegenveer_actor;
+grant insert (id, space_id, text, person_id, organisation_id, due_on, visibility, author_id) on spaces.action to tegenveer_actor;
+grant update (text, person_id, organisation_id, due_on, done_at, visibility, version) on spaces.action to tegenveer_actor;
+
+-- The people a record with visibility "named" is shown to.
+create table spaces.named (
+  record_id text collate "C" not null,             -- The record, of any slice.
+  person_id text collate "C" not null,             -- Who may see it.
+  named_by text collate "C" not null,              -- The author who named them.
+  constraint named_pkey PRIMARY KEY (record_id, person_id),
+  constraint named_named_by_fkey FOREIGN KEY (named_by) REFERENCES membership.person(id) ON DELETE CASCADE,
+  constraint named_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+CREATE INDEX named_by ON spaces.named USING btree (named_by);
+CREATE INDEX named_person ON spaces.named USING btree (person_id);
+alter table spaces.named enable row level security;
+create policy named_added on spaces.named for insert to tegenveer_actor
+  with check ((named_by = ( SELECT membership.me() AS me)));
+create policy named_dropped on spaces.named for delete to tegenveer_actor
+  using ((named_by = ( SELECT membership.me() AS me)));
+create policy named_seen on spaces.named for select to tegenveer_actor
+  using (((named_by = ( SELECT membership.me() AS me)) OR (person_id = ( SELECT membership.me() AS me))));
+grant delete on spaces.named to tegenveer_actor;
+grant insert on spaces.named to tegenveer_actor;
+grant select on spaces.named to tegenveer_actor;
+
+-- A person's place in a space, for an organisation, in a role, from-to.
+create table spaces.seat (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- Where.
+  person_id text collate "C" not null,             -- Who.
+  organisation_id text collate "C",                -- For which organisation; empty for an independent.
+  role text collate "C" not null,                  -- space_role
+  starts_at timestamp with time zone not null default now(), -- From this moment.
+  ends_at timestamp with time zone,                -- Rights end at this moment; empty: still.
+  version integer not null default 1,              -- Raised by each change.
+  constraint seat_pkey PRIMARY KEY (id),
+  constraint seat_check CHECK ((ends_at >= starts_at)),
+  constraint seat_role_check CHECK ((role = ANY (ARRAY['dealmaker'::text, 'project_lead'::text, 'member'::text, 'learning_evaluator'::text, 'observer'::text, 'guest'::text]))),
+  constraint seat_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint seat_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE,
+  constraint seat_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX seat_organisation ON spaces.seat USING btree (organisation_id);
+CREATE INDEX seat_person ON spaces.seat USING btree (person_id);
+CREATE INDEX seat_space ON spaces.seat USING btree (space_id);
+CREATE UNIQUE INDEX seat_once ON spaces.seat USING btree (space_id, person_id, role) WHERE (ends_at IS NULL);
+alter table spaces.seat enable row level security;
+create policy seat_added on spaces.seat for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ( SELECT membership.administers() AS administers)));
+create policy seat_kept on spaces.seat for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ( SELECT membership.administers() AS administers)))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ( SELECT membership.administers() AS administers)));
+create policy seat_seen on spaces.seat for select to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR (person_id = ( SELECT membership.me() AS me))));
+create policy seat_worker on spaces.seat for select to tegenveer_worker
+  using (true);
+grant select on spaces.seat to tegenveer_actor;
+grant select on spaces.seat to tegenveer_worker;
+grant insert (id, space_id, person_id, organisation_id, role, starts_at, ends_at) on spaces.seat to tegenveer_actor;
+grant update (role, ends_at, version) on spaces.seat to tegenveer_actor;
+
+-- What other slices may join.
+create view spaces.shared_space with (security_invoker=true) as
+ SELECT id,
+    kind,
+    slug,
+    name,
+    parent_id,
+    visibility,
+    existence_hidden,
+    fictional
+   FROM spaces.space;
+grant select on spaces.shared_space to tegenveer_actor;
+grant select on spaces.shared_space to tegenveer_worker;
+
+-- A programme, a deal, a coalition or a community of practice: it belongs to no single party.
+create table spaces.space (
+  id text collate "C" not null,                    -- Short random id.
+  kind text collate "C" not null,                  -- space_kind
+  slug text collate "C" not null,                  -- Name in addresses; carries an id suffix where a taken name would tell something.
+  name text collate "und-x-icu" not null,          -- As people call it.
+  parent_id text collate "C",                      -- The programme that carries a deal; the space above.
+  visibility text collate "C" not null default 'parties'::text, -- Who may know of it: parties (members only), network (everybody with an account) or public.
+  existence_hidden boolean not null default false, -- Only members know that it exists; not even the programme above.
+  fictional boolean not null default false,        -- Belongs to the living example.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was made.
+  constraint space_pkey PRIMARY KEY (id),
+  constraint space_kind_slug_key UNIQUE (kind, slug),
+  constraint space_check CHECK ((NOT (existence_hidden AND (visibility <> 'parties'::text)))),
+  constraint space_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'deal'::text, 'coalition'::text, 'community_of_practice'::text]))),
+  constraint space_visibility_check CHECK ((visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text]))),
+  constraint space_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES spaces.space(id) ON DELETE RESTRICT
+);
+CREATE INDEX space_parent ON spaces.space USING btree (parent_id);
+alter table spaces.space enable row level security;
+create policy space_added on spaces.space for insert to tegenveer_actor
+  with check ((( SELECT membership.administers() AS administers) OR (parent_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))));
+create policy space_kept on spaces.space for update to tegenveer_actor
+  using ((id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+  with check ((id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy space_seen on spaces.space for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+create policy space_worker on spaces.space for select to tegenveer_worker
+  using (true);
+grant select on spaces.space to tegenveer_actor;
+grant select on spaces.space to tegenveer_worker;
+grant insert (id, kind, slug, name, parent_id, visibility, existence_hidden, fictional) on spaces.space to tegenveer_actor;
+grant update (name, visibility, existence_hidden, version) on spaces.space to tegenveer_actor;
+
+-- People who sit or sat in a space of mine.
+CREATE OR REPLACE FUNCTION spaces.companions()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(DISTINCT seat.person_id) AS array_agg FROM spaces.seat WHERE (seat.space_id = ANY ((SELECT spaces.mine() AS mine)::text[]))), '{}'::text[]);
+grant execute on function spaces.companions() to tegenveer_actor;
+grant execute on function spaces.companions() to tegenveer_worker;
+
+-- Spaces that do not exist for me.
+CREATE OR REPLACE FUNCTION spaces.hidden_from_me()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(space.id) AS array_agg FROM spaces.space WHERE (space.existence_hidden AND (space.id <> ALL ((SELECT spaces.mine() AS mine)::text[])))), '{}'::text[]);
+grant execute on function spaces.hidden_from_me() to tegenveer_actor;
+grant execute on function spaces.hidden_from_me() to tegenveer_worker;
+
+-- Spaces I am a member of; a dealmaker or evaluator of a programme also sits in its deals, but for the hidden ones.
+CREATE OR REPLACE FUNCTION spaces.mine()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(mine.id) AS array_agg FROM (SELECT my_seats.space_id AS id FROM spaces.my_seats() my_seats(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) UNION SELECT child.id FROM (spaces.my_seats() seat(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) JOIN spaces.space child ON ((child.parent_id = seat.space_id))) WHERE ((seat.role = ANY (ARRAY['dealmaker'::text, 'learning_evaluator'::text])) AND (NOT child.existence_hidden))) mine), '{}'::text[]);
+grant execute on function spaces.mine() to tegenveer_actor;
+grant execute on function spaces.mine() to tegenveer_worker;
+
+-- Spaces I lead: I may add members, parties, results.
+CREATE OR REPLACE FUNCTION spaces.mine_to_lead()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(mine.id) AS array_agg FROM (SELECT my_seats.space_id AS id FROM spaces.my_seats() my_seats(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) WHERE (my_seats.role = ANY (ARRAY['dealmaker'::text, 'project_lead'::text])) UNION SELECT child.id FROM (spaces.my_seats() seat(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) JOIN spaces.space child ON ((child.parent_id = seat.space_id))) WHERE ((seat.role = 'dealmaker'::text) AND (NOT child.existence_hidden))) mine), '{}'::text[]);
+grant execute on function spaces.mine_to_lead() to tegenveer_actor;
+grant execute on function spaces.mine_to_lead() to tegenveer_worker;
+
+-- Spaces in which I may write: not as observer or guest.
+CREATE OR REPLACE FUNCTION spaces.mine_to_work_in()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(mine.id) AS array_agg FROM (SELECT my_seats.space_id AS id FROM spaces.my_seats() my_seats(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) WHERE (my_seats.role = ANY (ARRAY['dealmaker'::text, 'project_lead'::text, 'member'::text, 'learning_evaluator'::text])) UNION SELECT child.id FROM (spaces.my_seats() seat(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) JOIN spaces.space child ON ((child.parent_id = seat.space_id))) WHERE ((seat.role = 'dealmaker'::text) AND (NOT child.existence_hidden))) mine), '{}'::text[]);
+grant execute on function spaces.mine_to_work_in() to tegenveer_actor;
+grant execute on function spaces.mine_to_work_in() to tegenveer_worker;
+
+-- Seats the acting person holds now.
+CREATE OR REPLACE FUNCTION spaces.my_seats()
+ RETURNS SETOF spaces.seat
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT s.id,
+     s.space_id,
+     s.person_id,
+     s.organisation_id,
+     s.role,
+     s.starts_at,
+     s.ends_at,
+     s.version
+    FROM spaces.seat s
+   WHERE ((s.person_id = ( SELECT membership.me() AS me)) AND (s.starts_at <= now()) AND ((s.ends_at IS NULL) OR (s.ends_at > now())));
+END;
+grant execute on function spaces.my_seats() to tegenveer_actor;
+grant execute on function spaces.my_seats() to tegenveer_worker;
+
+-- Records that were shown to me by name.
+CREATE OR REPLACE FUNCTION spaces.named_to_me()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(named.record_id) AS array_agg FROM spaces.named WHERE (named.person_id = (SELECT membership.me() AS me))), '{}'::text[]);
+grant execute on function spaces.named_to_me() to tegenveer_actor;
+grant execute on function spaces.named_to_me() to tegenveer_worker;
