@@ -156,3 +156,17 @@ create function kernel.post(id text, kind text, payload jsonb) returns void
 comment on function kernel.post is 'Puts something in the outbox; who posts may not read it back.';
 revoke all on function kernel.post from public;
 grant execute on function kernel.post to tegenveer_actor, tegenveer_worker;
+
+-- Search --------------------------------------------------------------------------------------------------------------
+-- Dutch stems without accents. A search vector is a stored column of the record; text operators are not leakproof and lose
+-- their index under row-level security, so candidates come from a definer function per slice and are joined under it.
+
+create text search configuration kernel.dutch (copy = pg_catalog.dutch);
+alter text search configuration kernel.dutch alter mapping for hword, hword_part, word with public.unaccent, dutch_stem;
+comment on text search configuration kernel.dutch is 'Dutch stems, accents off.';
+
+create function kernel.plain(words text) returns text
+  language sql immutable parallel safe set search_path = ''
+  return lower(public.unaccent('public.unaccent'::regdictionary, words));
+comment on function kernel.plain is 'Lower case, accents off: what near misses are looked for in.';
+grant execute on function kernel.plain to tegenveer_actor, tegenveer_worker;

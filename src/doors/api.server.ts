@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The API door: a small router made from the list of contracts. Every refusal is a problem document.
 import { type Context, Hono } from 'hono';
+import { viewMe } from '#capabilities/membership/operations.server.ts';
 import { operations } from '#generated/operations.server.ts';
 import { messages } from '#generated/words.ts';
 import { statusOf } from '#kernel/contract.ts';
@@ -8,6 +9,7 @@ import { hashOf } from '#kernel/ids.server.ts';
 import { type Caller, type Operation, perform } from '#kernel/operation.server.ts';
 import { isRefusal, type Refusal, refuse } from '#kernel/pure/refusal.ts';
 import type { Runtime } from '#kernel/runtime.server.ts';
+import { exportCsv, exportJson, exportLists, exportSchema, streamOf } from './export.server.ts';
 import { apiVersion, openApiDocument } from './openapi.server.ts';
 import { refusalSentence } from './sentences.ts';
 
@@ -24,6 +26,17 @@ export function makeApi(runtime: Runtime): Hono {
     c.header('Access-Control-Allow-Origin', '*');
     return c.json(openApiDocument(runtime.settings.baseUrl));
   });
+  api.get('/api/v1/exports', (c) =>
+    withCaller(c, (caller) => download(c, 'application/json', exportJson(runtime, caller))),
+  );
+  api.get('/api/v1/exports/schema', (c) => c.json(exportSchema()));
+  api.get('/api/v1/exports/:list', (c) => {
+    const list = exportLists.find(({ name }) => name === c.req.param('list'));
+    if (!list) return problem(c, 404, refuse('not-found'), languageOf(c));
+    return withCaller(c, (caller) =>
+      download(runtime, caller, c, 'text/csv; charset=utf-8', exportCsv(runtime, caller, list)),
+    );
+  });
   for (const operation of operations) {
     if (operation.contract.path === null) continue;
     const path = `/api/v1${operation.contract.path.replace(/\{(\w+)\}/g, ':$1')}`;
@@ -37,21 +50,39 @@ export function makeApi(runtime: Runtime): Hono {
   return api;
 }
 
+/** Who calls: the holder of a token, or the public. A header that is not a token is refused before anything else. */
+async function withCaller(c: Context, then: (caller: Caller) => Response | Promise<Response>): Promise<Response> {
+  const key = c.req.header('Authorization');
+  const secret = key === undefined ? null : /^Bearer ([\w-]{20,200})$/.exec(key)?.[1];
+  if (secret === undefined) return problem(c, 401, refuse('not-signed-in'), languageOf(c));
+  return then({ keyHash: secret === null ? null : hashOf(secret), language: languageOf(c), door: 'api' });
+}
+
+async function download(
+  runtime: Runtime,
+  caller: Caller,
+  c: Context,
+  type: string,
+  chunks: AsyncGenerator<string>,
+): Promise<Response> {
+  if (caller.keyHash !== null && isRefusal(await perform(runtime, caller, viewMe)))
+    return problem(c, 401, refuse('not-signed-in'), caller.language);
+  return c.body(streamOf(chunks), 200, { 'Content-Type': type });
+}
+
 async function answer(runtime: Runtime, operation: Operation, c: Context): Promise<Response> {
   const { contract } = operation;
   const language = languageOf(c);
-  const key = c.req.header('Authorization');
-  const secret = key === undefined ? null : /^Bearer ([\w-]{20,200})$/.exec(key)?.[1];
-  if (secret === undefined) return problem(c, 401, refuse('not-signed-in'), language, contract.name);
-  const caller: Caller = { keyHash: secret === null ? null : hashOf(secret), language, door: 'api' };
   const accept = c.req.header('Accept');
   if (accept && !/\*\/\*|application\/(\*|json|problem\+json)/.test(accept))
     return problem(c, 406, refuse('not-acceptable'), language);
   const body = await bodyOf(c);
   if (isRefusal(body)) return problem(c, body.refused === 'unexpected-content-type' ? 415 : 400, body, language);
-  const outcome = await perform(runtime, caller, operation, { params: c.req.param(), query: queryOf(c), body });
-  if (isRefusal(outcome)) return problem(c, statusOf(contract, outcome.refused), outcome, language, contract.name);
-  return c.json(outcome as object, contract.method === 'POST' ? 201 : 200);
+  return withCaller(c, async (caller) => {
+    const outcome = await perform(runtime, caller, operation, { params: c.req.param(), query: queryOf(c), body });
+    if (isRefusal(outcome)) return problem(c, statusOf(contract, outcome.refused), outcome, language, contract.name);
+    return c.json(outcome as object, contract.method === 'POST' ? 201 : 200);
+  });
 }
 
 /** JSON or nothing; anything else is named. */

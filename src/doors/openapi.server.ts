@@ -31,6 +31,7 @@ export function openApiDocument(baseUrl: string) {
     description: 'API token, made at /account',
   });
   for (const contract of contracts) register(app, contract);
+  registerExports(app);
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -93,4 +94,46 @@ function refusalResponses(contract: Contract) {
         },
       ]),
   );
+}
+
+/** The exports are streams over all lists, so they are not one operation; they are described here. */
+function registerExports(app: OpenAPIHono): void {
+  const security = [{}, { token: [] }];
+  const refused = { headers: versionHeader, content: { 'application/problem+json': { schema: problemDocument } } };
+  const answered = (description: string, type: string, schema: z.ZodType) => ({
+    200: { description, headers: versionHeader, content: { [type]: { schema } } },
+    401: { description: 'not-signed-in', ...refused },
+  });
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/exports',
+    operationId: 'exportEverything',
+    summary: 'Alles wat u mag zien, als één JSON-document',
+    description: 'Everything you may see, as one JSON document',
+    security,
+    responses: answered('Every list by name', 'application/json', z.looseObject({ about: z.looseObject({}) })),
+  });
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/exports/schema',
+    operationId: 'viewExportSchema',
+    summary: 'JSON Schema van de export',
+    description: 'JSON Schema of the export',
+    security,
+    responses: answered('JSON Schema', 'application/json', z.looseObject({})),
+  });
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/exports/{list}',
+    operationId: 'exportList',
+    summary: 'Eén lijst als CSV',
+    description: 'One list as CSV',
+    security,
+    request: { params: z.strictObject({ list: z.string() }) },
+    responses: {
+      ...answered('CSV, RFC 4180', 'text/csv', z.string()),
+      400: { description: 'invalid-input', ...refused },
+      404: { description: 'not-found', ...refused },
+    },
+  });
 }
