@@ -14,6 +14,27 @@ create schema kernel;
 grant usage on schema kernel to tegenveer_actor;
 grant usage on schema kernel to tegenveer_worker;
 
+-- text search configuration kernel.dutch
+--   1: dutch_stem
+--   2: unaccent, dutch_stem
+--   3: simple
+--   4: simple
+--   5: simple
+--   6: simple
+--   7: simple
+--   8: simple
+--   9: simple
+--   10: unaccent, dutch_stem
+--   11: dutch_stem
+--   15: simple
+--   16: dutch_stem
+--   17: unaccent, dutch_stem
+--   18: simple
+--   19: simple
+--   20: simple
+--   21: simple
+--   22: simple
+
 -- Once a day: one hash over the heads of all chains, to be kept elsewhere too.
 create table kernel.anchor (
   day date not null,                               -- UTC day.
@@ -160,6 +181,17 @@ begin
 end $function$;
 grant execute on function kernel.note(text,text,text,jsonb,timestamp with time zone) to tegenveer_actor;
 grant execute on function kernel.note(text,text,text,jsonb,timestamp with time zone) to tegenveer_worker;
+
+-- Lower case, accents off: what near misses are looked for in.
+CREATE OR REPLACE FUNCTION kernel.plain(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+RETURN lower(unaccent('unaccent'::regdictionary, words));
+grant execute on function kernel.plain(text) to public;
+grant execute on function kernel.plain(text) to tegenveer_actor;
+grant execute on function kernel.plain(text) to tegenveer_worker;
 
 -- Puts something in the outbox; who posts may not read it back.
 CREATE OR REPLACE FUNCTION kernel.post(id text, kind text, payload jsonb)

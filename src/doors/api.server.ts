@@ -27,7 +27,7 @@ export function makeApi(runtime: Runtime): Hono {
     return c.json(openApiDocument(runtime.settings.baseUrl));
   });
   api.get('/api/v1/exports', (c) =>
-    withCaller(c, (caller) => download(c, 'application/json', exportJson(runtime, caller))),
+    withCaller(c, (caller) => download(runtime, caller, c, 'application/json', exportJson(runtime, caller))),
   );
   api.get('/api/v1/exports/schema', (c) => c.json(exportSchema()));
   api.get('/api/v1/exports/:list', (c) => {
