@@ -6,6 +6,7 @@ import gammainc from '@stdlib/math-base-special-gammainc';
 import betaDistribution from '@stdlib/stats-base-dists-beta';
 import normalDistribution from '@stdlib/stats-base-dists-normal';
 import tDistribution from '@stdlib/stats-base-dists-t';
+import { logGamma } from './special.ts';
 
 /** P(Z <= z) for the standard normal. */
 export const normalCdf = (z: number): number => normalDistribution.cdf(z, 0, 1);
@@ -75,13 +76,13 @@ export function chiSquareQuantile(p: number, df: number): number {
   let high = Infinity;
   for (let i = 0; i < 200; i++) {
     const f = excess(x);
+    if (f === 0) return x;
     if (f < 0) low = x;
     else high = x;
-    const slope =
-      (gammainc(x / 2, df / 2, true, false) - gammainc((x / 2) * (1 - 1e-6), df / 2, true, false)) / (x * 1e-6);
+    const slope = Math.exp((df / 2 - 1) * Math.log(x / 2) - x / 2 - logGamma(df / 2)) / 2;
     const newton = x - f / slope;
     const next = newton > low && newton < high ? newton : high === Infinity ? 2 * x : (low + high) / 2;
-    if (Math.abs(next - x) <= 1e-15 * x || f === 0) return next;
+    if (Math.abs(next - x) <= 1e-15 * x) return next;
     x = next;
   }
   return x;

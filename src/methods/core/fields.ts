@@ -9,6 +9,8 @@ export interface Field<T, Required extends boolean = boolean> {
   readonly kind: string;
   readonly about: string;
   readonly required: Required;
+  /** How columns of a CSV file that are no field by name fill this one: by name, as rows, or each column as a row. */
+  readonly csv?: 'table' | 'rows' | 'columns';
   readonly read: (raw: unknown, at: string, report: Report) => T | undefined;
 }
 
@@ -176,6 +178,7 @@ const sameLengths = (rows: readonly (readonly unknown[])[], at: string, report: 
 /** Rows of equal length. */
 export const rows = (about: string, range: ListRange = {}): Field<readonly (readonly number[])[], true> => ({
   kind: 'list of rows of numbers',
+  csv: 'rows',
   about,
   required: true,
   read: (raw, at, report) => {
@@ -191,6 +194,7 @@ export const rowsOrMissing = (
   range: ListRange = {},
 ): Field<readonly (readonly (number | null)[])[], true> => ({
   kind: 'list of rows of numbers, null where not known',
+  csv: 'columns',
   about,
   required: true,
   read: (raw, at, report) => {
@@ -209,6 +213,7 @@ export const table = (
   range: ListRange = {},
 ): Field<Readonly<Record<string, readonly number[]>>, true> => ({
   kind: 'columns of numbers by name',
+  csv: 'table',
   about,
   required: true,
   read: (raw, at, report) => {
