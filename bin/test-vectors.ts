@@ -2,27 +2,22 @@
 // Compares every number of every vector file with our own. `VECTORS` names the folders, separated by ":".
 // A file is dispatched by its `method` to the adapter of that name; adapters stand beside the methods
 // (`src/methods/<area>/vectors.ts`) and are found by listing the folders.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Adapter, compareCase, type VectorFile } from '#methods/core/vectors.ts';
+import { loadAreas } from './lib/methods.ts';
 
-const root = join(fileURLToPath(import.meta.url), '..', '..');
-const methods = join(root, 'src', 'methods');
+const root = join(import.meta.dirname, '..');
 
 /** All adapters, by vector method. Two for one method is a fault: nobody would know which one judged. */
 async function loadAdapters(): Promise<Map<string, Adapter>> {
-  const adapters = new Map<string, Adapter>();
-  for (const area of readdirSync(methods).sort()) {
-    const path = join(methods, area, 'vectors.ts');
-    if (area === 'core' || !existsSync(path)) continue;
-    const loaded: { adapters: Record<string, Adapter> } = await import(pathToFileURL(path).href);
-    for (const [method, adapter] of Object.entries(loaded.adapters)) {
-      if (adapters.has(method)) throw new Error(`two adapters for vector method ${method}`);
-      adapters.set(method, adapter);
+  const found = new Map<string, Adapter>();
+  for (const { adapters } of await loadAreas<{ readonly adapters?: Readonly<Record<string, Adapter>> }>('vectors.ts'))
+    for (const [method, adapter] of Object.entries(adapters ?? {})) {
+      if (found.has(method)) throw new Error(`two adapters for vector method ${method}`);
+      found.set(method, adapter);
     }
-  }
-  return adapters;
+  return found;
 }
 
 interface Judgement {

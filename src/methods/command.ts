@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tegenveer methods <name> --in file.json|csv [--out file.json] [--set field=value] [--lang nl|en]
-// The only file here that knows Node: it lists the folders for methods, reads and writes files.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+// What the command does, apart from the machine it runs on: files and the list of methods come in (`bin/lib/methods.ts`).
 import { columnsToInput, parseCsv } from './core/csv.ts';
 import type { AnyMethod } from './core/method.ts';
 import { type Problem, problem } from './core/result.ts';
 import { explain, sentenceOf } from './words/explain.ts';
 import type { Language, Sentences } from './words/say.ts';
-
-const here = import.meta.dirname;
 
 /** What can go wrong before a method is asked anything. */
 export const commandProblems = {
@@ -39,16 +34,13 @@ export const commandProblems = {
   'csv-double-column': { nl: 'Deze kolom staat er twee keer in.', en: 'This column occurs twice.' },
 } as const satisfies Sentences;
 
-/** Every method of every area, found by listing the folders; sorted by name. */
-export async function allMethods(): Promise<readonly AnyMethod[]> {
-  const areas = readdirSync(here).filter((area) => existsSync(join(here, area, 'methods.ts')));
-  const loaded = await Promise.all(
-    areas.map(
-      async (area): Promise<{ methods: readonly AnyMethod[] }> =>
-        import(pathToFileURL(join(here, area, 'methods.ts')).href),
-    ),
-  );
-  return loaded.flatMap(({ methods }) => methods).sort((a, b) => a.id.localeCompare(b.id));
+/** What the command needs from where it runs. Reading and writing throw when they cannot. */
+export interface Surroundings {
+  readonly methods: readonly AnyMethod[];
+  readonly readText: (path: string) => string;
+  readonly writeText: (path: string, text: string) => void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
 }
 
 interface Asked {
@@ -104,7 +96,7 @@ function readInputFile(
 ): { readonly raw: unknown } | { readonly problems: readonly Problem[] } {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path);
   } catch (error) {
     return { problems: [problem('unreadable-file', path, { reason: reasonOf(error) })] };
   }
@@ -140,22 +132,11 @@ function listing(methods: readonly AnyMethod[], language: Language): string {
   return methods.flatMap(one).join('\n');
 }
 
-interface Output {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-const terminal: Output = {
-  out: (text) => process.stdout.write(`${text}\n`),
-  err: (text) => process.stderr.write(`${text}\n`),
-};
-
 /**
  * Runs one method on a file. Exit codes: 0 a result, 1 the command was not understood, 2 the input was refused.
  * Whatever is wrong is said all at once, on the error output; the answer goes to `--out`, or else to the output.
  */
-export async function runMethodsCommand(args: readonly string[], { out, err }: Output = terminal): Promise<number> {
-  const methods = await allMethods();
+export function runMethods(args: readonly string[], { methods, readText, writeText, out, err }: Surroundings): number {
   const asked = readArguments(args);
   const language: Language = asked.options.get('--lang') === 'en' ? 'en' : 'nl';
   const refuse = (problems: readonly Problem[], code: number): number => {
@@ -181,7 +162,7 @@ export async function runMethodsCommand(args: readonly string[], { out, err }: O
       : []),
   ];
   if (unclear.length > 0 || method === undefined) return refuse(unclear, 1);
-  const read = path === undefined ? { raw: {} } : readInputFile(path, method);
+  const read = path === undefined ? { raw: {} } : readInputFile(path, method, readText);
   if ('problems' in read) return refuse(read.problems, 1);
   const { answer, explained } = explain(method, merged(read.raw, asked.set), language);
   if ('problems' in explained) {
@@ -195,7 +176,7 @@ export async function runMethodsCommand(args: readonly string[], { out, err }: O
     return 0;
   }
   try {
-    writeFileSync(target, `${json}\n`);
+    writeText(target, `${json}\n`);
   } catch (error) {
     return refuse([problem('unwritable-file', target, { reason: reasonOf(error) })], 1);
   }
