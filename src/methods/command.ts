@@ -93,6 +93,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 function readInputFile(
   path: string,
   method: AnyMethod,
+  readText: Surroundings['readText'],
 ): { readonly raw: unknown } | { readonly problems: readonly Problem[] } {
   let text: string;
   try {
