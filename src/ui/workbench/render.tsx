@@ -4,11 +4,28 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
 import { en } from '../words/en.ts';
 import { nl } from '../words/nl.ts';
+import { AdoptionPage } from './pages/adoption.tsx';
+import { BarrierPage } from './pages/barrier.tsx';
+import { DealPage } from './pages/deal.tsx';
 import { FormsPage } from './pages/forms.tsx';
+import { PortfolioPage } from './pages/portfolio.tsx';
 import { SignsPage } from './pages/signs.tsx';
+import { CheckInPage, MissingPage, PublicPage, ThanksPage, TodayPage } from './pages/small-pages.tsx';
 
 const words = { nl, en };
-export const pages: Record<string, () => ReactElement> = { signs: SignsPage, forms: FormsPage };
+export const pages: Record<string, () => ReactElement> = {
+  signs: SignsPage,
+  forms: FormsPage,
+  adoption: AdoptionPage,
+  deal: DealPage,
+  portfolio: PortfolioPage,
+  barrier: BarrierPage,
+  today: TodayPage,
+  checkin: CheckInPage,
+  thanks: ThanksPage,
+  public: PublicPage,
+  missing: MissingPage,
+};
 
 /** A whole HTML document for one page of the workbench. */
 export function render(page: string, locale: 'nl' | 'en', theme: 'light' | 'dark'): string {

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type Column, DataTable } from '../view/data-table.tsx';
+import { TableToggle } from '../view/table-toggle.tsx';
+import { useWords } from '../words/use-words.ts';
+import type { MatrixAxisValue } from './matrix.tsx';
+
+export interface MatrixNumbersProps {
+  rowsTitle: string;
+  rows: readonly MatrixAxisValue[];
+  columns: readonly MatrixAxisValue[];
+  /** How many things lie in a cell. Counted, never typed. */
+  count: (row: MatrixAxisValue, column: MatrixAxisValue) => number;
+}
+
+/** The matrix as its table of numbers, with sums over kinds of work (never over organisations). */
+export function MatrixNumbers({ rowsTitle, rows, columns, count }: MatrixNumbersProps) {
+  const say = useWords();
+  const sum = (over: readonly MatrixAxisValue[], one: (value: MatrixAxisValue) => number) =>
+    over.reduce((total, value) => total + one(value), 0);
+  const total: MatrixAxisValue = { key: '', label: say('matrix.total') };
+  const value = (row: MatrixAxisValue, column: MatrixAxisValue) =>
+    row === total ? sum(rows, (one) => count(one, column)) : count(row, column);
+  const figures = columns.map(
+    (column): Column<MatrixAxisValue> => ({
+      key: column.key,
+      title: column.label,
+      numeric: true,
+      cell: (row) => value(row, column),
+    }),
+  );
+  return (
+    <TableToggle title={say('matrix.inNumbers')}>
+      <DataTable
+        small
+        narrow="scroll"
+        rows={[...rows, total]}
+        rowKey={(row) => row.key}
+        columns={[
+          { key: 'row', title: rowsTitle, cell: (row) => (row === total ? <b>{row.label}</b> : row.label) },
+          ...figures,
+          {
+            key: 'total',
+            title: total.label,
+            numeric: true,
+            cell: (row) => <b>{sum(columns, (column) => value(row, column))}</b>,
+          },
+        ]}
+      />
+    </TableToggle>
+  );
+}
