@@ -60,7 +60,9 @@ function Drawing({ title, points, today, width, shown }: DrawingProps) {
   const when = useWhen();
   const id = useId();
   const track = layOutTrack(points, today, width);
-  const dated = datesThatFit(track.points, 58, track.nowX - 22);
+  // A date never stands under the line of today.
+  const dates = track.points.map((point) => ({ x: Math.min(point.x, track.nowX - 34) }));
+  const dated = datesThatFit(dates, 62);
   const wide = width > 400;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the narrow twin is hidden from readers, the wide one has its title
@@ -88,7 +90,7 @@ function Drawing({ title, points, today, width, shown }: DrawingProps) {
         <g key={`${point.on} ${point.kind}`}>
           <circle className={markOf[point.kind]} cx={point.x} cy={point.y} r={point.kind === 'said' ? 5 : 6} />
           {dated.has(i) && (
-            <text className="tv-t-soft tv-t-mid" x={point.x} y={track.baseline}>
+            <text className="tv-t-soft tv-t-mid" x={dates[i]?.x} y={track.baseline}>
               {when(point.on.slice(0, 7), 'short')}
             </text>
           )}
@@ -98,7 +100,7 @@ function Drawing({ title, points, today, width, shown }: DrawingProps) {
             </text>
           )}
           {wide && point.kind === 'reported' && (
-            <text className="tv-t-soft tv-t-end" x={point.x + 10} y={point.y - 14}>
+            <text className="tv-t-soft tv-t-end" x={point.x + 8} y={point.y + 20}>
               {point.note ?? say('timeline.reported')}
             </text>
           )}

@@ -32,7 +32,7 @@ test('the line of what was said stops at the last word: silence and reports are 
 });
 
 test('dates that would overlap are left to the table', () => {
-  assert.deepEqual([...datesThatFit([{ x: 0 }, { x: 20 }, { x: 60 }, { x: 400 }], 50, 300)], [0, 2]);
+  assert.deepEqual([...datesThatFit([{ x: 0 }, { x: 20 }, { x: 60 }, { x: 400 }], 50)], [0, 2, 3]);
 });
 
 test('a record with nothing said draws nothing instead of failing', () => {

@@ -72,11 +72,11 @@ function spring(x: number, from: number, to: number): string {
 }
 
 /** Which points get a date under the line: never two closer than `room`. */
-export function datesThatFit(points: readonly { x: number }[], room: number, before: number): Set<number> {
+export function datesThatFit(points: readonly { x: number }[], room: number): Set<number> {
   const shown = new Set<number>();
   let free = Number.NEGATIVE_INFINITY;
   points.forEach((point, i) => {
-    if (point.x < free || point.x > before) return;
+    if (point.x < free) return;
     shown.add(i);
     free = point.x + room;
   });

@@ -9,6 +9,8 @@ export interface Ask {
   question: string;
   minutes: number;
   before?: string | null;
+  /** Today: a date within half a year is then written without its year. */
+  today?: string;
   /** One more short sentence. */
   note?: ReactNode;
   state?: 'open' | 'answered' | 'handed_over';
@@ -48,12 +50,12 @@ export function AskBlock({ id = 'asked', title, note, asks }: AskBlockProps) {
 }
 
 /** One question with its minutes and its date. */
-export function AskItem({ href, question, minutes, before, note, state = 'open' }: Ask) {
+export function AskItem({ href, question, minutes, before, today, note, state = 'open' }: Ask) {
   const say = useWords();
   const when = useWhen();
   const facts =
     state === 'open'
-      ? [say('ask.minutes', { minutes }), ...(before ? [say('ask.before', { date: when(before) })] : [])]
+      ? [say('ask.minutes', { minutes }), ...(before ? [say('ask.before', { date: when(before, 'near', today) })] : [])]
       : [say(state === 'answered' ? 'ask.answered' : 'ask.handedOver')];
   return (
     <>

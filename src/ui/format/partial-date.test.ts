@@ -19,6 +19,8 @@ test('in a cell the year is left out only when no other year can be meant', () =
   assert.equal(formatPartialDate(nl, '2026-12-09', 'cell', '2026-11-23'), '9 dec');
   assert.equal(formatPartialDate(nl, '2027-01-14', 'cell', '2026-11-23'), '14 jan');
   assert.equal(formatPartialDate(nl, '2027-06-09', 'cell', '2026-11-23'), 'jun 27');
+  assert.equal(formatPartialDate(nl, '2026-12-09', 'near', '2026-11-23'), '9 december');
+  assert.equal(formatPartialDate(nl, '2027-06-09', 'near', '2026-11-23'), '9 juni 2027');
   assert.equal(formatPartialDate(nl, '2027-03', 'cell', '2026-11-23'), 'mrt 27');
 });
 

@@ -5,9 +5,10 @@ export type MonthNames = { dateTime(moment: Date, options: { month: 'long' | 'sh
 
 /**
  * How a date is written. `full`: 9 december 2026. `short`: 9 dec 2026.
+ * `near`: 9 december when within half a year of today, else as `full`; for running text.
  * `cell`: 9 dec when within half a year of today, else dec 26; for narrow cells only.
  */
-export type DateStyle = 'full' | 'short' | 'cell';
+export type DateStyle = 'full' | 'short' | 'near' | 'cell';
 
 type Parts = { year: number; month: number | null; day: number | null };
 
@@ -30,12 +31,13 @@ export function formatPartialDate(names: MonthNames, date: string, style: DateSt
   const parts = dateParts(date);
   if (!parts) return date;
   if (parts.month === null) return String(parts.year);
+  const near = parts.day !== null && today !== undefined && isNear(date, today);
   const month = names.dateTime(new Date(Date.UTC(parts.year, parts.month - 1, 1)), {
-    month: style === 'full' ? 'long' : 'short',
+    month: style === 'full' || style === 'near' ? 'long' : 'short',
     timeZone: 'UTC',
   });
+  if (near && (style === 'near' || style === 'cell')) return `${parts.day} ${month}`;
   if (style !== 'cell') return [parts.day, month, parts.year].filter((part) => part !== null).join(' ');
-  if (parts.day !== null && today !== undefined && isNear(date, today)) return `${parts.day} ${month}`;
   return `${month} ${String(parts.year % 100).padStart(2, '0')}`;
 }
 

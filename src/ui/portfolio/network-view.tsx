@@ -60,7 +60,7 @@ export function NetworkView({ title, width, height, nodes, edges, caption }: Net
       />
       <figure className="tv-figure tv-network__picture">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-        <section className="tv-scroll" tabIndex={0} aria-label={say('network.label')}>
+        <section className="tv-scroll" tabIndex={0} aria-label={title}>
           <svg
             className="tv-chart tv-network__chart"
             viewBox={`0 0 ${width} ${height}`}

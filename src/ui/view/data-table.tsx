@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** Shorter name beside the value when the table stacks; the title when left out, nothing when `null`. */
   stackTitle?: string | null;
   cell: (row: Row) => ReactNode;
+  /** Keeps the column head for readers only. */
+  hiddenTitle?: boolean;
   /** Right-aligned figures. */
   numeric?: boolean;
   /** Address that shows the table sorted by this column, and how it is sorted now. */
@@ -82,7 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function ColumnHead<Row>({ column }: { column: Column<Row> }) {
   const say = useWords();
-  const { title, numeric, sort } = column;
+  const { title, hiddenTitle, numeric, sort } = column;
   return (
     <th {...tableRoles.columnHead} className={numeric ? 'tv-number' : undefined} aria-sort={sort?.direction}>
       {sort ? (
@@ -94,7 +96,7 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
           </span>
         </a>
       ) : (
-        title
+        <span className={hiddenTitle ? 'tv-sr-only' : undefined}>{title}</span>
       )}
     </th>
   );

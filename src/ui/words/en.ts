@@ -146,7 +146,7 @@ export const en: Words = {
     total: 'Together',
     unclassified: 'not yet classified',
   },
-  network: { asList: 'Connections as a list', from: 'From', kind: 'Connection', to: 'To', label: 'Network' },
+  network: { asList: 'Connections as a list', from: 'From', kind: 'Connection', to: 'To' },
   ask: {
     title: 'Asked of you now',
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
@@ -179,7 +179,7 @@ export const en: Words = {
   },
   consent: {
     round: 'Round',
-    consent: 'gives consent',
+    consent: 'consent given',
     objection: 'objection (consent)',
     open: 'open',
     integrated: 'integrated',

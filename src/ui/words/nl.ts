@@ -148,7 +148,7 @@ export const nl = {
     total: 'Samen',
     unclassified: 'nog niet ingedeeld',
   },
-  network: { asList: 'Verbindingen als lijst', from: 'Van', kind: 'Verband', to: 'Naar', label: 'Netwerk' },
+  network: { asList: 'Verbindingen als lijst', from: 'Van', kind: 'Verband', to: 'Naar' },
   ask: {
     title: 'Nu aan u gevraagd',
     minutes: '{minutes, plural, one {# minuut} other {# minuten}}',
@@ -181,7 +181,7 @@ export const nl = {
   },
   consent: {
     round: 'Ronde',
-    consent: 'geeft consent',
+    consent: 'consent gegeven',
     objection: 'bezwaar (consent)',
     open: 'open',
     integrated: 'verwerkt',

@@ -97,7 +97,7 @@ export function BarrierPage() {
           rows={['Verwacht', 'Bewijs']}
           rowKey={(row) => row}
           columns={[
-            { key: 'r', title: 'Onderdeel', cell: (row) => row },
+            { key: 'r', title: 'Onderdeel', hiddenTitle: true, cell: (row) => row },
             {
               key: 'a',
               title: 'Maand zonder auto’s',

@@ -65,7 +65,13 @@ export function DealPage() {
         <AskBlock
           note="U doet mee voor Gemeente Waterstede. Samen ongeveer 4 minuten."
           asks={[
-            { href: '#1', question: 'Gebruikt u de rekenregel nog?', minutes: 2, before: '2026-12-09' },
+            {
+              href: '#1',
+              question: 'Gebruikt u de rekenregel nog?',
+              minutes: 2,
+              before: '2026-12-09',
+              today: '2026-11-23',
+            },
             { href: '#2', question: 'Hebt u bezwaar tegen voorstel 14?', minutes: 1, before: '2026-12-01' },
             {
               href: '#3',
