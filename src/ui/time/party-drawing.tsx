@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useWords } from '../words/use-words.ts';
-import { leftText, type PartyLine, type PartyTimelineProps } from './party-timeline.tsx';
+import { leftText, type PartyLine, type PartyTimelineProps } from './party-line.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
 
 const left = 300;

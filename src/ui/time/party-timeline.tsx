@@ -1,36 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { useWhen } from '../format/use-when.ts';
 import { DataTable } from '../view/data-table.tsx';
 import { TableToggle } from '../view/table-toggle.tsx';
 import { useWords } from '../words/use-words.ts';
 import { PartyDrawing, PartyDrawingNarrow } from './party-drawing.tsx';
-
-export interface PartyLine {
-  id: string;
-  name: string;
-  /** `null`: a source is silent. */
-  joinedOn: string | null;
-  /** `null`: not bound (a partner), or not known. */
-  boundOn: string | null;
-  leftOn?: string | null;
-  leftReason?: string;
-  tie: 'bound' | 'partner';
-  /** Days on which a successor of the signer took over. */
-  newSignersOn?: readonly string[];
-}
-
-export interface PartyTimelineProps {
-  /** The finding, for readers. */
-  title: string;
-  /** In the order of the agreement. */
-  parties: readonly PartyLine[];
-  signedOn: string | null;
-  from: string;
-  to: string;
-  today: string;
-  caption?: ReactNode;
-}
+import { leftText, type PartyLine, type PartyTimelineProps } from './party-line.ts';
 
 /** Who took part when: joined, bound, left, a new signer. With its table, and a narrow drawing of its own. */
 export function PartyTimeline(props: PartyTimelineProps) {
@@ -70,6 +45,3 @@ export function PartyTimeline(props: PartyTimelineProps) {
     </figure>
   );
 }
-
-/** "ging weg: geen menskracht" */
-export const leftText = (left: string, party: PartyLine) => (party.leftReason ? `${left}: ${party.leftReason}` : left);

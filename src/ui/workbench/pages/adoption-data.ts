@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AdoptionCellData, Next } from '../../adoption/cell.ts';
 import type { TrackPoint } from '../../adoption/ladder-track.ts';
-import type { Course, Freshness, Level } from '../../certainty/freshness.ts';
+import { type Course, type Freshness, levels } from '../../certainty/freshness.ts';
 
 /** Invented organisations; soft hyphens where a long word may break. */
 export const organisations = [
@@ -25,7 +25,6 @@ const fresh: Record<string, Freshness> = {
 
 /** `5ot!`: level, freshness, direction, next (`!` call, `-` none, `7` weeks silent, else a date). */
 function cell(code: string, next = '2026-12-09'): AdoptionCellData {
-  const level: Level | null = code[0] === '?' ? null : (`a${code[0]}` as Level);
   const nexts: Record<string, Next> = {
     '!': { kind: 'call' },
     '-': { kind: 'none' },
@@ -33,7 +32,7 @@ function cell(code: string, next = '2026-12-09'): AdoptionCellData {
   };
   return {
     href: '#gekozen',
-    level,
+    level: levels[Number(code[0])] ?? null,
     freshness: fresh[code.charAt(1)] ?? 'unknown',
     course: courses[code.charAt(2)] ?? 'unknown',
     next: nexts[next] ?? { kind: 'on', date: next },
