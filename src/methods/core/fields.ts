@@ -5,7 +5,9 @@ import { type Problem, problem } from './result.ts';
 export type Report = (found: Problem) => void;
 
 /** One named input. `read` gives the checked value, or reports what is wrong and gives undefined. */
-export interface Field<T, Required extends boolean = boolean> {
+export interface Field<T, Required extends boolean = boolean, Accepted = T> {
+  /** Never set: it carries the type a caller may give, where that is wider than what the method receives. */
+  readonly accepted?: Accepted;
   readonly kind: string;
   readonly about: string;
   readonly required: Required;
@@ -14,16 +16,22 @@ export interface Field<T, Required extends boolean = boolean> {
   readonly read: (raw: unknown, at: string, report: Report) => T | undefined;
 }
 
-export type Fields = Readonly<Record<string, Field<unknown>>>;
+export type Fields = Readonly<Record<string, Field<unknown, boolean, unknown>>>;
 
 /** What a method receives after the check: defaults filled in. */
-export type InputOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+export type InputOf<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T, boolean, unknown> ? T : never;
+};
 
-type RequiredNames<F extends Fields> = { [K in keyof F]: F[K] extends Field<unknown, true> ? K : never }[keyof F];
+type RequiredNames<F extends Fields> = {
+  [K in keyof F]: F[K] extends Field<unknown, true, unknown> ? K : never;
+}[keyof F];
+
+type AcceptedOf<T> = T extends Field<unknown, boolean, infer Accepted> ? Accepted : never;
 
 /** What a caller gives: fields with a default may be left out. */
-export type Given<F extends Fields> = { readonly [K in RequiredNames<F>]: InputOf<F>[K] } & {
-  readonly [K in Exclude<keyof F, RequiredNames<F>>]?: InputOf<F>[K] | undefined;
+export type Given<F extends Fields> = { readonly [K in RequiredNames<F>]: AcceptedOf<F[K]> } & {
+  readonly [K in Exclude<keyof F, RequiredNames<F>>]?: AcceptedOf<F[K]> | undefined;
 };
 
 export interface Range {
@@ -43,6 +51,17 @@ interface ListRange extends Range {
   readonly least?: number;
 }
 
+/** More rows than this are refused: they would fill a browser's memory, and no method here is meant for them. */
+export const MOST_ROWS = 5_000_000;
+
+/** A list of a length the methods can work with; else the problem is reported. */
+export function listOf(raw: unknown, at: string, report: Report, least = 1): ArrayLike<unknown> | undefined {
+  if (!isList(raw)) return void report(problem('not-a-list', at, { given: shown(raw) }));
+  if (raw.length < least) return void report(problem('too-short', at, { given: raw.length, limit: least }));
+  if (raw.length > MOST_ROWS) return void report(problem('too-long', at, { given: raw.length, limit: MOST_ROWS }));
+  return raw;
+}
+
 /** The problem with one number, or undefined. Numbers written as text (from a CSV file) are read by `toNumber` first. */
 function fault(x: unknown, at: string, range: Range): Problem | undefined {
   if (typeof x !== 'number') return problem('not-a-number', at, { given: shown(x) });
@@ -55,7 +74,7 @@ function fault(x: unknown, at: string, range: Range): Problem | undefined {
   return undefined;
 }
 
-const shown = (x: unknown): string => {
+export const shown = (x: unknown): string => {
   const text = x === undefined ? 'nothing' : (JSON.stringify(x) ?? typeof x);
   return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 };
@@ -76,12 +95,12 @@ function readList<T>(
   least: number,
   read: (x: unknown, at: string, report: Report) => T | undefined,
 ): T[] | undefined {
-  if (!isList(raw)) return void report(problem('not-a-list', at, { given: shown(raw) }));
-  if (raw.length < least) return void report(problem('too-short', at, { given: raw.length, limit: least }));
+  const list = listOf(raw, at, report, least);
+  if (list === undefined) return undefined;
   const out: T[] = [];
   let faults = 0;
-  for (let i = 0; i < raw.length; i++) {
-    const value = read(raw[i], `${at}[${i + 1}]`, (found) => {
+  for (let i = 0; i < list.length; i++) {
+    const value = read(list[i], `${at}[${i + 1}]`, (found) => {
       faults++;
       if (faults <= SHOWN_FAULTS) report(found);
     });
@@ -114,19 +133,18 @@ export const numbers = (about: string, range: ListRange = {}): Field<readonly nu
     readList(raw, at, report, range.least ?? 1, (x, where, tell) => readNumber(x, where, range, tell)),
 });
 
-/** A long column of numbers as Float64Array: no objects per row, for up to tens of millions of rows. */
-export const longNumbers = (about: string, range: ListRange = {}): Field<Float64Array, true> => ({
+/** A long column of numbers as Float64Array: no objects per row, and no copy of what already is one. */
+export const longNumbers = (about: string, range: ListRange = {}): Field<Float64Array, true, ArrayLike<number>> => ({
   kind: 'list of numbers',
   about,
   required: true,
   read: (raw, at, report) => {
-    if (!isList(raw)) return void report(problem('not-a-list', at, { given: shown(raw) }));
-    const least = range.least ?? 1;
-    if (raw.length < least) return void report(problem('too-short', at, { given: raw.length, limit: least }));
+    const list = listOf(raw, at, report, range.least);
+    if (list === undefined) return undefined;
     const { min = -Infinity, max = Infinity, above = -Infinity, below = Infinity, integer = false } = range;
-    const out = new Float64Array(raw.length);
-    for (let i = 0; i < raw.length; i++) {
-      const x = raw[i];
+    const out = list instanceof Float64Array ? list : new Float64Array(list.length);
+    for (let i = 0; i < list.length; i++) {
+      const x = list[i];
       const good =
         typeof x === 'number' &&
         Number.isFinite(x) &&
@@ -137,7 +155,7 @@ export const longNumbers = (about: string, range: ListRange = {}): Field<Float64
         (!integer || Number.isInteger(x));
       // One slow pass names the faults; the fast path makes no text per row.
       if (!good) return numbers(about, range).read(raw, at, report) === undefined ? undefined : out;
-      out[i] = x;
+      if (out !== list) out[i] = x;
     }
     return out;
   },
@@ -262,7 +280,7 @@ export const text = (about: string): Field<string, true> => ({
 });
 
 /** The same field, with a value for when it is left out. */
-export const withDefault = <T>(field: Field<T>, value: T): Field<T, false> => ({
+export const withDefault = <T, G>(field: Field<T, boolean, G>, value: T): Field<T, false, G> => ({
   kind: field.kind,
   about: `${field.about} (default ${shown(value)})`,
   required: false,
@@ -270,7 +288,7 @@ export const withDefault = <T>(field: Field<T>, value: T): Field<T, false> => ({
 });
 
 /** The same field, which may be left out: then null. */
-export const optional = <T>(field: Field<T>): Field<T | null, false> => ({
+export const optional = <T, G>(field: Field<T, boolean, G>): Field<T | null, false, G | null> => ({
   kind: field.kind,
   about: field.about,
   required: false,

@@ -39,6 +39,10 @@ export const problems = {
     nl: 'Minstens {limit} nodig, gegeven: {given}.',
     en: 'At least {limit} needed, given: {given}.',
   },
+  'too-long': {
+    nl: '{given} rijen is te veel; hoogstens {limit}.',
+    en: '{given} rows are too many; at most {limit}.',
+  },
   'uneven-rows': {
     nl: 'Deze rij heeft {given} waarden, de eerste {limit}.',
     en: 'This row has {given} values, the first {limit}.',

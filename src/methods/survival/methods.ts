@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { survivalBetweenChecks } from './interval-survival.ts';
+import { boundsForLost } from './lost-bounds.ts';
+import { averageTimeInPlace, survivalCurve } from './survival-curve.ts';
+import { competingEnds, logRank } from './survival-tests.ts';
+
+export const methods = [
+  survivalCurve,
+  averageTimeInPlace,
+  logRank,
+  competingEnds,
+  survivalBetweenChecks,
+  boundsForLost,
+];
