@@ -23,7 +23,7 @@ export interface EndCurve {
 export function endTable({ time, end }: EndSample, ways: number, near: number) {
   const order = new Int32Array(time.length).map((_, i) => i).sort((a, b) => (time[a] ?? 0) - (time[b] ?? 0));
   const times: number[] = [];
-  const counts = Array.from({ length: ways + 1 }, () => [] as number[]);
+  const counts = Array.from({ length: ways + 1 }, (): number[] => []);
   let last = -Infinity;
   for (const row of order) {
     const t = time[row] ?? 0;
