@@ -8,6 +8,483 @@ create role tegenveer_nobody;
 create role tegenveer_worker;
 
 
+-- barriers -----------------------------------------------------------------------------------------------------------
+-- What stands in the way.
+create schema barriers;
+grant usage on schema barriers to tegenveer_actor;
+grant usage on schema barriers to tegenveer_worker;
+
+-- Something that stands in the way of a deal, as somebody says it.
+create table barriers.barrier (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal that met it.
+  organisation_id text collate "C",                -- The organisation that met it; empty: unknown, or kept back.
+  title text collate "und-x-icu" not null,         -- What stands in the way, in a sentence.
+  about text,                                      -- More words.
+  domain text collate "C" not null default 'unknown'::text, -- barrier_domain
+  kind text collate "C" not null default 'unknown'::text, -- barrier_kind; unknown until somebody looked.
+  law text collate "und-x-icu",                    -- Name of the act or rule, as it was written.
+  outcome text collate "C" not null default 'unknown'::text, -- barrier_outcome; unknown where no source tells.
+  seen_on text collate "C",                        -- When it was met; empty: unknown.
+  source text,                                     -- Who says so; empty: the author.
+  source_key text collate "C",                     -- Name of the record in the set it was loaded from, so that a second load recognises it.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who recorded it; empty: loaded.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((((title || ' '::text) || COALESCE(about, ''::text)) || ' '::text) || COALESCE(law, ''::text)))) stored, -- Stems of title, words and law.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was recorded.
+  constraint barrier_pkey PRIMARY KEY (id),
+  constraint barrier_domain_check CHECK ((domain = ANY (ARRAY['legal'::text, 'organisational'::text, 'financial'::text, 'cultural'::text, 'data'::text, 'technical'::text, 'unknown'::text]))),
+  constraint barrier_kind_check CHECK ((kind = ANY (ARRAY['supposed_rule'::text, 'interpretation'::text, 'local_rule'::text, 'form_or_process'::text, 'procurement'::text, 'privacy_data'::text, 'finance_accounting'::text, 'lower_regulation'::text, 'act'::text, 'eu_law'::text, 'supervision'::text, 'contract_liability'::text, 'conflicting_rules'::text, 'mandate_unclear'::text, 'capacity'::text, 'culture_norm'::text, 'market_price'::text, 'other'::text, 'unknown'::text]))),
+  constraint barrier_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'resolved'::text, 'partly_resolved'::text, 'was_not_a_rule'::text, 'experiment_granted'::text, 'accepted_with_reason'::text, 'refused_with_reason'::text, 'superseded'::text, 'withdrawn'::text, 'unknown'::text]))),
+  constraint barrier_seen_on_check CHECK ((seen_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint barrier_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint barrier_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint barrier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint barrier_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX barrier_author ON barriers.barrier USING btree (author_id);
+CREATE INDEX barrier_law ON barriers.barrier USING btree (law) WHERE (law IS NOT NULL);
+CREATE INDEX barrier_organisation ON barriers.barrier USING btree (organisation_id);
+CREATE INDEX barrier_search ON barriers.barrier USING gin (search);
+CREATE INDEX barrier_space ON barriers.barrier USING btree (space_id);
+CREATE UNIQUE INDEX barrier_loaded_once ON barriers.barrier USING btree (space_id, source_key) WHERE (source_key IS NOT NULL);
+alter table barriers.barrier enable row level security;
+create policy barrier_added on barriers.barrier for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
+create policy barrier_kept on barriers.barrier for update to tegenveer_actor
+  using (((author_id = ( SELECT membership.me() AS me)) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))))
+  with check (((author_id = ( SELECT membership.me() AS me)) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))));
+create policy barrier_worker_adds on barriers.barrier for insert to tegenveer_worker
+  with check (true);
+create policy barrier_worker_keeps on barriers.barrier for update to tegenveer_worker
+  using (true)
+  with check (true);
+create policy barrier_worker_sees on barriers.barrier for select to tegenveer_worker
+  using (true);
+create policy seen_by_visibility on barriers.barrier for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (id = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant select on barriers.barrier to tegenveer_actor;
+grant select on barriers.barrier to tegenveer_worker;
+grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id) on barriers.barrier to tegenveer_actor;
+grant update (title, about, domain, kind, law, outcome, seen_on, source, visibility, version) on barriers.barrier to tegenveer_actor;
+grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id) on barriers.barrier to tegenveer_worker;
+grant update (title, about, domain, kind, law, outcome, seen_on, source, visibility, version) on barriers.barrier to tegenveer_worker;
+
+-- What other slices may join.
+create view barriers.shared_barrier with (security_invoker=true) as
+ SELECT id,
+    space_id AS deal_id,
+    organisation_id,
+    title,
+    domain,
+    kind,
+    law,
+    outcome,
+    seen_on,
+    visibility
+   FROM barriers.barrier;
+grant select on barriers.shared_barrier to tegenveer_actor;
+grant select on barriers.shared_barrier to tegenveer_worker;
+
+-- Barriers that fit the words, best first; who may see which is decided where they are joined.
+CREATE OR REPLACE FUNCTION barriers.candidates(words text)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT b.id,
+     (ts_rank(b.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + word_similarity(kernel.plain(candidates.words), kernel.plain(b.title)))
+    FROM barriers.barrier b
+   WHERE ((b.search @@ websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) OR (word_similarity(kernel.plain(candidates.words), kernel.plain(b.title)) > (0.5)::double precision))
+   ORDER BY (ts_rank(b.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + word_similarity(kernel.plain(candidates.words), kernel.plain(b.title))) DESC
+  LIMIT 500;
+END;
+grant execute on function barriers.candidates(text) to tegenveer_actor;
+
+
+-- commitments --------------------------------------------------------------------------------------------------------
+-- What parties promise and what they bring.
+create schema commitments;
+grant usage on schema commitments to tegenveer_actor;
+grant usage on schema commitments to tegenveer_worker;
+
+-- Who brings what to a deal, planned and real, paid by whom, until when.
+create table commitments.contribution (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal.
+  organisation_id text collate "C",                -- The party that brings it; empty: unknown.
+  paid_by_id text collate "C",                     -- Who pays for it, if another organisation; empty: the party itself, or unknown.
+  kind text collate "C" not null default 'unknown'::text, -- resource_kind
+  what text not null,                              -- In words.
+  planned_amount numeric(14,2),                    -- Agreed: euro for money, else in the unit; empty: unknown.
+  real_amount numeric(14,2),                       -- Really brought, in the same unit; empty: unknown.
+  unit text,                                       -- Unit of the amounts where it is not euro: hours a week, sensors.
+  starts_on text collate "C",                      -- From; empty: unknown.
+  ends_on text collate "C",                        -- Until; empty: unknown. Money that ends is a spring-back signal.
+  source text,                                     -- Who says so; empty: the author.
+  source_key text collate "C",                     -- Name of the record in the set it was loaded from, so that a second load recognises it.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who recorded it; empty: loaded.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was recorded.
+  constraint contribution_pkey PRIMARY KEY (id),
+  constraint contribution_check CHECK (((kind <> 'money'::text) OR (unit IS NULL))),
+  constraint contribution_ends_on_check CHECK ((ends_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint contribution_kind_check CHECK ((kind = ANY (ARRAY['time'::text, 'money'::text, 'data'::text, 'location'::text, 'expertise'::text, 'authority_decision'::text, 'network'::text, 'visibility'::text, 'unknown'::text]))),
+  constraint contribution_planned_amount_check CHECK ((planned_amount >= (0)::numeric)),
+  constraint contribution_real_amount_check CHECK ((real_amount >= (0)::numeric)),
+  constraint contribution_starts_on_check CHECK ((starts_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint contribution_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint contribution_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint contribution_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint contribution_paid_by_id_fkey FOREIGN KEY (paid_by_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint contribution_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX contribution_author ON commitments.contribution USING btree (author_id);
+CREATE INDEX contribution_organisation ON commitments.contribution USING btree (organisation_id);
+CREATE INDEX contribution_payer ON commitments.contribution USING btree (paid_by_id);
+CREATE INDEX contribution_space ON commitments.contribution USING btree (space_id, ends_on);
+CREATE UNIQUE INDEX contribution_loaded_once ON commitments.contribution USING btree (space_id, source_key) WHERE (source_key IS NOT NULL);
+alter table commitments.contribution enable row level security;
+create policy contribution_added on commitments.contribution for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))));
+create policy contribution_kept on commitments.contribution for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
+create policy contribution_worker_adds on commitments.contribution for insert to tegenveer_worker
+  with check (true);
+create policy contribution_worker_keeps on commitments.contribution for update to tegenveer_worker
+  using (true)
+  with check (true);
+create policy contribution_worker_sees on commitments.contribution for select to tegenveer_worker
+  using (true);
+create policy seen_by_visibility on commitments.contribution for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (id = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant select on commitments.contribution to tegenveer_actor;
+grant select on commitments.contribution to tegenveer_worker;
+grant insert (id, space_id, organisation_id, paid_by_id, kind, what, planned_amount, real_amount, unit, starts_on, ends_on, source, source_key, visibility, author_id) on commitments.contribution to tegenveer_actor;
+grant update (organisation_id, paid_by_id, kind, what, planned_amount, real_amount, unit, starts_on, ends_on, source, visibility, version) on commitments.contribution to tegenveer_actor;
+grant insert (id, space_id, organisation_id, paid_by_id, kind, what, planned_amount, real_amount, unit, starts_on, ends_on, source, source_key, visibility, author_id) on commitments.contribution to tegenveer_worker;
+grant update (organisation_id, paid_by_id, kind, what, planned_amount, real_amount, unit, starts_on, ends_on, source, visibility, version) on commitments.contribution to tegenveer_worker;
+
+-- What other slices may join.
+create view commitments.shared_contribution with (security_invoker=true) as
+ SELECT id,
+    space_id AS deal_id,
+    organisation_id,
+    paid_by_id,
+    kind,
+    planned_amount,
+    real_amount,
+    unit,
+    starts_on,
+    ends_on,
+    visibility
+   FROM commitments.contribution;
+grant select on commitments.shared_contribution to tegenveer_actor;
+grant select on commitments.shared_contribution to tegenveer_worker;
+
+
+-- deals --------------------------------------------------------------------------------------------------------------
+-- Programmes, deals, their parties with dates, links, sources and stages.
+create schema deals;
+grant usage on schema deals to tegenveer_actor;
+grant usage on schema deals to tegenveer_worker;
+
+-- A deal: the agreement that founds a third space. Name, address and visibility are those of its space.
+create table deals.deal (
+  space_id text collate "C" not null,              -- The space of kind deal; also the id of the deal everywhere else.
+  short_name text collate "und-x-icu" not null,    -- For lists.
+  theme text collate "und-x-icu",                  -- Free text, one per deal; empty: unknown.
+  stage text collate "C" not null default 'unknown'::text, -- deal_stage, or unknown where no source tells; moves along rules/stage.states.ts.
+  explored_from_on text collate "C",               -- Start of the exploration, as precise as the source.
+  signed_on text collate "C",                      -- Signing.
+  ends_on text collate "C",                        -- End, planned or real.
+  notes text,                                      -- What fits no field, and what was looked for and not found.
+  confidence text collate "C" not null default 'unknown'::text, -- How well the record is supported by its sources.
+  as_of_on text collate "C",                       -- State of the record: the stage is what was said by then.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((((short_name || ' '::text) || COALESCE(theme, ''::text)) || ' '::text) || COALESCE(notes, ''::text)))) stored, -- Stems of short name, theme and notes.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was added.
+  constraint deal_pkey PRIMARY KEY (space_id),
+  constraint deal_as_of_on_check CHECK ((as_of_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint deal_confidence_check CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text, 'unknown'::text]))),
+  constraint deal_ends_on_check CHECK ((ends_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint deal_explored_from_on_check CHECK ((explored_from_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint deal_signed_on_check CHECK ((signed_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint deal_stage_check CHECK ((stage = ANY (ARRAY['idea'::text, 'exploration'::text, 'development'::text, 'signed'::text, 'execution'::text, 'closing'::text, 'aftercare'::text, 'concluded'::text, 'stopped_in_exploration'::text, 'ended_early'::text, 'unknown'::text]))),
+  constraint deal_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX deal_search ON deals.deal USING gin (search);
+CREATE INDEX deal_signed ON deals.deal USING btree (signed_on);
+alter table deals.deal enable row level security;
+create policy deal_added on deals.deal for insert to tegenveer_actor
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy deal_kept on deals.deal for update to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy deal_seen on deals.deal for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = deal.space_id))));
+create policy deal_worker_adds on deals.deal for insert to tegenveer_worker
+  with check (true);
+create policy deal_worker_keeps on deals.deal for update to tegenveer_worker
+  using (true)
+  with check (true);
+create policy deal_worker_sees on deals.deal for select to tegenveer_worker
+  using (true);
+grant select on deals.deal to tegenveer_actor;
+grant select on deals.deal to tegenveer_worker;
+grant insert (space_id, short_name, theme, stage, explored_from_on, signed_on, ends_on, notes, confidence, as_of_on) on deals.deal to tegenveer_actor;
+grant update (short_name, theme, stage, explored_from_on, signed_on, ends_on, notes, confidence, as_of_on, version) on deals.deal to tegenveer_actor;
+grant insert (space_id, short_name, theme, stage, explored_from_on, signed_on, ends_on, notes, confidence, as_of_on) on deals.deal to tegenveer_worker;
+grant update (short_name, theme, stage, explored_from_on, signed_on, ends_on, notes, confidence, as_of_on, version) on deals.deal to tegenveer_worker;
+
+-- How deals follow from each other, or go on as something that is not in here.
+create table deals.link (
+  id text collate "C" not null,                    -- Short random id.
+  from_id text collate "C" not null,               -- The deal that extends, succeeds, is handed over …
+  kind text collate "C" not null,                  -- deal_link_kind
+  to_id text collate "C",                          -- The deal it leads to or comes from.
+  to_name text,                                    -- Or the name of a programme or plan outside.
+  linked_on text collate "C",                      -- Since when.
+  source text,                                     -- Who says so.
+  version integer not null default 1,              -- Raised by each change.
+  constraint link_pkey PRIMARY KEY (id),
+  constraint link_check CHECK (((to_id IS NULL) <> (to_name IS NULL))),
+  constraint link_check1 CHECK ((from_id <> to_id)),
+  constraint link_kind_check CHECK ((kind = ANY (ARRAY['extends'::text, 'succeeds'::text, 'merges_into'::text, 'handed_over_to'::text, 'plan_signed_as'::text, 'splits_from'::text]))),
+  constraint link_linked_on_check CHECK ((linked_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint link_from_id_fkey FOREIGN KEY (from_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
+  constraint link_to_id_fkey FOREIGN KEY (to_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX link_to ON deals.link USING btree (to_id);
+CREATE UNIQUE INDEX link_once ON deals.link USING btree (from_id, kind, COALESCE(to_id, to_name));
+alter table deals.link enable row level security;
+create policy link_added on deals.link for insert to tegenveer_actor
+  with check ((from_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy link_kept on deals.link for update to tegenveer_actor
+  using ((from_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+  with check ((from_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy link_seen on deals.link for select to tegenveer_actor
+  using (((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = link.from_id))) AND ((to_id IS NULL) OR (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = link.to_id))))));
+create policy link_worker_adds on deals.link for insert to tegenveer_worker
+  with check (true);
+create policy link_worker_keeps on deals.link for update to tegenveer_worker
+  using (true)
+  with check (true);
+create policy link_worker_sees on deals.link for select to tegenveer_worker
+  using (true);
+grant select on deals.link to tegenveer_actor;
+grant select on deals.link to tegenveer_worker;
+grant insert (id, from_id, kind, to_id, to_name, linked_on, source) on deals.link to tegenveer_actor;
+grant update (linked_on, source, version) on deals.link to tegenveer_actor;
+grant insert (id, from_id, kind, to_id, to_name, linked_on, source) on deals.link to tegenveer_worker;
+grant update (linked_on, source, version) on deals.link to tegenveer_worker;
+
+-- An organisation that takes part in a deal, from-to. Who left stays in the record.
+create table deals.party (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal.
+  organisation_id text collate "C" not null,       -- Who.
+  tie text collate "C" not null default 'unknown'::text, -- party_tie: signed (bound) or takes part (partner).
+  intensity text collate "C" not null default 'unknown'::text, -- When it is active.
+  position integer not null,                       -- Order of the agreement; organisations are never ranked.
+  joined_on text collate "C",                      -- Joined; empty: unknown.
+  left_on text collate "C",                        -- Left; empty: still in, or unknown.
+  left_reason text,                                -- Why it left, in its own words where known.
+  successor_note text,                             -- Who stepped into the signature, and how.
+  source text,                                     -- Who says so: address or words.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was added.
+  constraint party_pkey PRIMARY KEY (id),
+  constraint party_intensity_check CHECK ((intensity = ANY (ARRAY['now'::text, 'set_moments'::text, 'second_half'::text, 'unknown'::text]))),
+  constraint party_joined_on_check CHECK ((joined_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint party_left_on_check CHECK ((left_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint party_position_check CHECK (("position" > 0)),
+  constraint party_tie_check CHECK ((tie = ANY (ARRAY['bound'::text, 'partner'::text, 'unknown'::text]))),
+  constraint party_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint party_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX party_organisation ON deals.party USING btree (organisation_id);
+CREATE INDEX party_space ON deals.party USING btree (space_id, "position");
+CREATE UNIQUE INDEX party_once ON deals.party USING btree (space_id, organisation_id) WHERE (left_on IS NULL);
+alter table deals.party enable row level security;
+create policy party_added on deals.party for insert to tegenveer_actor
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy party_kept on deals.party for update to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy party_seen on deals.party for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = party.space_id))));
+create policy party_worker_adds on deals.party for insert to tegenveer_worker
+  with check (true);
+create policy party_worker_keeps on deals.party for update to tegenveer_worker
+  using (true)
+  with check (true);
+create policy party_worker_sees on deals.party for select to tegenveer_worker
+  using (true);
+grant select on deals.party to tegenveer_actor;
+grant select on deals.party to tegenveer_worker;
+grant insert (id, space_id, organisation_id, tie, intensity, position, joined_on, left_on, left_reason, successor_note, source) on deals.party to tegenveer_actor;
+grant update (tie, intensity, position, joined_on, left_on, left_reason, successor_note, source, version) on deals.party to tegenveer_actor;
+grant insert (id, space_id, organisation_id, tie, intensity, position, joined_on, left_on, left_reason, successor_note, source) on deals.party to tegenveer_worker;
+grant update (tie, intensity, position, joined_on, left_on, left_reason, successor_note, source, version) on deals.party to tegenveer_worker;
+
+-- What a programme says about itself.
+create table deals.programme (
+  space_id text collate "C" not null,              -- The space of kind programme.
+  about text,                                      -- What it is, in a few sentences.
+  gaps text,                                       -- What is known to be missing from its records.
+  as_of_on text collate "C",                       -- State of its records.
+  version integer not null default 1,              -- Raised by each change.
+  constraint programme_pkey PRIMARY KEY (space_id),
+  constraint programme_as_of_on_check CHECK ((as_of_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint programme_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+alter table deals.programme enable row level security;
+create policy programme_added on deals.programme for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ( SELECT membership.administers() AS administers)));
+create policy programme_kept on deals.programme for update to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy programme_seen on deals.programme for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = programme.space_id))));
+create policy programme_worker_adds on deals.programme for insert to tegenveer_worker
+  with check (true);
+create policy programme_worker_keeps on deals.programme for update to tegenveer_worker
+  using (true)
+  with check (true);
+create policy programme_worker_sees on deals.programme for select to tegenveer_worker
+  using (true);
+grant select on deals.programme to tegenveer_actor;
+grant select on deals.programme to tegenveer_worker;
+grant insert (space_id, about, gaps, as_of_on) on deals.programme to tegenveer_actor;
+grant update (about, gaps, as_of_on, version) on deals.programme to tegenveer_actor;
+grant insert (space_id, about, gaps, as_of_on) on deals.programme to tegenveer_worker;
+grant update (about, gaps, as_of_on, version) on deals.programme to tegenveer_worker;
+
+-- What other slices may join. The id is that of the space.
+create view deals.shared_deal with (security_invoker=true) as
+ SELECT d.space_id AS id,
+    s.slug,
+    s.name,
+    d.short_name,
+    d.theme,
+    d.stage,
+    d.explored_from_on,
+    d.signed_on,
+    d.ends_on,
+    d.confidence,
+    d.as_of_on,
+    s.parent_id AS programme_id,
+    s.visibility,
+    s.existence_hidden,
+    s.fictional
+   FROM (deals.deal d
+     JOIN spaces.space s ON ((s.id = d.space_id)));
+grant select on deals.shared_deal to tegenveer_actor;
+grant select on deals.shared_deal to tegenveer_worker;
+
+-- What other slices may join.
+create view deals.shared_party with (security_invoker=true) as
+ SELECT id,
+    space_id AS deal_id,
+    organisation_id,
+    tie,
+    intensity,
+    "position",
+    joined_on,
+    left_on
+   FROM deals.party;
+grant select on deals.shared_party to tegenveer_actor;
+grant select on deals.shared_party to tegenveer_worker;
+
+-- Public pages behind the record of a deal or programme, numbered as they are shown.
+create table deals.source (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- Deal or programme.
+  number integer not null,                         -- Place in the list; never reused.
+  url text collate "C" not null,                   -- Address.
+  constraint source_pkey PRIMARY KEY (id),
+  constraint source_space_id_number_key UNIQUE (space_id, number),
+  constraint source_space_id_url_key UNIQUE (space_id, url),
+  constraint source_number_check CHECK ((number > 0)),
+  constraint source_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint source_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+alter table deals.source enable row level security;
+create policy source_added on deals.source for insert to tegenveer_actor
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy source_kept on deals.source for update to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy source_seen on deals.source for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = source.space_id))));
+create policy source_worker_adds on deals.source for insert to tegenveer_worker
+  with check (true);
+create policy source_worker_keeps on deals.source for update to tegenveer_worker
+  using (true)
+  with check (true);
+create policy source_worker_sees on deals.source for select to tegenveer_worker
+  using (true);
+grant select on deals.source to tegenveer_actor;
+grant select on deals.source to tegenveer_worker;
+grant insert (id, space_id, number, url) on deals.source to tegenveer_actor;
+grant update (url) on deals.source to tegenveer_actor;
+grant insert (id, space_id, number, url) on deals.source to tegenveer_worker;
+grant update (url) on deals.source to tegenveer_worker;
+
+-- Every stage a deal came into, when, and who said so.
+create table deals.stage_event (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal.
+  stage text collate "C" not null,                 -- Stage it came into.
+  happened_on text collate "C",                    -- When; empty: unknown.
+  note text,                                       -- Why; what was learned, where it stopped.
+  source text,                                     -- The source that says so; empty: the author says it.
+  author_id text collate "C",                      -- Who recorded it; empty: loaded from a source.
+  recorded_at timestamp with time zone not null default now(), -- When it was recorded.
+  constraint stage_event_pkey PRIMARY KEY (id),
+  constraint stage_event_happened_on_check CHECK ((happened_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint stage_event_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint stage_event_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX stage_event_author ON deals.stage_event USING btree (author_id);
+CREATE INDEX stage_event_space ON deals.stage_event USING btree (space_id, recorded_at);
+alter table deals.stage_event enable row level security;
+create policy stage_event_added on deals.stage_event for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (author_id = ( SELECT membership.me() AS me))));
+create policy stage_event_seen on deals.stage_event for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = stage_event.space_id))));
+create policy stage_event_worker_adds on deals.stage_event for insert to tegenveer_worker
+  with check (true);
+create policy stage_event_worker_sees on deals.stage_event for select to tegenveer_worker
+  using (true);
+grant select on deals.stage_event to tegenveer_actor;
+grant select on deals.stage_event to tegenveer_worker;
+grant insert (id, space_id, stage, happened_on, note, source, author_id) on deals.stage_event to tegenveer_actor;
+grant insert (id, space_id, stage, happened_on, note, source, author_id) on deals.stage_event to tegenveer_worker;
+
+-- Deals that fit the words, best first; who may see which is decided where they are joined.
+CREATE OR REPLACE FUNCTION deals.candidates(words text)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT d.space_id,
+     (ts_rank(d.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + ((2)::double precision * word_similarity(kernel.plain(candidates.words), kernel.plain(s.name))))
+    FROM (deals.deal d
+      JOIN spaces.space s ON ((s.id = d.space_id)))
+   WHERE ((d.search @@ websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) OR (to_tsvector('kernel.dutch'::regconfig, s.name) @@ websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) OR (word_similarity(kernel.plain(candidates.words), kernel.plain(s.name)) > (0.5)::double precision))
+   ORDER BY (ts_rank(d.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + ((2)::double precision * word_similarity(kernel.plain(candidates.words), kernel.plain(s.name)))) DESC
+  LIMIT 500;
+END;
+grant execute on function deals.candidates(text) to tegenveer_actor;
+
+
 -- kernel -------------------------------------------------------------------------------------------------------------
 -- What every slice needs and that knows no slice.
 create schema kernel;

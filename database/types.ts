@@ -13,6 +13,171 @@ export type GeneratedAlways<T> = T extends ColumnType<infer Read, unknown, unkno
 /** Read as a moment, written as a moment or its RFC 3339 text. */
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface BarriersBarrier {
+  id: string;
+  space_id: string;
+  organisation_id: string | null;
+  title: string;
+  about: string | null;
+  domain: Generated<string>;
+  kind: Generated<string>;
+  law: string | null;
+  outcome: Generated<string>;
+  seen_on: string | null;
+  source: string | null;
+  source_key: string | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  search: GeneratedAlways<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface BarriersSharedBarrier {
+  id: string;
+  deal_id: string;
+  organisation_id: string | null;
+  title: string;
+  domain: string;
+  kind: string;
+  law: string | null;
+  outcome: string;
+  seen_on: string | null;
+  visibility: string;
+}
+
+export interface CommitmentsContribution {
+  id: string;
+  space_id: string;
+  organisation_id: string | null;
+  paid_by_id: string | null;
+  kind: Generated<string>;
+  what: string;
+  planned_amount: number | null;
+  real_amount: number | null;
+  unit: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  source: string | null;
+  source_key: string | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface CommitmentsSharedContribution {
+  id: string;
+  deal_id: string;
+  organisation_id: string | null;
+  paid_by_id: string | null;
+  kind: string;
+  planned_amount: number | null;
+  real_amount: number | null;
+  unit: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  visibility: string;
+}
+
+export interface DealsDeal {
+  space_id: string;
+  short_name: string;
+  theme: string | null;
+  stage: Generated<string>;
+  explored_from_on: string | null;
+  signed_on: string | null;
+  ends_on: string | null;
+  notes: string | null;
+  confidence: Generated<string>;
+  as_of_on: string | null;
+  search: GeneratedAlways<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DealsLink {
+  id: string;
+  from_id: string;
+  kind: string;
+  to_id: string | null;
+  to_name: string | null;
+  linked_on: string | null;
+  source: string | null;
+  version: Generated<number>;
+}
+
+export interface DealsParty {
+  id: string;
+  space_id: string;
+  organisation_id: string;
+  tie: Generated<string>;
+  intensity: Generated<string>;
+  position: number;
+  joined_on: string | null;
+  left_on: string | null;
+  left_reason: string | null;
+  successor_note: string | null;
+  source: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DealsProgramme {
+  space_id: string;
+  about: string | null;
+  gaps: string | null;
+  as_of_on: string | null;
+  version: Generated<number>;
+}
+
+export interface DealsSharedDeal {
+  id: string;
+  slug: string;
+  name: string;
+  short_name: string;
+  theme: string | null;
+  stage: string;
+  explored_from_on: string | null;
+  signed_on: string | null;
+  ends_on: string | null;
+  confidence: string;
+  as_of_on: string | null;
+  programme_id: string | null;
+  visibility: string;
+  existence_hidden: boolean;
+  fictional: boolean;
+}
+
+export interface DealsSharedParty {
+  id: string;
+  deal_id: string;
+  organisation_id: string;
+  tie: string;
+  intensity: string;
+  position: number;
+  joined_on: string | null;
+  left_on: string | null;
+}
+
+export interface DealsSource {
+  id: string;
+  space_id: string;
+  number: number;
+  url: string;
+}
+
+export interface DealsStageEvent {
+  id: string;
+  space_id: string;
+  stage: string;
+  happened_on: string | null;
+  note: string | null;
+  source: string | null;
+  author_id: string | null;
+  recorded_at: Generated<Timestamp>;
+}
+
 export interface KernelAnchor {
   day: string;
   facts: number;
@@ -185,6 +350,18 @@ export interface SpacesSpace {
 }
 
 export interface DB {
+  'barriers.barrier': BarriersBarrier;
+  'barriers.shared_barrier': BarriersSharedBarrier;
+  'commitments.contribution': CommitmentsContribution;
+  'commitments.shared_contribution': CommitmentsSharedContribution;
+  'deals.deal': DealsDeal;
+  'deals.link': DealsLink;
+  'deals.party': DealsParty;
+  'deals.programme': DealsProgramme;
+  'deals.shared_deal': DealsSharedDeal;
+  'deals.shared_party': DealsSharedParty;
+  'deals.source': DealsSource;
+  'deals.stage_event': DealsStageEvent;
   'kernel.anchor': KernelAnchor;
   'kernel.chain': KernelChain;
   'kernel.fact': KernelFact;
