@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { relative } from '@react-router/dev/routes';
+
+const { route, index } = relative(import.meta.dirname);
+
+export default [
+  index('./pages/home.tsx'),
+  route('over', './pages/about.tsx'),
+  route('over/standaarden', './pages/standards.tsx'),
+  route('toegankelijkheid', './pages/accessibility.tsx'),
+  route('privacy', './pages/privacy.tsx'),
+  route('.well-known/security.txt', './pages/security-txt.tsx'),
+  route('robots.txt', './pages/robots-txt.tsx'),
+];
