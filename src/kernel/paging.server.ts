@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lists are read by keyset: from the last item on, never by counting rows, so that page 1,000 costs what page 1 does.
 import { type RawBuilder, sql } from 'kysely';
-import { readCursor, writeCursor } from './pure/cursor.ts';
+import { readCursor, writeCursor } from './cursor.server.ts';
 import { type Refusal, refuse } from './pure/refusal.ts';
 
 /** One order of a list: what it is sorted by in SQL (never null: coalesce), and the same value on a row that was read. */

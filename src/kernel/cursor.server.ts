@@ -8,11 +8,7 @@ export interface Cursor {
 
 /** A cursor as text, opaque to whoever carries it; it names its order, so that it fits no other. */
 export function writeCursor(order: string, { value, id }: Cursor): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([order, value, id]));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  return Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 }
 
 /** Reads a cursor back; `null` when it is none, or one of another order. */
@@ -26,8 +22,7 @@ export function readCursor(order: string, text: string): Cursor | null {
 
 function partsOf(text: string): unknown {
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
   } catch {
     return null;
   }
