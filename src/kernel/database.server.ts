@@ -3,8 +3,9 @@
 // a runtime role and says whose key it carries, so that row-level security decides what exists.
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { DB } from '../../database/types.ts';
-import { lockFolder } from './folder-lock.server.ts';
+import { bigIntType, dayType, numericType, openFolder } from './embedded.server.ts';
 import { migrate } from './migrations.server.ts';
+import { openOwner } from './owner.server.ts';
 
 export type Role = 'tegenveer_actor' | 'tegenveer_worker';
 
@@ -52,26 +53,14 @@ export async function openDatabase(where: Where): Promise<Database> {
 /** The database cannot be used as it is; `message` is a sentence for the administrator. */
 export class DatabaseRefusal extends Error {}
 
-const numberTypes = { int8: 20, numeric: 1700 } as const;
-const dayType = 1082;
-
 async function openEmbedded({ folder, progress }: Extract<Where, { folder: string | null }>): Promise<Database> {
-  const unlock = folder === null ? async () => {} : await lockFolder(folder);
-  const { PGlite } = await import('@electric-sql/pglite');
-  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
-  const { unaccent } = await import('@electric-sql/pglite/contrib/unaccent');
-  const lite = await PGlite.create({
-    ...(folder === null ? {} : { dataDir: folder }),
-    extensions: { pg_trgm, unaccent },
-    parsers: { [numberTypes.int8]: Number, [numberTypes.numeric]: Number, [dayType]: (value: string) => value },
-  });
-  const run = (text: string) => lite.exec(text);
+  const { lite, close } = await openFolder(folder);
   const migrations = await migrate(
-    { exec: async (text) => void (await run(text)), query: async (text) => (await lite.query(text)).rows },
+    { exec: async (text) => void (await lite.exec(text)), query: async (text) => (await lite.query(text)).rows },
     progress,
   );
   // The embedded database connects as its superuser and would fail open: outside an acting transaction nobody may do anything.
-  await run('set session role tegenveer_nobody');
+  await lite.exec('set session role tegenveer_nobody');
   const kysely = new Kysely<DB>({ dialect: new PGliteDialect({ pglite: lite }) });
   return database(
     'pglite',
@@ -80,7 +69,7 @@ async function openEmbedded({ folder, progress }: Extract<Where, { folder: strin
     () => ({ total: 1, idle: 1, waiting: 0 }),
     async () => {
       await kysely.destroy();
-      await unlock();
+      await close();
     },
   );
 }
@@ -92,21 +81,17 @@ async function openServer({
   progress,
 }: Extract<Where, { url: string }>): Promise<Database> {
   const { default: pg } = await import('pg');
-  for (const type of Object.values(numberTypes)) pg.types.setTypeParser(type, Number);
+  for (const type of [bigIntType, numericType]) pg.types.setTypeParser(type, Number);
   pg.types.setTypeParser(dayType, (value) => value);
   const login = decodeURIComponent(new URL(url).username);
   let migrations: string | null = null;
   if (ownerUrl) {
-    const owner = new pg.Client({ connectionString: ownerUrl });
-    await owner.connect();
+    const owner = await openOwner({ ownerUrl });
     try {
-      migrations = await migrate(
-        { exec: async (text) => void (await owner.query(text)), query: async (text) => (await owner.query(text)).rows },
-        progress,
-      );
-      await owner.query(`grant tegenveer_actor, tegenveer_worker to ${owner.escapeIdentifier(login)}`);
+      migrations = await migrate(owner, progress);
+      await owner.exec(`grant tegenveer_actor, tegenveer_worker to ${pg.escapeIdentifier(login)}`);
     } finally {
-      await owner.end();
+      await owner.close();
     }
   }
   const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'tegenveer' });
