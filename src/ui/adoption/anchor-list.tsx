@@ -39,7 +39,7 @@ export function AnchorList({ anchors }: { anchors: readonly AnchorState[] }) {
   const inPlace = all.filter((anchor) => anchor.state === 'in_place').length;
   return (
     <>
-      <p className="tv-small">{say('anchors.count', { inPlace })}</p>
+      <p className="tv-anchors__count">{say('anchors.count', { inPlace })}</p>
       <ul className="tv-anchors">
         {all.map((anchor) => (
           <li key={anchor.kind}>

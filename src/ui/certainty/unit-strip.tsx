@@ -15,7 +15,7 @@ export function UnitStrip({ title, segments }: UnitStripProps) {
   const id = useId();
   const filled = segments.filter((segment) => segment.count > 0);
   const wide = layOutUnits(filled, { width: 1200, pitch: 19.4, tall: 28, least: 9 });
-  const narrow = layOutUnits(filled, { width: 372, pitch: 17.8, tall: 26, least: 9 });
+  const narrow = layOutUnits(filled, { width: 372, pitch: 17.8, tall: 26, least: 17.8 });
   const labelled = filled.map((segment, i) => ({ ...segment, x: labelPlaces(wide.starts, filled, i) }));
   return (
     <>

@@ -15,6 +15,8 @@ export interface PageShellProps {
   /** Usually a `DataStrip`. */
   strip?: ReactNode;
   footer?: readonly NavEntry[];
+  /** Stands at the end of a printed page: the permanent address and the date, in words. */
+  printed?: string;
   /** Width of the content: 1240, 800 (reading) or 600 px (a form from a mail link). */
   width?: 'full' | 'read' | 'narrow';
   children: ReactNode;
@@ -23,7 +25,7 @@ export interface PageShellProps {
 const widths = { full: 'tv-width', read: 'tv-width tv-width--read', narrow: 'tv-width tv-width--narrow' };
 
 /** The frame of every page: skip link, header, strip, content, footer. */
-export function PageShell({ kind, home = '/', nav, strip, footer, width = 'full', children }: PageShellProps) {
+export function PageShell({ kind, home = '/', nav, strip, footer, printed, width = 'full', children }: PageShellProps) {
   const say = useWords();
   const outer = kind === 'bare' ? widths.narrow : widths.full;
   const name = (
@@ -57,6 +59,7 @@ export function PageShell({ kind, home = '/', nav, strip, footer, width = 'full'
         <div className={kind === 'bare' ? widths.narrow : widths[width]}>{children}</div>
       </main>
       {footer && footer.length > 0 && <Footer entries={footer} />}
+      {printed && <p className="tv-print-only tv-width">{printed}</p>}
     </div>
   );
 }
