@@ -105,7 +105,8 @@ export function endCurve(sample: EndSample, ways: number, near: number): EndCurv
       const ended = curve.ended[c];
       const error = curve.endedStdErr[c];
       if (ended !== undefined) ended[i] = total[c] ?? 0;
-      if (error !== undefined) error[i] = Math.sqrt((goneFF[c] ?? 0) + n * (stayF[c] ?? 0) ** 2);
+      // A variance of nothing can come out a rounding below zero; its root must not be NaN.
+      if (error !== undefined) error[i] = Math.sqrt(Math.max(0, (goneFF[c] ?? 0) + n * (stayF[c] ?? 0) ** 2));
     }
   }
   return curve;
