@@ -10,6 +10,7 @@ import { isRefusal } from '#kernel/pure/refusal.ts';
 import type { Route } from './+types/root.ts';
 import { Page } from './doors/page.tsx';
 import { asked, visitContext } from './doors/visit.server.ts';
+import enhance from './ui/enhance/enhance.js?url';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { language, nonce, caller } = context.get(visitContext);
@@ -31,6 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        {here?.person ? <script type="module" src={enhance} nonce={here.nonce} /> : null}
       </head>
       <body>
         <IntlProvider locale={language} messages={messages[language]} timeZone="Europe/Amsterdam">
