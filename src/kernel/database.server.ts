@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only way to the tables. Nobody gets a bare connection: every query runs inside a transaction that has taken
 // a runtime role and says whose key it carries, so that row-level security decides what exists.
+import type { PGlite } from '@electric-sql/pglite';
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { DB } from '../../database/types.ts';
 import { bigIntType, dayType, numericType, openFolder } from './embedded.server.ts';
@@ -33,6 +34,8 @@ export interface Me {
 }
 
 export type Where =
+  /** An embedded database that is open already: a restored one, in tests. */
+  | { readonly lite: PGlite }
   | { readonly folder: string | null; readonly progress?: (line: string) => void }
   | {
       readonly url: string;
@@ -47,6 +50,7 @@ export type Where =
  * Throws a `DatabaseRefusal` with a readable sentence when it may not be used.
  */
 export async function openDatabase(where: Where): Promise<Database> {
+  if ('lite' in where) return overEmbedded(where.lite);
   return 'url' in where ? openServer(where) : openEmbedded(where);
 }
 
@@ -55,6 +59,15 @@ export class DatabaseRefusal extends Error {}
 
 async function openEmbedded({ folder, progress }: Extract<Where, { folder: string | null }>): Promise<Database> {
   const { lite, close } = await openFolder(folder);
+  return overEmbedded(lite, close, progress);
+}
+
+/** Brings an embedded database up to date, and closes it to whoever has not taken a role. */
+async function overEmbedded(
+  lite: PGlite,
+  close = async () => (lite.closed ? undefined : lite.close()),
+  progress?: (line: string) => void,
+): Promise<Database> {
   const migrations = await migrate(
     { exec: async (text) => void (await lite.exec(text)), query: async (text) => (await lite.query(text)).rows },
     progress,
