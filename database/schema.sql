@@ -809,7 +809,7 @@ create table membership.key (
   constraint key_kind_check CHECK ((kind = ANY (ARRAY['sign_in_link'::text, 'session'::text, 'api_token'::text, 'check_in_link'::text]))),
   constraint key_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
 );
-CREATE INDEX key_person ON membership.key USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX key_person ON membership.key USING btree (person_id);
 CREATE INDEX key_subject ON membership.key USING btree (subject) WHERE (ended_at IS NULL);
 alter table membership.key enable row level security;
 create policy key_ended on membership.key for update to tegenveer_actor
@@ -1121,7 +1121,7 @@ create table spaces.action (
 );
 CREATE INDEX action_author ON spaces.action USING btree (author_id);
 CREATE INDEX action_organisation ON spaces.action USING btree (organisation_id);
-CREATE INDEX action_person ON spaces.action USING btree (person_id) WHERE (done_at IS NULL);
+CREATE INDEX action_person ON spaces.action USING btree (person_id);
 CREATE INDEX action_space ON spaces.action USING btree (space_id, due_on);
 alter table spaces.action enable row level security;
 create policy action_added on spaces.action for insert to tegenveer_actor

@@ -107,7 +107,7 @@ comment on column membership.key.expires_at is 'Absolute end.';
 comment on column membership.key.idle_minutes is 'Ends after so long without use; empty: does not.';
 comment on column membership.key.seen_at is 'Last use, to within five minutes.';
 comment on column membership.key.ended_at is 'Revoked, used up or signed out.';
-create index key_person on membership.key (person_id) where ended_at is null;
+create index key_person on membership.key (person_id);
 create index key_subject on membership.key (subject) where ended_at is null;
 
 -- Who is acting: looked up by the hash of an unguessable secret, so that a forged setting names nobody. --------------

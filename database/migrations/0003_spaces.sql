@@ -171,7 +171,7 @@ comment on column spaces.action.author_id is 'Who wrote it down.';
 comment on column spaces.action.version is 'Raised by each change.';
 comment on column spaces.action.created_at is 'When it was written down.';
 create index action_space on spaces.action (space_id, due_on);
-create index action_person on spaces.action (person_id) where done_at is null;
+create index action_person on spaces.action (person_id);
 create index action_organisation on spaces.action (organisation_id);
 create index action_author on spaces.action (author_id);
 select kernel.protect('spaces.action');

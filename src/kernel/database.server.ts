@@ -5,7 +5,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { DB } from '../../database/types.ts';
 import { bigIntType, dayType, numericType, openFolder } from './embedded.server.ts';
-import { migrate } from './migrations.server.ts';
+import { letLoginAct, migrate } from './migrations.server.ts';
 import { openOwner } from './owner.server.ts';
 
 export type Role = 'tegenveer_actor' | 'tegenveer_worker';
@@ -102,7 +102,7 @@ async function openServer({
     const owner = await openOwner({ ownerUrl });
     try {
       migrations = await migrate(owner, progress);
-      await owner.exec(`grant tegenveer_actor, tegenveer_worker to ${pg.escapeIdentifier(login)}`);
+      await letLoginAct(owner, login);
     } finally {
       await owner.close();
     }
@@ -127,12 +127,14 @@ async function openServer({
 
 /** The runtime login may own nothing and bypass nothing, else row-level security would not hold. */
 async function refuseTooMuchPower(kysely: Kysely<DB>): Promise<void> {
-  const { rows } = await sql<{ super: boolean; owns: boolean; acts: boolean }>`
+  const { rows } = await sql<{ super: boolean; owns: boolean; acts: boolean; inherits: boolean }>`
     select (r.rolsuper or r.rolbypassrls) as super,
       exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r'
         and n.nspname = 'kernel' and pg_has_role(current_user, c.relowner, 'usage')) as owns,
       (exists (select 1 from pg_roles where rolname = 'tegenveer_actor')
-        and pg_has_role(current_user, (select oid from pg_roles where rolname = 'tegenveer_actor'), 'member')) as acts
+        and pg_has_role(current_user, (select oid from pg_roles where rolname = 'tegenveer_actor'), 'member')) as acts,
+      (exists (select 1 from pg_roles where rolname = 'tegenveer_actor')
+        and pg_has_role(current_user, (select oid from pg_roles where rolname = 'tegenveer_actor'), 'usage')) as inherits
     from pg_roles r where r.rolname = current_user`.execute(kysely);
   const login = rows[0];
   if (!login || login.super || login.owns)
@@ -142,6 +144,10 @@ async function refuseTooMuchPower(kysely: Kysely<DB>): Promise<void> {
   if (!login.acts)
     throw new DatabaseRefusal(
       'The tables are not there yet, or the login of DATABASE_URL was not given the role tegenveer_actor. Run "bin/tegenveer migrate" with DATABASE_OWNER_URL set.',
+    );
+  if (login.inherits)
+    throw new DatabaseRefusal(
+      'The login of DATABASE_URL has the rights of tegenveer_actor without taking that role. Run "bin/tegenveer migrate" with DATABASE_OWNER_URL set, or give it the role "with inherit false".',
     );
 }
 

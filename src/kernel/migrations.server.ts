@@ -80,3 +80,16 @@ function readApplied(row: unknown): [string, string] {
   const { name, hash } = row as { name: string; hash: string };
   return [name, hash];
 }
+
+/**
+ * Lets a runtime login take the runtime roles, and gives it none of their rights before it does: what it asks outside
+ * an acting transaction then sees nothing, not even what is public.
+ */
+export async function letLoginAct(owner: OwnerConnection, login: string): Promise<void> {
+  const name = `"${login.replaceAll('"', '""')}"`;
+  const perGrant = await owner.query("select 1 where current_setting('server_version_num')::int >= 160000");
+  // Until PostgreSQL 15 it is the login that inherits or not; from 16 on each grant says it.
+  if (perGrant.length === 0) await owner.exec(`alter role ${name} noinherit`);
+  const terms = perGrant.length === 0 ? '' : ' with inherit false, set true';
+  await owner.exec(`grant tegenveer_actor, tegenveer_worker to ${name}${terms}`);
+}

@@ -8,7 +8,7 @@ import pg from 'pg';
 import { migratedPglite, migrationsHash } from '../../bin/lib/pglite.ts';
 import { type Login, startServer } from '../../bin/lib/postgres.ts';
 import { type Database, openDatabase } from '../../src/kernel/database.server.ts';
-import { migrate } from '../../src/kernel/migrations.server.ts';
+import { letLoginAct, migrate } from '../../src/kernel/migrations.server.ts';
 
 export const databaseKind: Database['kind'] =
   process.env['TEGENVEER_TEST_DATABASE'] === 'postgres' ? 'postgres' : 'pglite';
@@ -20,6 +20,8 @@ export interface TestDatabase {
   readonly database: Database;
   /** As the owner, who sees and may do all: to lay ready what a test needs, and to look at what is really there. */
   owner<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  /** As whoever may do everything on this server: to plant what the owner could not. */
+  superuser(text: string): Promise<void>;
   /** As the runtime login, outside any acting transaction. */
   bare<R extends object = Row>(text: string, values?: readonly unknown[]): Promise<R[]>;
 }
@@ -43,6 +45,9 @@ async function openLite(): Promise<Opened> {
         await tx.exec('set local role postgres');
         return (await tx.query<never>(text, [...values])).rows;
       }),
+    superuser: async (text) => {
+      await lite.transaction((tx) => tx.exec(`set local role postgres; ${text}`));
+    },
     bare: async (text, values = []) => (await lite.query<never>(text, [...values])).rows,
     close: () => database.close(),
   };
@@ -59,6 +64,7 @@ async function openCopy(): Promise<Opened> {
   return {
     database,
     owner: async (text, values = []) => (await owner.query<never>(text, [...values])).rows,
+    superuser: (text) => once(server.url('postgres', name), text),
     bare: async (text, values = []) => (await bare.query<never>(text, [...values])).rows,
     close: async () => {
       await Promise.all([database.close(), owner.end(), bare.end()]);
@@ -101,11 +107,12 @@ async function migrateAs(url: string): Promise<void> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   try {
-    await migrate({
-      exec: async (text) => void (await owner.query(text)),
-      query: async (text) => (await owner.query(text)).rows,
-    });
-    await owner.query('grant tegenveer_actor, tegenveer_worker to tegenveer_login');
+    const connection = {
+      exec: async (text: string) => void (await owner.query(text)),
+      query: async (text: string) => (await owner.query(text)).rows,
+    };
+    await migrate(connection);
+    await letLoginAct(connection, 'tegenveer_login');
   } finally {
     await owner.end();
   }
