@@ -37,6 +37,7 @@ const files = (patterns: string[]) =>
 export const testCommand = (paths: readonly string[], { together = true, atOnce = 2 } = {}) => [
   'node',
   '--disable-warning=ExperimentalWarning',
+  '--import=./bin/lib/seed.ts',
   '--test',
   ...(together ? ['--test-isolation=none'] : [`--test-concurrency=${atOnce}`]),
   '--test-reporter=./bin/lib/reporter.ts',
