@@ -138,7 +138,8 @@ test('the ways of ending and what is in place add up to one; one way alone is th
         ?.curve;
       assert.ok(curve && usual);
       curve.inPlace.forEach((s, i) => {
-        near(s, usual.survival[i] ?? -1, 1e-12);
+        // Absolute: where the one curve is rounded to nothing, the other may hold a last crumb.
+        assert.ok(Math.abs(s - (usual.survival[i] ?? -1)) < 1e-12);
         near(s + curve.ended.reduce((sum, c) => sum + (c[i] ?? 0), 0), 1, 1e-12);
       });
     }),
