@@ -551,8 +551,11 @@ create table kernel.fact (
 CREATE INDEX fact_type ON kernel.fact USING btree (type, at);
 alter table kernel.fact enable row level security;
 create policy fact_seen on kernel.fact for select to tegenveer_actor
-  using (((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((space_id = 'house'::text) AND ( SELECT membership.administers() AS administers))));
+  using (((space_id = 'house'::text) AND ( SELECT membership.administers() AS administers)));
+create policy fact_worker on kernel.fact for select to tegenveer_worker
+  using (true);
 grant select on kernel.fact to tegenveer_actor;
+grant select on kernel.fact to tegenveer_worker;
 
 -- Migrations that were applied, with the hash of their text.
 create table kernel.migration (
@@ -622,6 +625,41 @@ RETURN encode(sha256(convert_to(concat_ws('
 '::text, previous, (sequence)::text, type, to_char((at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), actor, (body)::text), 'UTF8'::name)), 'hex'::text);
 grant execute on function kernel.fact_hash(text,bigint,text,timestamp with time zone,text,jsonb) to public;
 
+-- Throws the salt of a person away: nobody can tell any more which facts were theirs, and every chain still holds.
+CREATE OR REPLACE FUNCTION kernel.forget(of_person text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH gone AS (
+          DELETE FROM kernel.pseudonym p
+           WHERE (p.person_id = forget.of_person)
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM gone)) AS "exists";
+END;
+grant execute on function kernel.forget(text) to tegenveer_worker;
+
+-- Before a change of visibility: outward by the author alone; inward also by who leads the space.
+CREATE OR REPLACE FUNCTION kernel.guard_visibility()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  widths constant text[] := array['author', 'named', 'organisation', 'parties', 'network', 'public'];
+  leads constant boolean := new.space_id = any ((select spaces.mine_to_lead())::text[]);
+  writes constant boolean := old.author_id = (select membership.me());
+begin
+  -- Only what a person does is held against this; the system's own hands carry over what a source says.
+  if current_user <> 'tegenveer_actor' or coalesce(writes, false) or old.author_id is null and leads then return new; end if;
+  if array_position(widths, new.visibility) < array_position(widths, old.visibility) and leads then return new; end if;
+  raise exception 'Only the author shows a record to more people.' using errcode = '42501';
+end $function$;
+grant execute on function kernel.guard_visibility() to public;
+
 -- For the readiness check.
 CREATE OR REPLACE FUNCTION kernel.newest_migration()
  RETURNS text
@@ -641,7 +679,7 @@ AS $function$
 declare
   key jsonb := membership.whoami(current_setting('tegenveer.key', true));
   person text := key ->> 'personId';
-  who text := case when person is not null then null when key is not null then 'link' when session_user <> current_user and current_setting('role') = 'tegenveer_worker' then 'system' else 'public' end;
+  who text := case when person is not null then null when key is not null then 'link' when current_setting('role') = 'tegenveer_worker' then 'system' else 'public' end;
   chain kernel.chain;
 begin
   if person is not null then
@@ -683,7 +721,7 @@ END;
 grant execute on function kernel.post(text,text,jsonb) to tegenveer_actor;
 grant execute on function kernel.post(text,text,jsonb) to tegenveer_worker;
 
--- For migrations: row-level security and the one see-policy for a table with visibility, space_id, organisation_id, author_id and id.
+-- For migrations: row-level security, the one see-policy and the guard on moving outward, for a table with visibility, space_id, organisation_id, author_id and id.
 CREATE OR REPLACE FUNCTION kernel.protect(record regclass)
  RETURNS void
  LANGUAGE plpgsql
@@ -697,10 +735,12 @@ begin
         or visibility = 'network' and (select membership.me()) is not null
         or visibility = 'parties' and space_id = any ((select spaces.mine())::text[])
         or visibility = 'organisation' and organisation_id = any ((select membership.my_organisations())::text[])
-        or visibility = 'named' and id = any ((select spaces.named_to_me())::text[])
+        or visibility = 'named' and id || ' ' || author_id = any ((select spaces.named_to_me())::text[])
         or author_id = (select membership.me()))
       and space_id <> all ((select spaces.hidden_from_me())::text[]))
     $policy$, record);
+  execute format('create trigger visibility_guarded before update of visibility on %s
+    for each row when (old.visibility is distinct from new.visibility) execute function kernel.guard_visibility()', record);
 end $function$;
 
 -- Chains that do not hold, and from which fact on. No rows: everything holds.
@@ -710,21 +750,33 @@ CREATE OR REPLACE FUNCTION kernel.verify_chains()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 BEGIN ATOMIC
- SELECT f.space_id,
-     min(f.sequence) AS min
-    FROM ( SELECT fact.id,
-             fact.space_id,
-             fact.sequence,
-             fact.type,
-             fact.at,
-             fact.actor,
-             fact.body,
-             fact.previous,
-             fact.hash,
-             lag(fact.hash) OVER (PARTITION BY fact.space_id ORDER BY fact.sequence) AS before
-            FROM kernel.fact fact) f
-   WHERE ((f.hash <> kernel.fact_hash(f.previous, f.sequence, f.type, f.at, f.actor, f.body)) OR (f.previous <> COALESCE(f.before, repeat('0'::text, 64))))
-   GROUP BY f.space_id;
+ SELECT found.space_id,
+     min(found.sequence) AS min
+    FROM ( SELECT f.space_id,
+             f.sequence
+            FROM ( SELECT fact.id,
+                     fact.space_id,
+                     fact.sequence,
+                     fact.type,
+                     fact.at,
+                     fact.actor,
+                     fact.body,
+                     fact.previous,
+                     fact.hash,
+                     lag(fact.hash) OVER chain AS before,
+                     row_number() OVER chain AS place
+                    FROM kernel.fact fact
+                   WINDOW chain AS (PARTITION BY fact.space_id ORDER BY fact.sequence)) f
+           WHERE ((f.hash <> kernel.fact_hash(f.previous, f.sequence, f.type, f.at, f.actor, f.body)) OR (f.previous <> COALESCE(f.before, repeat('0'::text, 64))) OR (f.sequence <> f.place))
+         UNION ALL
+          SELECT c.space_id,
+             c.length
+            FROM (kernel.chain c
+              LEFT JOIN kernel.fact f ON (((f.space_id = c.space_id) AND (f.sequence = c.length))))
+           WHERE (((c.length > 0) AND ((f.hash IS NULL) OR (f.hash <> c.head))) OR (EXISTS ( SELECT 1
+                    FROM kernel.fact later
+                   WHERE ((later.space_id = c.space_id) AND (later.sequence > c.length)))))) found
+   GROUP BY found.space_id;
 END;
 grant execute on function kernel.verify_chains() to tegenveer_worker;
 
@@ -752,11 +804,13 @@ create policy address_dropped on membership.address for delete to tegenveer_acto
   using (( SELECT membership.administers() AS administers));
 create policy address_own on membership.address for select to tegenveer_actor
   using (((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers)));
-create policy address_worker on membership.address for select to tegenveer_worker
-  using (true);
+create policy address_worker on membership.address for all to tegenveer_worker
+  using (true)
+  with check (true);
 grant delete on membership.address to tegenveer_actor;
 grant insert on membership.address to tegenveer_actor;
 grant select on membership.address to tegenveer_actor;
+grant insert on membership.address to tegenveer_worker;
 grant select on membership.address to tegenveer_worker;
 
 -- Who acts for which organisation, in which function, from-to.
@@ -783,12 +837,15 @@ create policy affiliation_kept on membership.affiliation for update to tegenveer
   with check (( SELECT membership.administers() AS administers));
 create policy affiliation_seen on membership.affiliation for select to tegenveer_actor
   using (((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (person_id = ANY (( SELECT spaces.companions() AS companions)::text[]))));
-create policy affiliation_worker on membership.affiliation for select to tegenveer_worker
-  using (true);
+create policy affiliation_worker on membership.affiliation for all to tegenveer_worker
+  using (true)
+  with check (true);
 grant select on membership.affiliation to tegenveer_actor;
+grant insert on membership.affiliation to tegenveer_worker;
 grant select on membership.affiliation to tegenveer_worker;
 grant insert (id, person_id, organisation_id, function_title, starts_on, ends_on) on membership.affiliation to tegenveer_actor;
 grant update (function_title, starts_on, ends_on, version) on membership.affiliation to tegenveer_actor;
+grant update (function_title, starts_on, ends_on, version) on membership.affiliation to tegenveer_worker;
 
 -- What a secret opens: a sign-in link, a session, an API token, a check-in link. Only the hash of the secret is kept.
 create table membership.key (
@@ -806,20 +863,22 @@ create table membership.key (
   ended_at timestamp with time zone,               -- Revoked, used up or signed out.
   constraint key_pkey PRIMARY KEY (id),
   constraint key_hash_key UNIQUE (hash),
+  constraint key_check CHECK (((kind <> 'api_token'::text) OR (expires_at <= (created_at + '400 days'::interval)))),
   constraint key_kind_check CHECK ((kind = ANY (ARRAY['sign_in_link'::text, 'session'::text, 'api_token'::text, 'check_in_link'::text]))),
+  constraint key_scopes_check CHECK ((scopes <@ ARRAY['read'::text, 'write'::text])),
   constraint key_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
 );
 CREATE INDEX key_person ON membership.key USING btree (person_id);
 CREATE INDEX key_subject ON membership.key USING btree (subject) WHERE (ended_at IS NULL);
 alter table membership.key enable row level security;
 create policy key_ended on membership.key for update to tegenveer_actor
-  using ((person_id = ( SELECT membership.me() AS me)))
-  with check ((person_id = ( SELECT membership.me() AS me)));
+  using (((person_id = ( SELECT membership.me() AS me)) AND (ended_at IS NULL)))
+  with check (((person_id = ( SELECT membership.me() AS me)) AND (ended_at IS NOT NULL)));
 create policy key_made on membership.key for insert to tegenveer_actor
   with check (((kind = 'api_token'::text) AND (person_id = ( SELECT membership.me() AS me))));
 create policy key_own on membership.key for select to tegenveer_actor
   using ((person_id = ( SELECT membership.me() AS me)));
-grant insert (id, hash, kind, person_id, subject, scopes, label, expires_at, idle_minutes) on membership.key to tegenveer_actor;
+grant insert (id, hash, kind, person_id, scopes, label, expires_at) on membership.key to tegenveer_actor;
 grant select (id, kind, person_id, subject, scopes, label, created_at, expires_at, idle_minutes, seen_at, ended_at) on membership.key to tegenveer_actor;
 grant update (ended_at) on membership.key to tegenveer_actor;
 
@@ -846,18 +905,21 @@ create table membership.organisation (
 );
 alter table membership.organisation enable row level security;
 create policy organisation_added on membership.organisation for insert to tegenveer_actor
-  with check ((( SELECT membership.me() AS me) IS NOT NULL));
+  with check ((( SELECT membership.administers() AS administers) OR (cardinality(( SELECT spaces.mine_to_work_in() AS mine_to_work_in)) > 0)));
 create policy organisation_kept on membership.organisation for update to tegenveer_actor
   using ((( SELECT membership.administers() AS administers) OR (id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))
-  with check (true);
+  with check ((( SELECT membership.administers() AS administers) OR (id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))));
 create policy organisation_seen on membership.organisation for select to tegenveer_actor
   using (((visibility = 'public'::text) OR (( SELECT membership.me() AS me) IS NOT NULL) OR (( SELECT membership.link('check_in_link'::text) AS link) IS NOT NULL)));
-create policy organisation_worker on membership.organisation for select to tegenveer_worker
-  using (true);
+create policy organisation_worker on membership.organisation for all to tegenveer_worker
+  using (true)
+  with check (true);
 grant select on membership.organisation to tegenveer_actor;
+grant insert on membership.organisation to tegenveer_worker;
 grant select on membership.organisation to tegenveer_worker;
-grant insert (id, slug, name, kind, aliases, tooi, kvk, ror, fictional, visibility) on membership.organisation to tegenveer_actor;
-grant update (name, kind, aliases, tooi, kvk, ror, visibility, version) on membership.organisation to tegenveer_actor;
+grant insert (id, slug, name, kind, aliases, tooi, kvk, ror, fictional) on membership.organisation to tegenveer_actor;
+grant update (name, kind, aliases, tooi, kvk, ror, version) on membership.organisation to tegenveer_actor;
+grant update (name, kind, aliases, tooi, kvk, ror, fictional, visibility, version) on membership.organisation to tegenveer_worker;
 
 -- Somebody with an account: name, work mail, organisation, role. Nothing more.
 create table membership.person (
@@ -872,20 +934,24 @@ create table membership.person (
   constraint person_pkey PRIMARY KEY (id),
   constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 );
+CREATE TRIGGER person_ended AFTER UPDATE OF ended_at ON membership.person FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION spaces.end_seats();
 alter table membership.person enable row level security;
 create policy person_added on membership.person for insert to tegenveer_actor
   with check (( SELECT membership.administers() AS administers));
 create policy person_kept on membership.person for update to tegenveer_actor
   using (((id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers)))
-  with check (true);
+  with check (((id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers)));
 create policy person_seen on membership.person for select to tegenveer_actor
   using (((id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (id = ANY (( SELECT membership.colleagues() AS colleagues)::text[])) OR (id = ANY (( SELECT spaces.companions() AS companions)::text[]))));
-create policy person_worker on membership.person for select to tegenveer_worker
-  using (true);
+create policy person_worker on membership.person for all to tegenveer_worker
+  using (true)
+  with check (true);
 grant select on membership.person to tegenveer_actor;
+grant insert on membership.person to tegenveer_worker;
 grant select on membership.person to tegenveer_worker;
-grant insert (id, name, language, administrator, demo) on membership.person to tegenveer_actor;
-grant update (name, language, version, ended_at) on membership.person to tegenveer_actor;
+grant insert (id, name, language) on membership.person to tegenveer_actor;
+grant update (name, language, version) on membership.person to tegenveer_actor;
+grant update (name, language, version, ended_at) on membership.person to tegenveer_worker;
 
 -- What other slices may join.
 create view membership.shared_organisation with (security_invoker=true) as
@@ -916,6 +982,20 @@ CREATE OR REPLACE FUNCTION membership.administers()
 RETURN COALESCE(((membership.whoami(current_setting('tegenveer.key'::text, true)) ->> 'administrator'::text))::boolean, false);
 grant execute on function membership.administers() to tegenveer_actor;
 grant execute on function membership.administers() to tegenveer_worker;
+
+-- Recalculates every chain of facts, for an administrator; what it names does not hold.
+CREATE OR REPLACE FUNCTION membership.broken_chains()
+ RETURNS TABLE(space_id text, broken_at bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT v.space_id,
+     v.broken_at
+    FROM kernel.verify_chains() v(space_id, broken_at)
+   WHERE ( SELECT membership.administers() AS administers);
+END;
+grant execute on function membership.broken_chains() to tegenveer_actor;
 
 -- People who act or acted for my organisations.
 CREATE OR REPLACE FUNCTION membership.colleagues()
@@ -967,6 +1047,64 @@ BEGIN ATOMIC
 END;
 grant execute on function membership.demo_sign_in(text,text,text,text) to tegenveer_actor;
 
+-- Ends a person's rights at this moment: account, sessions, tokens, functions. What they wrote stays.
+CREATE OR REPLACE FUNCTION membership.end_person(of_person text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH ended AS (
+          UPDATE membership.person p SET ended_at = now(), administrator = false, version = (p.version + 1)
+           WHERE ((p.id = end_person.of_person) AND (p.ended_at IS NULL) AND ( SELECT membership.administers() AS administers))
+           RETURNING p.id
+         ), keys AS (
+          UPDATE membership.key k SET ended_at = now()
+            FROM ended
+           WHERE ((k.person_id = ended.id) AND (k.ended_at IS NULL))
+         ), functions AS (
+          UPDATE membership.affiliation a SET ends_on = GREATEST(a.starts_on, CURRENT_DATE), version = (a.version + 1)
+            FROM ended
+           WHERE ((a.person_id = ended.id) AND ((a.ends_on IS NULL) OR (a.ends_on > CURRENT_DATE)))
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM ended)) AS "exists";
+END;
+grant execute on function membership.end_person(text) to tegenveer_actor;
+
+-- For the command of whoever has the machine: makes the person with this address an administrator, and the person too where there is none. Null when that person was ended.
+CREATE OR REPLACE FUNCTION membership.first_administrator(person_id text, of_mail text, of_name text)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH known AS (
+          UPDATE membership.person p SET administrator = true, version = (p.version + 1)
+            FROM membership.address a
+           WHERE ((a.person_id = p.id) AND (a.mail = lower(first_administrator.of_mail)) AND (p.ended_at IS NULL))
+           RETURNING p.id
+         ), fresh AS (
+          INSERT INTO membership.person (id, name, administrator)  SELECT first_administrator.person_id AS person_id,
+                     first_administrator.of_name AS of_name,
+                     true
+                   WHERE (NOT (EXISTS ( SELECT 1
+                            FROM membership.address a
+                           WHERE (a.mail = lower(first_administrator.of_mail)))))
+           RETURNING person.id
+         ), address AS (
+          INSERT INTO membership.address (mail, person_id)  SELECT lower(first_administrator.of_mail) AS lower,
+                     fresh.id
+                    FROM fresh
+         )
+  SELECT known.id
+    FROM known
+ UNION ALL
+  SELECT fresh.id
+    FROM fresh;
+END;
+grant execute on function membership.first_administrator(text,text,text) to tegenveer_worker;
+
 -- What the link in hand is about, or null.
 CREATE OR REPLACE FUNCTION membership.link(of_kind text)
  RETURNS text
@@ -992,6 +1130,7 @@ BEGIN ATOMIC
            WHERE (make_link.link_kind = 'check_in_link'::text);
 END;
 grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_actor;
+grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_worker;
 
 -- The acting person, or null. Write (select membership.me()) so that it is asked once per query.
 CREATE OR REPLACE FUNCTION membership.me()
@@ -1013,7 +1152,26 @@ RETURN COALESCE((SELECT array_agg(DISTINCT a.organisation_id) AS array_agg FROM 
 grant execute on function membership.my_organisations() to tegenveer_actor;
 grant execute on function membership.my_organisations() to tegenveer_worker;
 
--- Makes a sign-in link for a known address; answers nothing for an unknown one.
+-- Lets the public read the name of an organisation, because a public page names it: by an administrator, or who leads a public space.
+CREATE OR REPLACE FUNCTION membership.name_publicly(of_organisation text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH named AS (
+          UPDATE membership.organisation o SET visibility = 'public'::text
+           WHERE ((o.id = name_publicly.of_organisation) AND (o.visibility <> 'public'::text) AND (( SELECT membership.administers() AS administers) OR (EXISTS ( SELECT 1
+                    FROM spaces.space s
+                   WHERE ((s.visibility = 'public'::text) AND (s.id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))))))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM named)) AS "exists";
+END;
+grant execute on function membership.name_publicly(text) to tegenveer_actor;
+
+-- Makes a sign-in link for a known address; answers nothing for an unknown one, nor for one that was sent five in half an hour.
 CREATE OR REPLACE FUNCTION membership.request_sign_in(key_id text, key_hash text, to_mail text, minutes integer)
  RETURNS jsonb
  LANGUAGE sql
@@ -1027,7 +1185,9 @@ BEGIN ATOMIC
              (now() + make_interval(mins => request_sign_in.minutes))
             FROM (membership.address a
               JOIN membership.person p ON (((p.id = a.person_id) AND (p.ended_at IS NULL))))
-           WHERE (a.mail = lower(request_sign_in.to_mail))
+           WHERE ((a.mail = lower(request_sign_in.to_mail)) AND (( SELECT count(*) AS count
+                    FROM membership.key open
+                   WHERE ((open.person_id = p.id) AND (open.kind = 'sign_in_link'::text) AND (open.ended_at IS NULL) AND (open.created_at > (now() - '00:30:00'::interval)))) < 5))
    RETURNING ( SELECT jsonb_build_object('name', p.name, 'language', p.language) AS jsonb_build_object
             FROM membership.person p
            WHERE (p.id = key.person_id)) AS jsonb_build_object;
@@ -1045,8 +1205,26 @@ BEGIN ATOMIC
    WHERE ((key.subject = revoke_links.about) AND (key.kind = 'check_in_link'::text) AND (key.ended_at IS NULL));
 END;
 grant execute on function membership.revoke_links(text) to tegenveer_actor;
+grant execute on function membership.revoke_links(text) to tegenveer_worker;
 
--- Turns a sign-in link into a session, once.
+-- Makes somebody an administrator, or no longer one.
+CREATE OR REPLACE FUNCTION membership.set_administrator(of_person text, yes boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH changed AS (
+          UPDATE membership.person p SET administrator = set_administrator.yes, version = (p.version + 1)
+           WHERE ((p.id = set_administrator.of_person) AND (p.ended_at IS NULL) AND ( SELECT membership.administers() AS administers))
+           RETURNING p.id
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM changed)) AS "exists";
+END;
+grant execute on function membership.set_administrator(text,boolean) to tegenveer_actor;
+
+-- Turns a sign-in link into a session, once; other links that were underway end too.
 CREATE OR REPLACE FUNCTION membership.sign_in(link_hash text, key_id text, key_hash text, device text, hours integer, idle_minutes integer)
  RETURNS text
  LANGUAGE sql
@@ -1056,7 +1234,12 @@ BEGIN ATOMIC
  WITH used AS (
           UPDATE membership.key k SET ended_at = now()
            WHERE ((k.hash = sign_in.link_hash) AND (k.kind = 'sign_in_link'::text) AND (k.ended_at IS NULL) AND (k.expires_at > now()))
-           RETURNING k.person_id
+           RETURNING k.id,
+             k.person_id
+         ), others AS (
+          UPDATE membership.key k SET ended_at = now()
+            FROM used
+           WHERE ((k.person_id = used.person_id) AND (k.kind = 'sign_in_link'::text) AND (k.ended_at IS NULL) AND (k.id <> used.id))
          )
   INSERT INTO membership.key (id, hash, kind, person_id, label, expires_at, idle_minutes)  SELECT sign_in.key_id AS key_id,
              sign_in.key_hash AS key_hash,
@@ -1071,7 +1254,16 @@ BEGIN ATOMIC
 END;
 grant execute on function membership.sign_in(text,text,text,text,integer,integer) to tegenveer_actor;
 
--- Remembers that a key was used.
+-- How the installation is doing, in counts, for its administrators. Null for everybody else.
+CREATE OR REPLACE FUNCTION membership.status()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT jsonb_build_object('migration', kernel.newest_migration(), 'facts', (SELECT COALESCE(sum(c.length), (0)::numeric) AS "coalesce" FROM kernel.chain c), 'chains', (SELECT count(*) AS count FROM kernel.chain), 'anchoredOn', (SELECT max(a.day) AS max FROM kernel.anchor a), 'mailWaiting', (SELECT count(*) AS count FROM kernel.outbox o WHERE ((o.sent_at IS NULL) AND (o.due_at < 'infinity'::timestamp with time zone))), 'mailFailed', (SELECT count(*) AS count FROM kernel.outbox o WHERE ((o.sent_at IS NULL) AND (o.due_at = 'infinity'::timestamp with time zone))), 'mailRetried', (SELECT count(*) AS count FROM kernel.outbox o WHERE ((o.sent_at IS NULL) AND (o.due_at < 'infinity'::timestamp with time zone) AND (o.attempts > 0))), 'people', (SELECT count(*) AS count FROM membership.person p WHERE (p.ended_at IS NULL)), 'organisations', (SELECT count(*) AS count FROM membership.organisation)) AS jsonb_build_object WHERE (SELECT membership.administers() AS administers));
+grant execute on function membership.status() to tegenveer_actor;
+
+-- Remembers that a key was used. One that was left alone too long stays ended.
 CREATE OR REPLACE FUNCTION membership.touch(key_hash text)
  RETURNS void
  LANGUAGE sql
@@ -1079,7 +1271,7 @@ CREATE OR REPLACE FUNCTION membership.touch(key_hash text)
  SET search_path TO ''
 BEGIN ATOMIC
  UPDATE membership.key SET seen_at = now()
-   WHERE ((key.hash = touch.key_hash) AND (key.seen_at < (now() - '00:05:00'::interval)));
+   WHERE ((key.hash = touch.key_hash) AND (key.seen_at < (now() - '00:05:00'::interval)) AND (key.ended_at IS NULL) AND ((key.idle_minutes IS NULL) OR (key.seen_at > (now() - make_interval(mins => key.idle_minutes)))));
 END;
 grant execute on function membership.touch(text) to tegenveer_actor;
 
@@ -1123,23 +1315,30 @@ CREATE INDEX action_author ON spaces.action USING btree (author_id);
 CREATE INDEX action_organisation ON spaces.action USING btree (organisation_id);
 CREATE INDEX action_person ON spaces.action USING btree (person_id);
 CREATE INDEX action_space ON spaces.action USING btree (space_id, due_on);
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON spaces.action FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
 alter table spaces.action enable row level security;
 create policy action_added on spaces.action for insert to tegenveer_actor
-  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (author_id = ( SELECT membership.me() AS me))));
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (author_id = ( SELECT membership.me() AS me)) AND ((visibility <> 'organisation'::text) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
 create policy action_kept on spaces.action for update to tegenveer_actor
   using (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (person_id = ( SELECT membership.me() AS me))))
   with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (person_id = ( SELECT membership.me() AS me))));
+create policy action_worker on spaces.action for all to tegenveer_worker
+  using (true)
+  with check (true);
 create policy seen_by_visibility on spaces.action for select to tegenveer_actor
-  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (id = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on spaces.action to tegenveer_actor;
+grant insert on spaces.action to tegenveer_worker;
+grant select on spaces.action to tegenveer_worker;
 grant insert (id, space_id, text, person_id, organisation_id, due_on, visibility, author_id) on spaces.action to tegenveer_actor;
 grant update (text, person_id, organisation_id, due_on, done_at, visibility, version) on spaces.action to tegenveer_actor;
+grant update (text, person_id, organisation_id, due_on, done_at, visibility, version) on spaces.action to tegenveer_worker;
 
 -- The people a record with visibility "named" is shown to.
 create table spaces.named (
   record_id text collate "C" not null,             -- The record, of any slice.
   person_id text collate "C" not null,             -- Who may see it.
-  named_by text collate "C" not null,              -- The author who named them.
+  named_by text collate "C" not null,              -- Who named them; it only counts when that is the author of the record.
   constraint named_pkey PRIMARY KEY (record_id, person_id),
   constraint named_named_by_fkey FOREIGN KEY (named_by) REFERENCES membership.person(id) ON DELETE CASCADE,
   constraint named_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
@@ -1153,9 +1352,14 @@ create policy named_dropped on spaces.named for delete to tegenveer_actor
   using ((named_by = ( SELECT membership.me() AS me)));
 create policy named_seen on spaces.named for select to tegenveer_actor
   using (((named_by = ( SELECT membership.me() AS me)) OR (person_id = ( SELECT membership.me() AS me))));
+create policy named_worker on spaces.named for all to tegenveer_worker
+  using (true)
+  with check (true);
 grant delete on spaces.named to tegenveer_actor;
 grant insert on spaces.named to tegenveer_actor;
 grant select on spaces.named to tegenveer_actor;
+grant insert on spaces.named to tegenveer_worker;
+grant select on spaces.named to tegenveer_worker;
 
 -- A person's place in a space, for an organisation, in a role, from-to.
 create table spaces.seat (
@@ -1180,18 +1384,21 @@ CREATE INDEX seat_space ON spaces.seat USING btree (space_id);
 CREATE UNIQUE INDEX seat_once ON spaces.seat USING btree (space_id, person_id, role) WHERE (ends_at IS NULL);
 alter table spaces.seat enable row level security;
 create policy seat_added on spaces.seat for insert to tegenveer_actor
-  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ( SELECT membership.administers() AS administers)));
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND ((role <> ALL (ARRAY['dealmaker'::text, 'learning_evaluator'::text])) OR (space_id = ANY (( SELECT spaces.mine_to_found() AS mine_to_found)::text[])))));
 create policy seat_kept on spaces.seat for update to tegenveer_actor
-  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ( SELECT membership.administers() AS administers)))
-  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ( SELECT membership.administers() AS administers)));
+  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND ((role <> ALL (ARRAY['dealmaker'::text, 'learning_evaluator'::text])) OR (space_id = ANY (( SELECT spaces.mine_to_found() AS mine_to_found)::text[])))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND ((role <> ALL (ARRAY['dealmaker'::text, 'learning_evaluator'::text])) OR (space_id = ANY (( SELECT spaces.mine_to_found() AS mine_to_found)::text[])))));
 create policy seat_seen on spaces.seat for select to tegenveer_actor
   using (((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR (person_id = ( SELECT membership.me() AS me))));
-create policy seat_worker on spaces.seat for select to tegenveer_worker
-  using (true);
+create policy seat_worker on spaces.seat for all to tegenveer_worker
+  using (true)
+  with check (true);
 grant select on spaces.seat to tegenveer_actor;
+grant insert on spaces.seat to tegenveer_worker;
 grant select on spaces.seat to tegenveer_worker;
 grant insert (id, space_id, person_id, organisation_id, role, starts_at, ends_at) on spaces.seat to tegenveer_actor;
-grant update (role, ends_at, version) on spaces.seat to tegenveer_actor;
+grant update (organisation_id, role, ends_at, version) on spaces.seat to tegenveer_actor;
+grant update (organisation_id, role, ends_at, version) on spaces.seat to tegenveer_worker;
 
 -- What other slices may join.
 create view spaces.shared_space with (security_invoker=true) as
@@ -1228,19 +1435,19 @@ create table spaces.space (
 );
 CREATE INDEX space_parent ON spaces.space USING btree (parent_id);
 alter table spaces.space enable row level security;
-create policy space_added on spaces.space for insert to tegenveer_actor
-  with check ((( SELECT membership.administers() AS administers) OR (parent_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))));
 create policy space_kept on spaces.space for update to tegenveer_actor
   using ((id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
   with check ((id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
 create policy space_seen on spaces.space for select to tegenveer_actor
   using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
-create policy space_worker on spaces.space for select to tegenveer_worker
-  using (true);
+create policy space_worker on spaces.space for all to tegenveer_worker
+  using (true)
+  with check (true);
 grant select on spaces.space to tegenveer_actor;
+grant insert on spaces.space to tegenveer_worker;
 grant select on spaces.space to tegenveer_worker;
-grant insert (id, kind, slug, name, parent_id, visibility, existence_hidden, fictional) on spaces.space to tegenveer_actor;
 grant update (name, visibility, existence_hidden, version) on spaces.space to tegenveer_actor;
+grant update (name, parent_id, visibility, existence_hidden, version) on spaces.space to tegenveer_worker;
 
 -- People who sit or sat in a space of mine.
 CREATE OR REPLACE FUNCTION spaces.companions()
@@ -1252,6 +1459,58 @@ RETURN COALESCE((SELECT array_agg(DISTINCT seat.person_id) AS array_agg FROM spa
 grant execute on function spaces.companions() to tegenveer_actor;
 grant execute on function spaces.companions() to tegenveer_worker;
 
+-- When a person ends, their seats do too; what they wrote stays.
+CREATE OR REPLACE FUNCTION spaces.end_seats()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update spaces.seat s set ends_at = greatest(s.starts_at, now()), version = s.version + 1
+  where s.person_id = new.id and (s.ends_at is null or s.ends_at > now());
+  return null;
+end $function$;
+
+-- Makes a space and seats its founder: an administrator, or who leads the space above. The slug it got, or null when the acting person may not.
+CREATE OR REPLACE FUNCTION spaces.found(of_id text, of_kind text, of_slug text, of_name text, under text, seen_by text, hidden boolean, seat_id text, founder_role text)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH fresh AS (
+          INSERT INTO spaces.space (id, kind, slug, name, parent_id, visibility, existence_hidden, fictional)  SELECT found.of_id AS of_id,
+                     found.of_kind AS of_kind,
+                         CASE
+                             WHEN ((found.seen_by <> 'parties'::text) AND (NOT (EXISTS ( SELECT 1
+                                FROM spaces.space s
+                               WHERE ((s.kind = found.of_kind) AND (s.slug = found.of_slug)))))) THEN found.of_slug
+                             ELSE ((found.of_slug || '-'::text) || "left"(found.of_id, 6))
+                         END AS "case",
+                     found.of_name AS of_name,
+                     found.under AS under,
+                     found.seen_by AS seen_by,
+                     found.hidden AS hidden,
+                     COALESCE(( SELECT s.fictional
+                            FROM spaces.space s
+                           WHERE (s.id = found.under)), p.demo) AS "coalesce"
+                    FROM membership.person p
+                   WHERE ((p.id = ( SELECT membership.me() AS me)) AND (found.founder_role = ANY (ARRAY['dealmaker'::text, 'project_lead'::text])) AND (( SELECT membership.administers() AS administers) OR (found.under = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))) AND ((found.under IS NULL) OR (found.under <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))
+           RETURNING space.id,
+             space.slug
+         ), founder AS (
+          INSERT INTO spaces.seat (id, space_id, person_id, role)  SELECT found.seat_id AS seat_id,
+                     fresh_1.id,
+                     ( SELECT membership.me() AS me) AS me,
+                     found.founder_role AS founder_role
+                    FROM fresh fresh_1
+         )
+  SELECT fresh.slug
+    FROM fresh;
+END;
+grant execute on function spaces.found(text,text,text,text,text,text,boolean,text,text) to tegenveer_actor;
+
 -- Spaces that do not exist for me.
 CREATE OR REPLACE FUNCTION spaces.hidden_from_me()
  RETURNS text[]
@@ -1262,6 +1521,57 @@ RETURN COALESCE((SELECT array_agg(space.id) AS array_agg FROM spaces.space WHERE
 grant execute on function spaces.hidden_from_me() to tegenveer_actor;
 grant execute on function spaces.hidden_from_me() to tegenveer_worker;
 
+-- The person with this address, made when there is none, for who leads a space and wants to seat them. It gives no function for any organisation. Null for an ended person.
+CREATE OR REPLACE FUNCTION spaces.invite(of_space text, person_id text, of_mail text, of_name text)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH known AS (
+          SELECT p.id
+            FROM (membership.address a
+              JOIN membership.person p ON ((p.id = a.person_id)))
+           WHERE ((a.mail = lower(invite.of_mail)) AND (p.ended_at IS NULL) AND (invite.of_space = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+         ), fresh AS (
+          INSERT INTO membership.person (id, name, demo)  SELECT invite.person_id AS person_id,
+                     invite.of_name AS of_name,
+                     host.demo
+                    FROM membership.person host
+                   WHERE ((host.id = ( SELECT membership.me() AS me)) AND (invite.of_space = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (NOT (EXISTS ( SELECT 1
+                            FROM membership.address a
+                           WHERE (a.mail = lower(invite.of_mail))))))
+           RETURNING person.id
+         ), address AS (
+          INSERT INTO membership.address (mail, person_id)  SELECT lower(invite.of_mail) AS lower,
+                     fresh.id
+                    FROM fresh
+         )
+  SELECT known.id
+    FROM known
+ UNION ALL
+  SELECT fresh.id
+    FROM fresh;
+END;
+grant execute on function spaces.invite(text,text,text,text) to tegenveer_actor;
+
+-- Anybody may leave a space.
+CREATE OR REPLACE FUNCTION spaces.leave(of_seat text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH ended AS (
+          UPDATE spaces.seat s SET ends_at = GREATEST(s.starts_at, now()), version = (s.version + 1)
+           WHERE ((s.id = leave.of_seat) AND (s.person_id = ( SELECT membership.me() AS me)) AND (s.ends_at IS NULL))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM ended)) AS "exists";
+END;
+grant execute on function spaces.leave(text) to tegenveer_actor;
+
 -- Spaces I am a member of; a dealmaker or evaluator of a programme also sits in its deals, but for the hidden ones.
 CREATE OR REPLACE FUNCTION spaces.mine()
  RETURNS text[]
@@ -1271,6 +1581,16 @@ CREATE OR REPLACE FUNCTION spaces.mine()
 RETURN COALESCE((SELECT array_agg(mine.id) AS array_agg FROM (SELECT my_seats.space_id AS id FROM spaces.my_seats() my_seats(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) UNION SELECT child.id FROM (spaces.my_seats() seat(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) JOIN spaces.space child ON ((child.parent_id = seat.space_id))) WHERE ((seat.role = ANY (ARRAY['dealmaker'::text, 'learning_evaluator'::text])) AND (NOT child.existence_hidden))) mine), '{}'::text[]);
 grant execute on function spaces.mine() to tegenveer_actor;
 grant execute on function spaces.mine() to tegenveer_worker;
+
+-- Spaces in which I am dealmaker: only there may I make others dealmaker or learning evaluator, because those also sit in the spaces below.
+CREATE OR REPLACE FUNCTION spaces.mine_to_found()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(mine.id) AS array_agg FROM (SELECT my_seats.space_id AS id FROM spaces.my_seats() my_seats(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) WHERE (my_seats.role = 'dealmaker'::text) UNION SELECT child.id FROM (spaces.my_seats() seat(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) JOIN spaces.space child ON ((child.parent_id = seat.space_id))) WHERE ((seat.role = 'dealmaker'::text) AND (NOT child.existence_hidden))) mine), '{}'::text[]);
+grant execute on function spaces.mine_to_found() to tegenveer_actor;
+grant execute on function spaces.mine_to_found() to tegenveer_worker;
 
 -- Spaces I lead: I may add members, parties, results.
 CREATE OR REPLACE FUNCTION spaces.mine_to_lead()
@@ -1313,12 +1633,12 @@ END;
 grant execute on function spaces.my_seats() to tegenveer_actor;
 grant execute on function spaces.my_seats() to tegenveer_worker;
 
--- Records that were shown to me by name.
+-- Records that were shown to me by name, each with who did: "record author". A reader who passes a record on is not its author, so that opens nothing.
 CREATE OR REPLACE FUNCTION spaces.named_to_me()
  RETURNS text[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN COALESCE((SELECT array_agg(named.record_id) AS array_agg FROM spaces.named WHERE (named.person_id = (SELECT membership.me() AS me))), '{}'::text[]);
+RETURN COALESCE((SELECT array_agg(((named.record_id || ' '::text) || named.named_by)) AS array_agg FROM spaces.named WHERE (named.person_id = (SELECT membership.me() AS me))), '{}'::text[]);
 grant execute on function spaces.named_to_me() to tegenveer_actor;
 grant execute on function spaces.named_to_me() to tegenveer_worker;

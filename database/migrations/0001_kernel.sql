@@ -95,14 +95,25 @@ comment on function kernel.fact_hash is 'What a fact''s hash is made of; verific
 create function kernel.verify_chains() returns table (space_id text, broken_at bigint)
   language sql stable security definer set search_path = ''
   begin atomic
-    select f.space_id, min(f.sequence)
+    select found.space_id, min(found.sequence)
     from (
-      select fact.*, lag(fact.hash) over (partition by fact.space_id order by fact.sequence) as before
-      from kernel.fact fact
-    ) f
-    where f.hash <> kernel.fact_hash(f.previous, f.sequence, f.type, f.at, f.actor, f.body)
-      or f.previous <> coalesce(f.before, repeat('0', 64))
-    group by f.space_id;
+      -- A fact that was altered, taken out of the middle, or put in between.
+      select f.space_id, f.sequence
+      from (
+        select fact.*, lag(fact.hash) over chain as before, row_number() over chain as place
+        from kernel.fact fact window chain as (partition by fact.space_id order by fact.sequence)
+      ) f
+      where f.hash <> kernel.fact_hash(f.previous, f.sequence, f.type, f.at, f.actor, f.body)
+        or f.previous <> coalesce(f.before, repeat('0', 64))
+        or f.sequence <> f.place
+      union all
+      -- Facts taken off the end, or a head that was set back.
+      select c.space_id, c.length
+      from kernel.chain c left join kernel.fact f on f.space_id = c.space_id and f.sequence = c.length
+      where (c.length > 0 and (f.hash is null or f.hash <> c.head))
+        or exists (select 1 from kernel.fact later where later.space_id = c.space_id and later.sequence > c.length)
+    ) found
+    group by found.space_id;
   end;
 comment on function kernel.verify_chains is 'Chains that do not hold, and from which fact on. No rows: everything holds.';
 

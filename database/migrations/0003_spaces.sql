@@ -63,7 +63,7 @@ create table spaces.named (
 comment on table spaces.named is 'The people a record with visibility "named" is shown to.';
 comment on column spaces.named.record_id is 'The record, of any slice.';
 comment on column spaces.named.person_id is 'Who may see it.';
-comment on column spaces.named.named_by is 'The author who named them.';
+comment on column spaces.named.named_by is 'Who named them; it only counts when that is the author of the record.';
 create index named_person on spaces.named (person_id);
 create index named_by on spaces.named (named_by);
 
@@ -107,6 +107,16 @@ create function spaces.mine_to_lead() returns text[]
   ) mine), '{}');
 comment on function spaces.mine_to_lead is 'Spaces I lead: I may add members, parties, results.';
 
+create function spaces.mine_to_found() returns text[]
+  language sql stable security definer set search_path = ''
+  return coalesce((select array_agg(id) from (
+    select space_id as id from spaces.my_seats() where role = 'dealmaker'
+    union
+    select child.id from spaces.my_seats() seat join spaces.space child on child.parent_id = seat.space_id
+    where seat.role = 'dealmaker' and not child.existence_hidden
+  ) mine), '{}');
+comment on function spaces.mine_to_found is 'Spaces in which I am dealmaker: only there may I make others dealmaker or learning evaluator, because those also sit in the spaces below.';
+
 create function spaces.hidden_from_me() returns text[]
   language sql stable security definer set search_path = ''
   return coalesce((select array_agg(id) from spaces.space where existence_hidden and id <> all ((select spaces.mine())::text[])), '{}');
@@ -114,8 +124,8 @@ comment on function spaces.hidden_from_me is 'Spaces that do not exist for me.';
 
 create function spaces.named_to_me() returns text[]
   language sql stable security definer set search_path = ''
-  return coalesce((select array_agg(record_id) from spaces.named where person_id = (select membership.me())), '{}');
-comment on function spaces.named_to_me is 'Records that were shown to me by name.';
+  return coalesce((select array_agg(record_id || ' ' || named_by) from spaces.named where person_id = (select membership.me())), '{}');
+comment on function spaces.named_to_me is 'Records that were shown to me by name, each with who did: "record author". A reader who passes a record on is not its author, so that opens nothing.';
 
 create function spaces.companions() returns text[]
   language sql stable security definer set search_path = ''
@@ -123,8 +133,23 @@ create function spaces.companions() returns text[]
 comment on function spaces.companions is 'People who sit or sat in a space of mine.';
 
 revoke all on all functions in schema spaces from public;
-grant execute on function spaces.my_seats, spaces.mine, spaces.mine_to_work_in, spaces.mine_to_lead, spaces.hidden_from_me,
+grant execute on function spaces.my_seats, spaces.mine, spaces.mine_to_work_in, spaces.mine_to_lead, spaces.mine_to_found, spaces.hidden_from_me,
   spaces.named_to_me, spaces.companions to tegenveer_actor, tegenveer_worker;
+
+-- Showing to more people is the author's own act; a record whose author is gone is in the hands of who leads the space. ---
+create function kernel.guard_visibility() returns trigger
+  language plpgsql volatile set search_path = '' as $$
+declare
+  widths constant text[] := array['author', 'named', 'organisation', 'parties', 'network', 'public'];
+  leads constant boolean := new.space_id = any ((select spaces.mine_to_lead())::text[]);
+  writes constant boolean := old.author_id = (select membership.me());
+begin
+  -- Only what a person does is held against this; the system's own hands carry over what a source says.
+  if current_user <> 'tegenveer_actor' or coalesce(writes, false) or old.author_id is null and leads then return new; end if;
+  if array_position(widths, new.visibility) < array_position(widths, old.visibility) and leads then return new; end if;
+  raise exception 'Only the author shows a record to more people.' using errcode = '42501';
+end $$;
+comment on function kernel.guard_visibility is 'Before a change of visibility: outward by the author alone; inward also by who leads the space.';
 
 -- One piece for the see-policy of every record that carries visibility, space_id, organisation_id and author_id. ---------
 create function kernel.protect(record regclass) returns void
@@ -137,12 +162,14 @@ begin
         or visibility = 'network' and (select membership.me()) is not null
         or visibility = 'parties' and space_id = any ((select spaces.mine())::text[])
         or visibility = 'organisation' and organisation_id = any ((select membership.my_organisations())::text[])
-        or visibility = 'named' and id = any ((select spaces.named_to_me())::text[])
+        or visibility = 'named' and id || ' ' || author_id = any ((select spaces.named_to_me())::text[])
         or author_id = (select membership.me()))
       and space_id <> all ((select spaces.hidden_from_me())::text[]))
     $policy$, record);
+  execute format('create trigger visibility_guarded before update of visibility on %s
+    for each row when (old.visibility is distinct from new.visibility) execute function kernel.guard_visibility()', record);
 end $$;
-comment on function kernel.protect is 'For migrations: row-level security and the one see-policy for a table with visibility, space_id, organisation_id, author_id and id.';
+comment on function kernel.protect is 'For migrations: row-level security, the one see-policy and the guard on moving outward, for a table with visibility, space_id, organisation_id, author_id and id.';
 revoke all on function kernel.protect from public;
 
 create table spaces.action (
@@ -176,38 +203,115 @@ create index action_organisation on spaces.action (organisation_id);
 create index action_author on spaces.action (author_id);
 select kernel.protect('spaces.action');
 grant select, insert (id, space_id, text, person_id, organisation_id, due_on, visibility, author_id), update (text, person_id, organisation_id, due_on, done_at, visibility, version) on spaces.action to tegenveer_actor;
+grant select, insert, update (text, person_id, organisation_id, due_on, done_at, visibility, version) on spaces.action to tegenveer_worker;
+create policy action_worker on spaces.action to tegenveer_worker using (true) with check (true);
 create policy action_added on spaces.action for insert to tegenveer_actor
-  with check (space_id = any ((select spaces.mine_to_work_in())::text[]) and author_id = (select membership.me()));
+  with check (space_id = any ((select spaces.mine_to_work_in())::text[]) and author_id = (select membership.me())
+    and (visibility <> 'organisation' or organisation_id = any ((select membership.my_organisations())::text[])));
 create policy action_kept on spaces.action for update to tegenveer_actor
   using (space_id = any ((select spaces.mine_to_work_in())::text[]) or person_id = (select membership.me()))
   with check (space_id = any ((select spaces.mine_to_work_in())::text[]) or person_id = (select membership.me()));
 
 alter table spaces.space enable row level security;
-grant select, insert (id, kind, slug, name, parent_id, visibility, existence_hidden, fictional), update (name, visibility, existence_hidden, version) on spaces.space to tegenveer_actor;
-grant select on spaces.space to tegenveer_worker;
+-- Founding goes through spaces.found, which seats the founder in the same breath.
+grant select, update (name, visibility, existence_hidden, version) on spaces.space to tegenveer_actor;
+grant select, insert, update (name, parent_id, visibility, existence_hidden, version) on spaces.space to tegenveer_worker;
 create policy space_seen on spaces.space for select to tegenveer_actor
   using ((visibility = 'public' or visibility = 'network' and (select membership.me()) is not null or id = any ((select spaces.mine())::text[]))
     and id <> all ((select spaces.hidden_from_me())::text[]));
-create policy space_worker on spaces.space for select to tegenveer_worker using (true);
-create policy space_added on spaces.space for insert to tegenveer_actor
-  with check ((select membership.administers()) or parent_id = any ((select spaces.mine_to_lead())::text[]));
+create policy space_worker on spaces.space to tegenveer_worker using (true) with check (true);
 create policy space_kept on spaces.space for update to tegenveer_actor
   using (id = any ((select spaces.mine_to_lead())::text[])) with check (id = any ((select spaces.mine_to_lead())::text[]));
 
+create function spaces.found(of_id text, of_kind text, of_slug text, of_name text, under text, seen_by text, hidden boolean, seat_id text, founder_role text) returns text
+  language sql volatile security definer set search_path = ''
+  begin atomic
+    with fresh as (
+      insert into spaces.space (id, kind, slug, name, parent_id, visibility, existence_hidden, fictional)
+      select of_id, of_kind,
+        -- A plain name in an address is for what everybody may know of, and only while it is free: a refusal would tell.
+        case when seen_by <> 'parties' and not exists (select 1 from spaces.space s where s.kind = of_kind and s.slug = of_slug)
+          then of_slug else of_slug || '-' || left(of_id, 6) end,
+        of_name, under, seen_by, hidden,
+        coalesce((select s.fictional from spaces.space s where s.id = under), p.demo)
+      from membership.person p
+      where p.id = (select membership.me()) and founder_role in ('dealmaker', 'project_lead')
+        and ((select membership.administers()) or under = any ((select spaces.mine_to_lead())::text[]))
+        and (under is null or under <> all ((select spaces.hidden_from_me())::text[]))
+      returning id, slug
+    ), founder as (
+      insert into spaces.seat (id, space_id, person_id, role) select seat_id, fresh.id, (select membership.me()), founder_role from fresh
+    )
+    select slug from fresh;
+  end;
+comment on function spaces.found is 'Makes a space and seats its founder: an administrator, or who leads the space above. The slug it got, or null when the acting person may not.';
+
 alter table spaces.seat enable row level security;
-grant select, insert (id, space_id, person_id, organisation_id, role, starts_at, ends_at), update (role, ends_at, version) on spaces.seat to tegenveer_actor;
-grant select on spaces.seat to tegenveer_worker;
+grant select, insert (id, space_id, person_id, organisation_id, role, starts_at, ends_at), update (role, organisation_id, ends_at, version) on spaces.seat to tegenveer_actor;
+grant select, insert, update (role, organisation_id, ends_at, version) on spaces.seat to tegenveer_worker;
 create policy seat_seen on spaces.seat for select to tegenveer_actor
   using (space_id = any ((select spaces.mine())::text[]) or person_id = (select membership.me()));
-create policy seat_worker on spaces.seat for select to tegenveer_worker using (true);
+create policy seat_worker on spaces.seat to tegenveer_worker using (true) with check (true);
+-- Who leads gives and changes seats; those of dealmaker and learning evaluator only a dealmaker does.
 create policy seat_added on spaces.seat for insert to tegenveer_actor
-  with check (space_id = any ((select spaces.mine_to_lead())::text[]) or (select membership.administers()));
+  with check (space_id = any ((select spaces.mine_to_lead())::text[])
+    and (role not in ('dealmaker', 'learning_evaluator') or space_id = any ((select spaces.mine_to_found())::text[])));
 create policy seat_kept on spaces.seat for update to tegenveer_actor
-  using (space_id = any ((select spaces.mine_to_lead())::text[]) or (select membership.administers()))
-  with check (space_id = any ((select spaces.mine_to_lead())::text[]) or (select membership.administers()));
+  using (space_id = any ((select spaces.mine_to_lead())::text[])
+    and (role not in ('dealmaker', 'learning_evaluator') or space_id = any ((select spaces.mine_to_found())::text[])))
+  with check (space_id = any ((select spaces.mine_to_lead())::text[])
+    and (role not in ('dealmaker', 'learning_evaluator') or space_id = any ((select spaces.mine_to_found())::text[])));
+
+create function spaces.leave(of_seat text) returns boolean
+  language sql volatile security definer set search_path = ''
+  begin atomic
+    with ended as (
+      update spaces.seat s set ends_at = greatest(s.starts_at, now()), version = version + 1
+      where s.id = of_seat and s.person_id = (select membership.me()) and s.ends_at is null
+      returning 1
+    )
+    select exists (select 1 from ended);
+  end;
+comment on function spaces.leave is 'Anybody may leave a space.';
+
+create function spaces.invite(of_space text, person_id text, of_mail text, of_name text) returns text
+  language sql volatile security definer set search_path = ''
+  begin atomic
+    with known as (
+      select p.id from membership.address a join membership.person p on p.id = a.person_id
+      where a.mail = lower(of_mail) and p.ended_at is null and of_space = any ((select spaces.mine_to_lead())::text[])
+    ), fresh as (
+      insert into membership.person (id, name, demo)
+      select invite.person_id, of_name, host.demo
+      from membership.person host
+      where host.id = (select membership.me()) and of_space = any ((select spaces.mine_to_lead())::text[])
+        and not exists (select 1 from membership.address a where a.mail = lower(of_mail))
+      returning id
+    ), address as (
+      insert into membership.address (mail, person_id) select lower(of_mail), fresh.id from fresh
+    )
+    select id from known union all select id from fresh;
+  end;
+comment on function spaces.invite is 'The person with this address, made when there is none, for who leads a space and wants to seat them. It gives no function for any organisation. Null for an ended person.';
+
+create function spaces.end_seats() returns trigger
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  update spaces.seat s set ends_at = greatest(s.starts_at, now()), version = s.version + 1
+  where s.person_id = new.id and (s.ends_at is null or s.ends_at > now());
+  return null;
+end $$;
+comment on function spaces.end_seats is 'When a person ends, their seats do too; what they wrote stays.';
+create trigger person_ended after update of ended_at on membership.person
+  for each row when (old.ended_at is null and new.ended_at is not null) execute function spaces.end_seats();
+
+revoke all on function spaces.found, spaces.leave, spaces.invite, spaces.end_seats from public;
+grant execute on function spaces.found, spaces.leave, spaces.invite to tegenveer_actor;
 
 alter table spaces.named enable row level security;
 grant select, insert, delete on spaces.named to tegenveer_actor;
+grant select, insert on spaces.named to tegenveer_worker;
+create policy named_worker on spaces.named to tegenveer_worker using (true) with check (true);
 create policy named_seen on spaces.named for select to tegenveer_actor
   using (named_by = (select membership.me()) or person_id = (select membership.me()));
 create policy named_added on spaces.named for insert to tegenveer_actor with check (named_by = (select membership.me()));
@@ -221,10 +325,32 @@ create policy affiliation_seen on membership.affiliation for select to tegenveer
   using (person_id = (select membership.me()) or (select membership.administers())
     or organisation_id = any ((select membership.my_organisations())::text[]) or person_id = any ((select spaces.companions())::text[]));
 
--- Facts of a space are read by its members; those about the installation by its administrators.
-grant select on kernel.fact to tegenveer_actor;
+-- An organisation is added by an administrator, or by who works in a space and meets a party we did not know yet.
+create policy organisation_added on membership.organisation for insert to tegenveer_actor
+  with check ((select membership.administers()) or cardinality((select spaces.mine_to_work_in())::text[]) > 0);
+
+create function membership.name_publicly(of_organisation text) returns boolean
+  language sql volatile security definer set search_path = ''
+  begin atomic
+    with named as (
+      update membership.organisation o set visibility = 'public'
+      where o.id = of_organisation and o.visibility <> 'public'
+        and ((select membership.administers()) or exists (
+          select 1 from spaces.space s where s.visibility = 'public' and s.id = any ((select spaces.mine_to_lead())::text[])))
+      returning 1
+    )
+    select exists (select 1 from named);
+  end;
+comment on function membership.name_publicly is 'Lets the public read the name of an organisation, because a public page names it: by an administrator, or who leads a public space.';
+revoke all on function membership.name_publicly from public;
+grant execute on function membership.name_publicly to tegenveer_actor;
+
+-- Facts also tell of records with a narrow circle, and one person has one pseudonym in all of them: so not even the
+-- members of a space read them row by row. Administrators read those of the installation; the worker reacts to all.
+grant select on kernel.fact to tegenveer_actor, tegenveer_worker;
 create policy fact_seen on kernel.fact for select to tegenveer_actor
-  using (space_id = any ((select spaces.mine())::text[]) or space_id = 'house' and (select membership.administers()));
+  using (space_id = 'house' and (select membership.administers()));
+create policy fact_worker on kernel.fact for select to tegenveer_worker using (true);
 
 create view spaces.shared_space with (security_invoker) as
   select id, kind, slug, name, parent_id, visibility, existence_hidden, fictional from spaces.space;
