@@ -49,6 +49,7 @@ CREATE INDEX barrier_organisation ON barriers.barrier USING btree (organisation_
 CREATE INDEX barrier_search ON barriers.barrier USING gin (search);
 CREATE INDEX barrier_space ON barriers.barrier USING btree (space_id);
 CREATE UNIQUE INDEX barrier_loaded_once ON barriers.barrier USING btree (space_id, source_key) WHERE (source_key IS NOT NULL);
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON barriers.barrier FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
 alter table barriers.barrier enable row level security;
 create policy barrier_added on barriers.barrier for insert to tegenveer_actor
   with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
@@ -63,7 +64,7 @@ create policy barrier_worker_keeps on barriers.barrier for update to tegenveer_w
 create policy barrier_worker_sees on barriers.barrier for select to tegenveer_worker
   using (true);
 create policy seen_by_visibility on barriers.barrier for select to tegenveer_actor
-  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (id = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on barriers.barrier to tegenveer_actor;
 grant select on barriers.barrier to tegenveer_worker;
 grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id) on barriers.barrier to tegenveer_actor;
@@ -147,6 +148,7 @@ CREATE INDEX contribution_organisation ON commitments.contribution USING btree (
 CREATE INDEX contribution_payer ON commitments.contribution USING btree (paid_by_id);
 CREATE INDEX contribution_space ON commitments.contribution USING btree (space_id, ends_on);
 CREATE UNIQUE INDEX contribution_loaded_once ON commitments.contribution USING btree (space_id, source_key) WHERE (source_key IS NOT NULL);
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON commitments.contribution FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
 alter table commitments.contribution enable row level security;
 create policy contribution_added on commitments.contribution for insert to tegenveer_actor
   with check (((author_id = ( SELECT membership.me() AS me)) AND ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))));
@@ -161,7 +163,7 @@ create policy contribution_worker_keeps on commitments.contribution for update t
 create policy contribution_worker_sees on commitments.contribution for select to tegenveer_worker
   using (true);
 create policy seen_by_visibility on commitments.contribution for select to tegenveer_actor
-  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (id = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on commitments.contribution to tegenveer_actor;
 grant select on commitments.contribution to tegenveer_worker;
 grant insert (id, space_id, organisation_id, paid_by_id, kind, what, planned_amount, real_amount, unit, starts_on, ends_on, source, source_key, visibility, author_id) on commitments.contribution to tegenveer_actor;
