@@ -5,7 +5,7 @@ import { choice, level, rowsOrMissing, withDefault } from '../core/fields.ts';
 import { method } from '../core/method.ts';
 import { mean, range, variance } from '../core/numbers.ts';
 import { dropped, type Note, note, result } from '../core/result.ts';
-import { alphaOf, distances, pairableUnits, type Ratings, type Scale, totals, within } from './krippendorff.ts';
+import { alphaOf, measures, pairableUnits, type Ratings, type Scale, totals, within } from './krippendorff.ts';
 import { alphaNotes, alphaWords } from './words.ts';
 
 /** Above this share of equal ratings alpha is near zero however often the raters agree. */
@@ -21,7 +21,8 @@ function jackknife(
   width: number,
 ) {
   const whole = alphaOf(units, values, scale).alpha;
-  const work = units.length * values.length * (units.length + values.length);
+  const perRun = units.length + values.length + (scale === 'nominal' || scale === 'ratio' ? values.length ** 2 : 0);
+  const work = units.length * perRun * 5;
   if (whole === null || units.length < 3 || work > MOST_WORK) return null;
   const pseudo: number[] = [];
   for (const i of range(units.length)) {
@@ -41,7 +42,7 @@ function jackknife(
 /** Units with the largest disagreement first; 1-based. */
 function mostDisputed(ratings: Ratings, scale: Scale): { readonly unit: number; readonly disagreement: number }[] {
   const { values, units } = pairableUnits(ratings);
-  const distance = distances[scale](values, totals(units, values.length));
+  const { distance } = measures[scale](values, totals(units, values.length));
   const places = range(ratings[0]?.length ?? 0).filter(
     (u) => ratings.filter((row) => (row[u] ?? null) !== null).length >= 2,
   );

@@ -46,26 +46,72 @@ export function totals(units: readonly Unit[], values: number): Float64Array {
   return all;
 }
 
-/** How far two values are apart, squared, on each scale. Ordinal distance depends on how often the values occur. */
-export const distances: Readonly<
-  Record<Scale, (values: readonly number[], counts: ArrayLike<number>) => (i: number, j: number) => number>
-> = {
-  nominal: () => (i, j) => (i === j ? 0 : 1),
-  interval: (values) => (i, j) => (at(values, i) - at(values, j)) ** 2,
-  ratio: (values) => (i, j) => {
-    const total = at(values, i) + at(values, j);
-    return total === 0 ? 0 : ((at(values, i) - at(values, j)) / total) ** 2;
-  },
-  ordinal: (values, counts) => {
-    const below = new Float64Array(values.length + 1);
-    for (let i = 0; i < values.length; i++) below[i + 1] = at(below, i) + at(counts, i);
-    // Ranks between the middles of both: all in between, and half of each end.
-    const middle = (i: number) => at(below, i) + at(counts, i) / 2;
-    return (i, j) => (middle(i) - middle(j)) ** 2;
-  },
-};
-
 type Distance = (i: number, j: number) => number;
+
+/** How far two values are apart, squared; and the sum of that over all ordered pairs of ratings. */
+interface Measure {
+  readonly distance: Distance;
+  readonly total: () => number;
+}
+
+/** Scales on which values lie on a line: the sum over all pairs follows from the spread around the mean. */
+function onLine(places: readonly number[], counts: ArrayLike<number>): Measure {
+  return {
+    distance: (i, j) => (at(places, i) - at(places, j)) ** 2,
+    total: () => {
+      // Seen from a value that occurs, so that ratings that are all equal have a spread of exactly zero.
+      const origin = at(
+        places,
+        Math.max(
+          0,
+          Array.from(counts).findIndex((count) => count > 0),
+        ),
+      );
+      let [n, centre, spread] = [0, 0, 0];
+      for (let i = 0; i < places.length; i++) {
+        n += at(counts, i);
+        centre += at(counts, i) * (at(places, i) - origin);
+      }
+      centre /= n;
+      for (let i = 0; i < places.length; i++) spread += at(counts, i) * (at(places, i) - origin - centre) ** 2;
+      return 2 * n * spread;
+    },
+  };
+}
+
+/** Any other scale: every pair of values is looked at. */
+function byPairs(counts: ArrayLike<number>, distance: Distance): Measure {
+  return {
+    distance,
+    total: () => {
+      let sum = 0;
+      for (let i = 0; i < counts.length; i++)
+        if (at(counts, i) > 0) for (let j = 0; j < i; j++) sum += 2 * at(counts, i) * at(counts, j) * distance(i, j);
+      return sum;
+    },
+  };
+}
+
+/** Middle ranks: all ratings below a value, and half of those on it. */
+function middleRanks(counts: ArrayLike<number>): number[] {
+  let below = 0;
+  return Array.from(counts, (count) => {
+    below += count;
+    return below - count / 2;
+  });
+}
+
+/** The four scales. Ordinal distance depends on how often the values occur. */
+export const measures: Readonly<Record<Scale, (values: readonly number[], counts: ArrayLike<number>) => Measure>> = {
+  nominal: (_, counts) => byPairs(counts, (i, j) => (i === j ? 0 : 1)),
+  interval: (values, counts) => onLine(values, counts),
+  ordinal: (_, counts) => onLine(middleRanks(counts), counts),
+  ratio: (values, counts) =>
+    byPairs(counts, (i, j) => {
+      const total = at(values, i) + at(values, j);
+      return total === 0 ? 0 : ((at(values, i) - at(values, j)) / total) ** 2;
+    }),
+};
 
 /** Disagreement within one unit: over all ordered pairs of its ratings, divided by one less than their number. */
 export function within(unit: Unit, distance: Distance): number {
@@ -79,12 +125,10 @@ export function alphaOf(units: readonly Unit[], values: readonly number[], scale
   const counts = totals(units, values.length);
   const pairable = counts.reduce((sum, count) => sum + count, 0);
   if (pairable === 0) return { alpha: null, observed: null, expected: null, pairable };
-  const distance = distances[scale](values, counts);
+  const { distance, total } = measures[scale](values, counts);
   let observed = 0;
   for (const unit of units) observed += within(unit, distance);
-  let expected = 0;
-  for (let i = 0; i < values.length; i++)
-    if (at(counts, i) > 0) for (let j = 0; j < i; j++) expected += 2 * at(counts, i) * at(counts, j) * distance(i, j);
+  let expected = total();
   observed /= pairable;
   expected /= pairable * (pairable - 1);
   return { alpha: expected > 0 ? 1 - observed / expected : null, observed, expected, pairable };

@@ -18,6 +18,9 @@ const kinds: readonly { readonly model: Model; readonly kind: Kind; readonly of:
   { model: 'twoway', kind: 'agreement', of: 'average' },
 ];
 
+/** Kappas count categories; with more distinct ratings than this they say nothing. */
+const MOST_CATEGORIES = 100;
+
 /**
  * Per cent agreement, Cohen's kappa (two raters, three weightings), Fleiss' kappa, Kendall's W and the intraclass
  * correlations, over the units that every rater rated. Refuses fewer than two such units.
@@ -39,17 +42,24 @@ export const raterAgreement = method({
     const units = columns.filter((column) => column.length === ratings.length);
     const missing = columns.flatMap((column, u) => (column.length === ratings.length ? [] : [String(u + 1)]));
     if (units.length < 2) return refuse(problem('too-few-complete', 'ratings', { given: units.length, limit: 2 }));
+    const categories = new Set(units.flat()).size <= MOST_CATEGORIES;
     return result({
       n: units.length,
       grade: 'describe',
       dropped: missing.length > 0 ? [dropped('missing-values', missing)] : [],
       assumptions: [note('raters-apart')],
-      warnings: [note('prefer-alpha')],
+      warnings: [
+        note('prefer-alpha'),
+        ...(categories ? [] : [note('kappa-needs-categories', { limit: MOST_CATEGORIES })]),
+      ],
       value: {
         raters: ratings.length,
         percentAgreement: percentAgreement(units),
-        cohen: ratings.length === 2 ? weights.map((which) => ({ weights: which, ...cohenKappa(units, which) })) : null,
-        fleiss: fleissKappa(units),
+        cohen:
+          categories && ratings.length === 2
+            ? weights.map((which) => ({ weights: which, ...cohenKappa(units, which) }))
+            : null,
+        fleiss: categories ? fleissKappa(units) : null,
         kendallW: kendallW(units),
         icc: kinds.map((which) => ({ ...which, found: icc(units, which.model, which.kind, which.of, width) })),
       },

@@ -50,7 +50,7 @@ const agreement: Adapter = (given) => {
   const kappa = <K extends { readonly p: number | null }>(k: K) => ({ ...k, p: coarseP(k.p) });
   const entries: [string, unknown][] = [
     ['percent_agreement', found.percentAgreement],
-    ['fleiss', kappa(found.fleiss)],
+    ['fleiss', found.fleiss === null ? null : kappa(found.fleiss)],
     ['kendall_w', found.kendallW],
     ...(found.cohen ?? []).map((one): [string, unknown] => [`cohen_${one.weights}`, kappa(one)]),
     ...found.icc.map((one): [string, unknown] => [`icc_${one.model}_${one.kind}_${one.of}`, one.found]),

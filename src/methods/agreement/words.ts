@@ -37,6 +37,10 @@ export const ratersNotes = {
     nl: 'Gebruik liever alfa: die kan om met ontbrekende oordelen en elke schaal.',
     en: 'Prefer alpha: it copes with missing ratings and every scale.',
   },
+  'kappa-needs-categories': {
+    nl: 'Meer dan {limit} verschillende waarden: een kappa zegt dan niets en is weggelaten.',
+    en: 'More than {limit} distinct values: a kappa then says nothing and is left out.',
+  },
   'too-few-complete': {
     nl: 'Maar {given} eenheden zijn door iedereen beoordeeld; minstens {limit} nodig.',
     en: 'Only {given} units were rated by everybody; at least {limit} needed.',

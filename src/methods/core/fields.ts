@@ -49,16 +49,24 @@ export interface Range {
 interface ListRange extends Range {
   /** Fewest elements; 1 unless told otherwise. */
   readonly least?: number;
+  /** Most elements, where the method would take too long or say nothing more with further ones. */
+  readonly most?: number;
 }
 
 /** More rows than this are refused: they would fill a browser's memory, and no method here is meant for them. */
 export const MOST_ROWS = 5_000_000;
 
 /** A list of a length the methods can work with; else the problem is reported. */
-export function listOf(raw: unknown, at: string, report: Report, least = 1): ArrayLike<unknown> | undefined {
+export function listOf(
+  raw: unknown,
+  at: string,
+  report: Report,
+  least = 1,
+  most = MOST_ROWS,
+): ArrayLike<unknown> | undefined {
   if (!isList(raw)) return void report(problem('not-a-list', at, { given: shown(raw) }));
   if (raw.length < least) return void report(problem('too-short', at, { given: raw.length, limit: least }));
-  if (raw.length > MOST_ROWS) return void report(problem('too-long', at, { given: raw.length, limit: MOST_ROWS }));
+  if (raw.length > most) return void report(problem('too-long', at, { given: raw.length, limit: most }));
   return raw;
 }
 
@@ -92,10 +100,10 @@ function readList<T>(
   raw: unknown,
   at: string,
   report: Report,
-  least: number,
+  { least, most }: ListRange,
   read: (x: unknown, at: string, report: Report) => T | undefined,
 ): T[] | undefined {
-  const list = listOf(raw, at, report, least);
+  const list = listOf(raw, at, report, least, most);
   if (list === undefined) return undefined;
   const out: T[] = [];
   let faults = 0;
@@ -129,8 +137,7 @@ export const numbers = (about: string, range: ListRange = {}): Field<readonly nu
   kind: 'list of numbers',
   about,
   required: true,
-  read: (raw, at, report) =>
-    readList(raw, at, report, range.least ?? 1, (x, where, tell) => readNumber(x, where, range, tell)),
+  read: (raw, at, report) => readList(raw, at, report, range, (x, where, tell) => readNumber(x, where, range, tell)),
 });
 
 /** A long column of numbers as Float64Array: no objects per row, and no copy of what already is one. */
@@ -139,7 +146,7 @@ export const longNumbers = (about: string, range: ListRange = {}): Field<Float64
   about,
   required: true,
   read: (raw, at, report) => {
-    const list = listOf(raw, at, report, range.least);
+    const list = listOf(raw, at, report, range.least, range.most);
     if (list === undefined) return undefined;
     const { min = -Infinity, max = Infinity, above = -Infinity, below = Infinity, integer = false } = range;
     const out = list instanceof Float64Array ? list : new Float64Array(list.length);
@@ -167,9 +174,7 @@ export const numbersOrMissing = (about: string, range: ListRange = {}): Field<re
   about,
   required: true,
   read: (raw, at, report) =>
-    readList(raw, at, report, range.least ?? 1, (x, where, tell) =>
-      isMissing(x) ? null : readNumber(x, where, range, tell),
-    ),
+    readList(raw, at, report, range, (x, where, tell) => (isMissing(x) ? null : readNumber(x, where, range, tell))),
 });
 
 /** Names, one per case; numbers are taken as names too. */
@@ -178,7 +183,7 @@ export const labels = (about: string, least = 1): Field<readonly string[], true>
   about,
   required: true,
   read: (raw, at, report) =>
-    readList(raw, at, report, least, (x, where, tell) => {
+    readList(raw, at, report, { least }, (x, where, tell) => {
       if (typeof x === 'string' && x !== '') return x;
       if (typeof x === 'number' && Number.isFinite(x)) return String(x);
       return void tell(problem('not-a-name', where, { given: shown(x) }));
@@ -200,8 +205,8 @@ export const rows = (about: string, range: ListRange = {}): Field<readonly (read
   about,
   required: true,
   read: (raw, at, report) => {
-    const row = numbers(about, { ...range, least: 1 });
-    const found = readList(raw, at, report, range.least ?? 1, row.read);
+    const row = numbers(about, { ...range, least: 1, most: MOST_ROWS });
+    const found = readList(raw, at, report, range, row.read);
     return found !== undefined && sameLengths(found, at, report) ? found : undefined;
   },
 });
@@ -216,8 +221,8 @@ export const rowsOrMissing = (
   about,
   required: true,
   read: (raw, at, report) => {
-    const row = numbersOrMissing(about, { ...range, least: 1 });
-    const found = readList(raw, at, report, range.least ?? 1, row.read);
+    const row = numbersOrMissing(about, { ...range, least: 1, most: MOST_ROWS });
+    const found = readList(raw, at, report, range, row.read);
     return found !== undefined && sameLengths(found, at, report) ? found : undefined;
   },
 });

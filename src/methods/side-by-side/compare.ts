@@ -15,6 +15,9 @@ import { compareNotes, countsWords, measuredWords, pairedWords } from './words.t
 
 const count = (about: string, min: number) => number(about, { integer: true, min, max: 1e9 });
 
+/** These comparisons are for few cases; with more than this no permutation says anything that a look does not. */
+const MOST_CASES = 100_000;
+
 /** What every comparison of arms may be told besides its data. */
 const settings = {
   level,
@@ -103,14 +106,20 @@ export const compareMeasured = method({
     en: 'Two groups side by side on a measured outcome.',
   },
   fields: {
-    x: numbers('measurements of the first group'),
-    y: numbers('measurements of the second group'),
+    x: numbers('measurements of the first group', { most: MOST_CASES }),
+    y: numbers('measurements of the second group', { most: MOST_CASES }),
     ...settings,
     enumerate: withDefault(
       number('most assignments to go through one by one', { integer: true, min: 1, max: 1e7 }),
       gates.enumerate,
     ),
-    draws: withDefault(number('assignments drawn when there are more', { integer: true, min: 100, max: 1e7 }), 20_000),
+    draws: optional(
+      number('assignments drawn when there are more; as many as take about a second if left out', {
+        integer: true,
+        min: 100,
+        max: 1e7,
+      }),
+    ),
     seed,
   },
   notes: compareNotes,
@@ -119,7 +128,7 @@ export const compareMeasured = method({
     const smallest = Math.min(x.length, y.length);
     const enough = smallest >= casesPerGroup;
     const permuted = enough ? permuteTwoGroups([...x, ...y], x.length, { enumerate, draws, seed: start }) : null;
-    const pairs = x.length * y.length <= 4_000_000;
+    const pairs = x.length * y.length <= 1_000_000;
     return result({
       n: x.length + y.length,
       grade: enough ? 'suggest' : 'describe',
@@ -152,16 +161,19 @@ export const comparePaired = method({
     en: 'Pairs side by side: the same case measured twice, or two cases that belong together.',
   },
   fields: {
-    x: numbers('first measurement of each pair'),
-    y: numbers('second measurement of each pair'),
+    x: numbers('first measurement of each pair', { most: MOST_CASES }),
+    y: numbers('second measurement of each pair', { most: MOST_CASES }),
     ...settings,
     enumerate: withDefault(
       number('most sign patterns to go through one by one', { integer: true, min: 1, max: 1e7 }),
       gates.enumerate,
     ),
-    draws: withDefault(
-      number('sign patterns drawn when there are more', { integer: true, min: 100, max: 1e7 }),
-      20_000,
+    draws: optional(
+      number('sign patterns drawn when there are more; as many as take about a second if left out', {
+        integer: true,
+        min: 100,
+        max: 1e7,
+      }),
     ),
     seed,
   },

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Difference in differences for a panel of units. The p-value comes from randomisation over units: with fewer than
 // about thirty of them cluster-robust standard errors mislead, so those are given but never carry the claim.
-import { labels, number, numbers, seed, withDefault } from '../core/fields.ts';
+import { labels, number, numbers, optional, seed, withDefault } from '../core/fields.ts';
 import { gates } from '../core/gates.ts';
 import { method } from '../core/method.ts';
-import { at, range } from '../core/numbers.ts';
+import { at } from '../core/numbers.ts';
 import { note, type Problem, problem, refuse, result } from '../core/result.ts';
 import { type Panel, randomise, twoByTwo, twoWay } from './did-fit.ts';
 import { didNotes, didWords } from './words.ts';
@@ -14,6 +14,16 @@ function numbered(values: readonly (string | number)[], compare: (a: string | nu
   const distinct = [...new Set(values)].sort(compare);
   const places = new Map(distinct.map((value, i) => [value, i]));
   return { places: values.map((value) => places.get(value) ?? 0), distinct };
+}
+
+/** When each unit was first active, or null where it never was. */
+function startsOf(panel: Panel): (number | null)[] {
+  const starts = new Array<number | null>(panel.units).fill(null);
+  panel.active.forEach((a, i) => {
+    const [u, t] = [at(panel.unit, i), at(panel.time, i)];
+    if (a === 1) starts[u] = Math.min(starts[u] ?? t, t);
+  });
+  return starts;
 }
 
 /**
@@ -45,7 +55,13 @@ export const differenceInDifferences = method({
       number('most assignments to go through one by one', { integer: true, min: 1, max: 1e7 }),
       gates.enumerate,
     ),
-    draws: withDefault(number('assignments drawn when there are more', { integer: true, min: 100, max: 1e7 }), 20_000),
+    draws: optional(
+      number('assignments drawn when there are more; as many as take about a second if left out', {
+        integer: true,
+        min: 100,
+        max: 1e7,
+      }),
+    ),
     seed,
   },
   notes: didNotes,
@@ -65,22 +81,20 @@ export const differenceInDifferences = method({
       units: units.distinct.length,
       times: times.distinct.length,
     };
-    const treated = range(panel.units).map((u) => active.some((a, i) => a === 1 && panel.unit[i] === u));
-    const starts = new Set(
-      range(panel.units)
-        .filter((u) => treated[u])
-        .map((u) => Math.min(...panel.time.filter((_, i) => panel.unit[i] === u && active[i] === 1))),
-    );
+    const starts = startsOf(panel);
+    const treated = starts.map((begin) => begin !== null);
+    const begins = new Set(starts.filter((begin) => begin !== null));
     const fit = twoWay(panel);
     if (fit === undefined) return refuse(problem('did-no-contrast', 'active'));
-    const [begin = 0] = starts;
+    if (fit === 'too-large')
+      return refuse(problem('did-too-large', 'unit', { units: panel.units, times: panel.times }));
+    const [begin = 0] = begins;
     const common =
-      starts.size === 1 &&
+      begins.size === 1 &&
       active.every((a, i) => (a === 1) === (treated[at(panel.unit, i)] === true && at(panel.time, i) >= begin));
     const smallest = Math.min(treated.filter(Boolean).length, treated.filter((t) => !t).length);
     const enough = smallest >= casesPerGroup || (!common && panel.units >= 2 * casesPerGroup);
-    const randomised = enough ? randomise(panel, enumerate, draws, start) : undefined;
-    const p = fit.coefficients.length;
+    const randomised = enough ? randomise(panel, { enumerate, draws, seed: start }) : undefined;
     return result({
       n: panel.units,
       grade: enough ? 'suggest' : 'describe',
@@ -88,12 +102,12 @@ export const differenceInDifferences = method({
       warnings: [
         ...(enough ? [note('not-the-headline')] : [note('few-cases', { n: smallest, limit: casesPerGroup })]),
         ...(panel.units < gates.clusters ? [note('did-few-clusters', { n: panel.units, limit: gates.clusters })] : []),
+        ...(begins.size > 1 ? [note('did-staggered')] : []),
         ...(enough && randomised === undefined ? [note('did-unbalanced')] : []),
-        ...(randomised && !randomised.exact ? [note('sampled', { draws })] : []),
+        ...(randomised && !randomised.exact ? [note('sampled', { draws: randomised.assignments - 1 })] : []),
       ],
       value: {
-        estimate: at(fit.coefficients, p - 1),
-        clusterSe: at(fit.clusterSe, p - 1),
+        ...fit,
         units: panel.units,
         treatedUnits: treated.filter(Boolean).length,
         times: panel.times,

@@ -30,20 +30,47 @@ function supportOf({ x1, n1, x2, n2 }: Counts): Support {
   return { low, high, logWays };
 }
 
-/** Probability of each possible first count when the odds ratio is exp(logOdds). */
-function probabilities({ logWays }: Support, logOdds: number): number[] {
-  const logs = logWays.map((ways, i) => ways + logOdds * i);
-  const top = Math.max(...logs);
-  const weights = logs.map((log) => Math.exp(log - top));
-  const total = weights.reduce((sum, w) => sum + w, 0);
-  return weights.map((w) => w / total);
+/** Chances of the first counts from `from` on; all others are too small to matter. */
+interface Chances {
+  readonly from: number;
+  readonly chances: readonly number[];
 }
+
+/** Logarithms this far below the largest add nothing to a sum of doubles. */
+const NEGLIGIBLE = 700;
+
+/**
+ * Probability of each possible first count (by its place in the support) when the odds ratio is exp(logOdds). The
+ * logarithms rise to one peak and fall: the peak is found by halving, and the sum runs outward from it.
+ */
+function probabilities({ logWays }: Support, logOdds: number): Chances {
+  const log = (i: number) => at(logWays, i) + logOdds * i;
+  let [left, right] = [0, logWays.length - 1];
+  while (left < right) {
+    const middle = (left + right) >> 1;
+    if (log(middle) < log(middle + 1)) left = middle + 1;
+    else right = middle;
+  }
+  const top = log(left);
+  let [from, to] = [left, left];
+  while (from > 0 && log(from - 1) > top - NEGLIGIBLE) from--;
+  while (to < logWays.length - 1 && log(to + 1) > top - NEGLIGIBLE) to++;
+  const weights = range(to - from + 1).map((i) => Math.exp(log(from + i) - top));
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  return { from, chances: weights.map((w) => w / total) };
+}
+
+const meanOf = ({ from, chances }: Chances): number => chances.reduce((sum, c, i) => sum + c * (from + i), 0);
+const atLeast = ({ from, chances }: Chances, k: number): number =>
+  chances.reduce((sum, c, i) => (from + i >= k ? sum + c : sum), 0);
+const atMost = ({ from, chances }: Chances, k: number): number =>
+  chances.reduce((sum, c, i) => (from + i <= k ? sum + c : sum), 0);
 
 /** Two-sided p: all tables no more likely than this one; and mid-p: equally likely ones count half. */
 export function fisherExact(counts: Counts): { readonly p: number; readonly midP: number } {
   const support = supportOf(counts);
-  const chances = probabilities(support, 0);
-  const observed = at(chances, counts.x1 - support.low);
+  const { from, chances } = probabilities(support, 0);
+  const observed = chances[counts.x1 - support.low - from] ?? 0;
   const rarer = chances.filter((c) => c * SLACK < observed).reduce((sum, c) => sum + c, 0);
   const equal = chances.filter((c) => c * SLACK >= observed && c <= observed * SLACK).reduce((sum, c) => sum + c, 0);
   return { p: Math.min(1, rarer + equal), midP: rarer + equal / 2 };
@@ -65,22 +92,17 @@ export function conditionalOddsRatio(counts: Counts, level = 0.95): OddsRatio {
   const k = counts.x1 - low;
   const tail = (1 - level) / 2;
   const solve = (gap: (logOdds: number) => number): number => Math.exp(findRoot(gap, -WIDEST, WIDEST));
-  const meanAt = (logOdds: number) => probabilities(support, logOdds).reduce((sum, c, i) => sum + c * i, 0);
-  const atLeast = (logOdds: number) =>
-    probabilities(support, logOdds).reduce((sum, c, i) => (i >= k ? sum + c : sum), 0);
-  const atMost = (logOdds: number) =>
-    probabilities(support, logOdds).reduce((sum, c, i) => (i <= k ? sum + c : sum), 0);
   const estimate = () => {
     if (low === high) return null;
     if (counts.x1 === low) return 0;
     if (counts.x1 === high) return Infinity;
-    return solve((u) => meanAt(u) - k);
+    return solve((u) => meanOf(probabilities(support, u)) - k);
   };
   return {
     estimate: estimate(),
     interval: [
-      counts.x1 === low ? 0 : solve((u) => atLeast(u) - tail),
-      counts.x1 === high ? Infinity : solve((u) => atMost(u) - tail),
+      counts.x1 === low ? 0 : solve((u) => atLeast(probabilities(support, u), k) - tail),
+      counts.x1 === high ? Infinity : solve((u) => atMost(probabilities(support, u), k) - tail),
     ],
   };
 }
@@ -97,11 +119,8 @@ export function referenceOddsRatio(counts: Counts, level = 0.95): { estimate: nu
   const { low, high } = support;
   const k = counts.x1 - low;
   const tail = (1 - level) / 2;
-  const at1 = (odds: number) =>
-    odds === 0 ? support.logWays.map((_, i) => (i === 0 ? 1 : 0)) : probabilities(support, Math.log(odds));
-  const meanAt = (odds: number) => at1(odds).reduce((sum, c, i) => sum + c * i, 0);
-  const atLeast = (odds: number) => at1(odds).reduce((sum, c, i) => (i >= k ? sum + c : sum), 0);
-  const atMost = (odds: number) => at1(odds).reduce((sum, c, i) => (i <= k ? sum + c : sum), 0);
+  const of = (odds: number): Chances =>
+    odds === 0 ? { from: 0, chances: [1] } : probabilities(support, Math.log(odds));
   const seek = (gap: (odds: number) => number, aboveOne: boolean): number =>
     aboveOne
       ? 1 / findRoot((inverse) => gap(1 / inverse), Number.EPSILON, 1, REFERENCE_TOLERANCE)
@@ -109,13 +128,14 @@ export function referenceOddsRatio(counts: Counts, level = 0.95): { estimate: nu
   const estimate = () => {
     if (counts.x1 === low) return 0;
     if (counts.x1 === high) return Infinity;
-    return meanAt(1) === k ? 1 : seek((odds) => meanAt(odds) - k, meanAt(1) < k);
+    const mean = meanOf(of(1));
+    return mean === k ? 1 : seek((odds) => meanOf(of(odds)) - k, mean < k);
   };
   return {
     estimate: estimate(),
     interval: [
-      counts.x1 === low ? 0 : seek((odds) => atLeast(odds) - tail, atLeast(1) < tail),
-      counts.x1 === high ? Infinity : seek((odds) => atMost(odds) - tail, atMost(1) > tail),
+      counts.x1 === low ? 0 : seek((odds) => atLeast(of(odds), k) - tail, atLeast(of(1), k) < tail),
+      counts.x1 === high ? Infinity : seek((odds) => atMost(of(odds), k) - tail, atMost(of(1), k) > tail),
     ],
   };
 }

@@ -7,6 +7,11 @@ import { at, range } from '../core/numbers.ts';
 import { note, type Problem, problem, refuse, result } from '../core/result.ts';
 import { pairNotes, pairWords } from './words.ts';
 
+/** Every pair is looked at, so the time grows with the square. */
+const MOST_CASES = 5000;
+/** Pairs listed at the best distance; beyond it only their count is given. */
+const MOST_PAIRS = 2000;
+
 /** Two cases, 1-based. Conditions are 1-based too. */
 export interface Pair {
   readonly cases: readonly [number, number];
@@ -18,6 +23,8 @@ export interface Pair {
 export interface Pairs {
   /** How far apart these pairs are, in conditions. */
   readonly distance: number;
+  /** How many pairs are this far apart; `pairs` lists the first two thousand. */
+  readonly count: number;
   readonly pairs: readonly Pair[];
 }
 
@@ -55,6 +62,7 @@ function bestPairs(
   better: (distance: number, best: number) => boolean,
 ): Pairs | null {
   let best: number | null = null;
+  let count = 0;
   let found: [number, number][] = [];
   conditions.forEach((a, i) => {
     for (let j = i + 1; j < conditions.length; j++) {
@@ -62,13 +70,20 @@ function bestPairs(
       const distance = hamming(a, conditions[j] ?? []);
       if (best === null || better(distance, best)) {
         best = distance;
+        count = 0;
         found = [];
       }
-      if (distance === best) found.push([i, j]);
+      if (distance !== best) continue;
+      count++;
+      if (found.length < MOST_PAIRS) found.push([i, j]);
     }
   });
   if (best === null) return null;
-  return { distance: best, pairs: found.map(([i, j]) => pairOf(i, j, conditions[i] ?? [], conditions[j] ?? [])) };
+  return {
+    distance: best,
+    count,
+    pairs: found.map(([i, j]) => pairOf(i, j, conditions[i] ?? [], conditions[j] ?? [])),
+  };
 }
 
 const lengthProblems = (
@@ -99,8 +114,13 @@ export const findPairs = method({
     en: 'Which two cases to lay side by side: nearly equal with another outcome, or very different with the same one.',
   },
   fields: {
-    conditions: rows('one row per case, one whole number per condition', { integer: true, min: 0, least: 2 }),
-    outcome: numbers('one whole number per case', { integer: true, min: 0, least: 2 }),
+    conditions: rows('one row per case, one whole number per condition', {
+      integer: true,
+      min: 0,
+      least: 2,
+      most: MOST_CASES,
+    }),
+    outcome: numbers('one whole number per case', { integer: true, min: 0, least: 2, most: MOST_CASES }),
     caseNames: optional(labels('names of the cases')),
     conditionNames: optional(labels('names of the conditions')),
   },
@@ -120,7 +140,7 @@ export const findPairs = method({
       (i, j) => outcome[i] === outcome[j],
       (d, best) => d > best,
     );
-    const contradictions = similar?.distance === 0 ? similar.pairs.length : 0;
+    const contradictions = similar?.distance === 0 ? similar.count : 0;
     return result<PairsFound>({
       n: cases,
       grade: 'suggest',

@@ -18,13 +18,18 @@ export interface Randomised {
 }
 
 export interface Limits {
+  /** Most assignments to go through one by one. */
   readonly enumerate?: number;
-  readonly draws?: number;
+  /** Assignments drawn when there are more; without it as many as take about a second. */
+  readonly draws?: number | null;
   readonly seed?: number;
 }
 
+/** At most 20,000 draws, fewer when each costs many steps, never fewer than 500. */
+export const affordable = (steps: number): number => Math.min(20_000, Math.max(500, Math.floor(2e7 / steps)));
+
 /** Counts the statistics as extreme as the observed one, with slack for rounding. */
-function tally(observed: number, slack: number) {
+export function tally(observed: number, slack: number) {
   let [all, far, above] = [0, 0, 0];
   return {
     add: (value: number) => {
@@ -60,13 +65,21 @@ export function permuteTwoGroups(scores: readonly number[], size: number, limits
     eachSubsetSum(scores, size, (first) => counted.add(difference(first)));
     return counted.exact();
   }
+  // Only the smaller group is drawn; the other is what is left.
   const chance = random(limits.seed ?? 1);
-  const shuffled = Float64Array.from(scores);
-  for (let draw = 0; draw < (limits.draws ?? 20_000); draw++) {
-    chance.shuffle(shuffled);
-    let first = 0;
-    for (let i = 0; i < size; i++) first += at(shuffled, i);
-    counted.add(difference(first));
+  const fewer = Math.min(size, n - size);
+  const pool = Float64Array.from(scores);
+  const draws = limits.draws ?? affordable(fewer);
+  for (let draw = 0; draw < draws; draw++) {
+    let drawn = 0;
+    for (let i = 0; i < fewer; i++) {
+      const j = i + chance.below(n - i);
+      const value = at(pool, j);
+      pool[j] = at(pool, i);
+      pool[i] = value;
+      drawn += value;
+    }
+    counted.add(difference(fewer === size ? drawn : total - drawn));
   }
   return counted.sampled();
 }
@@ -97,7 +110,8 @@ export function flipSigns(differences: readonly number[], limits: Limits = {}): 
     return counted.exact();
   }
   const chance = random(limits.seed ?? 1);
-  for (let draw = 0; draw < (limits.draws ?? 20_000); draw++)
+  const draws = limits.draws ?? affordable(n);
+  for (let draw = 0; draw < draws; draw++)
     counted.add(meanOf(differences.reduce((sum, d) => sum + (chance.below(2) === 0 ? d : -d), 0)));
   return counted.sampled();
 }

@@ -39,6 +39,14 @@ export const didNotes = {
     nl: 'Niet elke eenheid heeft elk tijdstip één keer; de toets door verdeling over eenheden kan dan niet.',
     en: 'Not every unit has every time once; the randomisation over units is then not possible.',
   },
+  'did-staggered': {
+    nl: 'De eenheden begonnen niet tegelijk: is het effect niet overal en altijd even groot, dan vertekent dit ene getal.',
+    en: 'The units did not start together: unless the effect is equal everywhere and always, this one number is skewed.',
+  },
+  'did-too-large': {
+    nl: 'Een panel met gaten van {units} eenheden en {times} tijdstippen is te groot; maak het volledig of neem minder.',
+    en: 'A panel with gaps of {units} units and {times} times is too large; complete it or take fewer.',
+  },
   'did-no-contrast': {
     nl: 'Er is geen verschil in verloop: niemand, iedereen, of iedereen tegelijk is begonnen.',
     en: 'There is no contrast: nobody, everybody, or everybody at the same time has started.',
