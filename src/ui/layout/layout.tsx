@@ -16,7 +16,7 @@ export function WithAside({
 }) {
   return (
     <div className={`tv-split tv-split--${width}`}>
-      <div className="tv-split__main">{children}</div>
+      <div>{children}</div>
       <aside aria-label={label} className="tv-split__aside">
         {aside}
       </aside>
@@ -66,5 +66,27 @@ export function Facts({ facts }: { facts: readonly { name: string; value: ReactN
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Two sections with a figure each, side by side; one under 1000 px. */
+export function Figures({ children }: { children: ReactNode }) {
+  return <div className="tv-figures">{children}</div>;
+}
+
+/** A code that people copy: a law reference, an identifier. */
+export function Code({ children }: { children: ReactNode }) {
+  return <code className="tv-code">{children}</code>;
+}
+
+/** A box that can be picked up on its own, such as the clock of one question. */
+export function Box({ title, note, children }: { title: ReactNode; note?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="tv-clock">
+      <h3 className="nl-heading nl-heading--level-3">
+        {title} {note && <span className="tv-fine">{note}</span>}
+      </h3>
+      {children}
+    </div>
   );
 }

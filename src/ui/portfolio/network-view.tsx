@@ -58,7 +58,7 @@ export function NetworkView({ title, width, height, nodes, edges, caption }: Net
           { key: 'to', title: say('network.to'), cell: (edge) => linked(byId.get(edge.to)) },
         ]}
       />
-      <figure className="tv-figure tv-network__picture">
+      <figure className="tv-figure">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
         <section className="tv-scroll" tabIndex={0} aria-label={title}>
           <svg

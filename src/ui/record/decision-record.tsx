@@ -23,7 +23,7 @@ export function DecisionRecord({ what, why, goodUntil, binds, dissent, reviewDue
   const when = useWhen();
   const until = reviewDue ? `${when(goodUntil)}, ${say('decision.reviewDue')}` : when(goodUntil);
   return (
-    <div className={children ? 'tv-columns tv-columns--decision' : 'tv-decision'}>
+    <div className={children ? 'tv-columns tv-columns--decision' : undefined}>
       <div>
         <p className="tv-sentence tv-sentence--small">{what}</p>
         <Facts

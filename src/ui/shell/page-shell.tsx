@@ -35,7 +35,7 @@ export function PageShell({ kind, home = '/', nav, strip, footer, printed, width
     </>
   );
   return (
-    <div className={`tv-page tv-page--${kind}`}>
+    <div className={`tv-page--${kind}`}>
       <a className="nl-skip-link" href="#inhoud">
         {say('shell.skip')}
       </a>

@@ -215,6 +215,18 @@ export const en: Words = {
     seenBy: 'Seen by: {who}',
     widen: 'Share with more people',
   },
+  compare: {
+    average: 'Average',
+    newPlace: 'In a new place',
+    cases: 'Number',
+    difference: 'Difference',
+    margin: 'Margin (95%)',
+    range: '{low} to {high}',
+    after: 'After',
+    months: '{count, plural, one {# month} other {# months}}',
+    followed: 'followed',
+    stillFollowed: 'Number we still follow',
+  },
   warning: { label: 'Take note:' },
   table: {
     sortBy: 'Sort by {column}',

@@ -222,6 +222,18 @@ export const nl = {
     seenBy: 'Te zien voor: {who}',
     widen: 'Deel met meer mensen',
   },
+  compare: {
+    average: 'Gemiddeld',
+    newPlace: 'Op een nieuwe plek',
+    cases: 'Aantal',
+    difference: 'Verschil',
+    margin: 'Marge (95%)',
+    range: '{low} tot {high}',
+    after: 'Na',
+    months: '{count, plural, one {# maand} other {# maanden}}',
+    followed: 'gevolgd',
+    stillFollowed: 'Aantal dat wij nog volgen',
+  },
   warning: { label: 'Let op:' },
   table: {
     sortBy: 'Sorteer op {column}',

@@ -8,6 +8,7 @@ import { AdoptionPage } from './pages/adoption.tsx';
 import { BarrierPage } from './pages/barrier.tsx';
 import { DealPage } from './pages/deal.tsx';
 import { FormsPage } from './pages/forms.tsx';
+import { LearningPage } from './pages/learning.tsx';
 import { PortfolioPage } from './pages/portfolio.tsx';
 import { SignsPage } from './pages/signs.tsx';
 import { CheckInPage, MissingPage, PublicPage, ThanksPage, TodayPage } from './pages/small-pages.tsx';
@@ -20,6 +21,7 @@ export const pages: Record<string, () => ReactElement> = {
   deal: DealPage,
   portfolio: PortfolioPage,
   barrier: BarrierPage,
+  learning: LearningPage,
   today: TodayPage,
   checkin: CheckInPage,
   thanks: ThanksPage,

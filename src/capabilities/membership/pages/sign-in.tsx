@@ -47,7 +47,7 @@ export default function SignIn({ loaderData: { demo, people, sent }, actionData 
             {t('demoTitle')}
           </h2>
           <p className="nl-paragraph">{t('demoIntro')}</p>
-          <ul className="tv-lines">
+          <ul className="tv-items">
             {people.map((person) => (
               <li key={person.id}>
                 <Form prefix={person.id} label={t('demoAs', { name: person.name })}>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Prose, WithAside } from '../../layout/layout.tsx';
+import { Box, Prose, WithAside } from '../../layout/layout.tsx';
 import { PageTitle, SummarySentence } from '../../layout/page-title.tsx';
 import { Section } from '../../layout/section.tsx';
 import { EvidenceSteps } from '../../record/evidence-steps.tsx';
@@ -78,8 +78,7 @@ export function BarrierPage() {
           </Prose>
         </Section>
         <Section id="h-3" title="Antwoorden" note="Een ‘nee, want’ is ook een antwoord. Alleen stilte niet.">
-          <div className="tv-clock">
-            <h3 className="nl-heading nl-heading--level-3">Zo loopt een vraag nu</h3>
+          <Box title="Zo loopt een vraag nu">
             <PhaseLine
               phases={[
                 { name: 'Gesteld', note: '2 nov 2026', state: 'done' },
@@ -88,7 +87,7 @@ export function BarrierPage() {
                 { name: 'Uitkomst', note: '31 januari 2027', state: 'later' },
               ]}
             />
-          </div>
+          </Box>
         </Section>
       </WithAside>
       <Section id="h-l" title="Naast elkaar">
