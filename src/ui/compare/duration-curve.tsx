@@ -74,6 +74,9 @@ const shares = [0, 0.25, 0.5, 0.75, 1];
 const strengthClass = { solid: '', dashed: ' tv-curve-dashed', dotted: ' tv-curve-dotted' };
 const y = (share: number) => Math.round((230 - share * 214) * 10) / 10;
 
+/** Beside the end of the line; on a phone under it, unless it lies on the axis. */
+const labelY = (share: number, wide: boolean) => y(share) + (wide ? 4 : share < 0.12 ? -8 : 18);
+
 function Drawing({ title, series, months, axis, wide }: DurationCurveProps & { wide: boolean }) {
   const say = useWords();
   const percent = usePercent();
@@ -124,7 +127,7 @@ function Drawing({ title, series, months, axis, wide }: DurationCurveProps & { w
           <text
             className={wide ? 'tv-t-bold' : 'tv-t-bold tv-t-end'}
             x={wide ? right + 10 : right}
-            y={y(one.steps.at(-1)?.share ?? 0) + (wide ? 4 : -8)}
+            y={labelY(one.steps.at(-1)?.share ?? 0, wide)}
           >
             {one.label}
           </text>

@@ -51,3 +51,33 @@ export function Difference({ children }: { children: ReactNode }) {
     </span>
   );
 }
+
+export interface TwoAssessorsProps {
+  self: CompletionCode | null;
+  other: CompletionCode | null;
+  /** What the difference is about, in a few words. */
+  difference?: ReactNode;
+  /** Names of the two, above each: "Partij zelf", "Buitenstaander". */
+  names: readonly [string, string];
+}
+
+/** Two judgements side by side outside a table. Both stay visible; nothing is averaged. */
+export function TwoAssessors({ self, other, difference, names }: TwoAssessorsProps) {
+  return (
+    <dl className="tv-assessors">
+      <div>
+        <dt>{names[0]}</dt>
+        <dd>
+          <Completion of={self} />
+        </dd>
+      </div>
+      <div>
+        <dt>{names[1]}</dt>
+        <dd>
+          <Completion of={other} />
+          {difference && self !== other && <Difference>{difference}</Difference>}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -7,6 +7,7 @@ import { PageTitle, SummarySentence } from '../../layout/page-title.tsx';
 import { Section } from '../../layout/section.tsx';
 import { QuestionList } from '../../portfolio/question-list.tsx';
 import { AnswerList } from '../../record/answer-list.tsx';
+import { TwoAssessors } from '../../record/completion.tsx';
 import { Warning } from '../../record/warning.tsx';
 import { Frame } from './frame.tsx';
 
@@ -127,6 +128,12 @@ export function LearningPage() {
         </Box>
       </Section>
       <Section id="anderen" title="Hoe staat het bij de anderen?">
+        <TwoAssessors
+          names={['Partij zelf', 'Buitenstaander']}
+          self="substantial"
+          other="limited"
+          difference="raad besloot, formulier nog oud"
+        />
         <LadderList
           open
           items={[
