@@ -26,8 +26,8 @@ export const alphaNotes = {
     en: 'Too few units (or too many) for an interval.',
   },
   'rated-fewer-than-twice': {
-    nl: '{count} eenheden weggelaten: minder dan twee keer beoordeeld.',
-    en: '{count} units left out: rated fewer than twice.',
+    nl: '{count|eenheid|eenheden} weggelaten: minder dan twee keer beoordeeld.',
+    en: '{count|unit|units} left out: rated fewer than twice.',
   },
 } as const satisfies Sentences;
 
@@ -42,8 +42,8 @@ export const ratersNotes = {
     en: 'More than {limit} distinct values: a kappa then says nothing and is left out.',
   },
   'too-few-complete': {
-    nl: 'Maar {given} eenheden zijn door iedereen beoordeeld; minstens {limit} nodig.',
-    en: 'Only {given} units were rated by everybody; at least {limit} needed.',
+    nl: 'Maar {given|eenheid is|eenheden zijn} door iedereen beoordeeld; minstens {limit} nodig.',
+    en: 'Only {given|unit was|units were} rated by everybody; at least {limit} needed.',
   },
 } as const satisfies Sentences;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { compareCounts, compareMeasured, comparePaired } from './compare.ts';
+import { compareCounts } from './compare-counts.ts';
+import { compareMeasured, comparePaired } from './compare-measured.ts';
 import { differenceInDifferences } from './did.ts';
 import { findPairs } from './pairs.ts';
 

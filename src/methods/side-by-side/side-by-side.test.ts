@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { valueFrom } from '../core/result.ts';
 import { choose } from '../core/special.ts';
-import { compareCounts, compareMeasured, comparePaired } from './compare.ts';
+import { compareCounts } from './compare-counts.ts';
+import { compareMeasured, comparePaired } from './compare-measured.ts';
 import { differenceInDifferences } from './did.ts';
 import { fisherExact } from './fisher.ts';
 import { findPairs } from './pairs.ts';
@@ -40,6 +41,30 @@ test('a p-value always comes with the warning that it is not the headline, and w
     answer.warnings.map((w) => w.code),
     ['not-the-headline', 'many-comparisons'],
   );
+});
+
+test('cases that share an organisation count once, by their mean, and the answer says so', () => {
+  const answer = compareMeasured({
+    x: [1, 3, 5, 6, 7, 8],
+    y: [2, 3, 4, 5, 6],
+    xOrganisations: ['a', 'a', 'b', 'c', 'd', 'e'],
+    yOrganisations: ['f', 'g', 'h', 'i', 'a'],
+  });
+  const same = compareMeasured({ x: [2, 5, 6, 7, 8], y: [2, 3, 4, 5, 6] });
+  assert.ok(answer.ok && same.ok);
+  assert.deepEqual(answer.value, same.value);
+  assert.deepEqual(answer.assumptions, []);
+  assert.deepEqual(
+    answer.warnings.map((w) => [w.code, w.values.count]),
+    [
+      ['not-the-headline', undefined],
+      ['counted-by-organisation', 2],
+      ['organisation-in-both', 1],
+    ],
+  );
+  const paired = valueFrom(comparePaired({ x: [3, 5, 9], y: [1, 1, 1], organisations: ['a', 'a', 'b'] }));
+  assert.deepEqual(paired.differences, [3, 8]);
+  assert.ok(!comparePaired({ x: [1], y: [1], organisations: ['a', 'b'] }).ok);
 });
 
 test('impossible counts are refused, both at once', () => {

@@ -11,7 +11,8 @@ import {
   rowsOf,
   type VectorCase,
 } from '../core/vectors.ts';
-import { compareCounts, compareMeasured, comparePaired } from './compare.ts';
+import { compareCounts } from './compare-counts.ts';
+import { compareMeasured, comparePaired } from './compare-measured.ts';
 import { differenceInDifferences } from './did.ts';
 import { referenceOddsRatio } from './fisher.ts';
 import { findPairs } from './pairs.ts';

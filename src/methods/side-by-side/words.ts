@@ -10,8 +10,8 @@ export const pairNotes = {
     en: 'Assumed: the conditions described are the conditions that matter.',
   },
   'pairs-contradiction': {
-    nl: '{count} paren zijn op alle condities gelijk en toch verschillend afgelopen: er ontbreekt iets in de beschrijving, of het was toeval.',
-    en: '{count} pairs are equal on every condition and yet ended differently: something is missing from the description, or it was chance.',
+    nl: '{count|paar is|paren zijn} op alle condities gelijk en toch verschillend afgelopen: er ontbreekt iets in de beschrijving, of het was toeval.',
+    en: '{count|pair is|pairs are} equal on every condition and yet ended differently: something is missing from the description, or it was chance.',
   },
   'pairs-one-outcome': {
     nl: 'Alle gevallen hebben dezelfde uitkomst: er is niets om een verschil mee te verklaren.',
@@ -20,6 +20,14 @@ export const pairNotes = {
 } as const satisfies Sentences;
 
 export const compareNotes = {
+  'counted-by-organisation': {
+    nl: '{count|geval deelt een organisatie|gevallen delen een organisatie} met andere: per organisatie telt het gemiddelde één keer.',
+    en: '{count|case shares an organisation|cases share an organisation} with others: the mean of each organisation counts once.',
+  },
+  'organisation-in-both': {
+    nl: '{count|organisatie staat|organisaties staan} in beide groepen: vergelijk die liever als paar.',
+    en: '{count|organisation is|organisations are} in both groups: better compare those as pairs.',
+  },
   'odds-ratio-unknown': {
     nl: 'Bij deze aantallen is maar één tabel mogelijk; over de odds-ratio zeggen ze niets.',
     en: 'With these counts only one table is possible; they say nothing about the odds ratio.',
@@ -146,8 +154,8 @@ export function countsWords({ value }: Result<Counted>, language: Language): str
 }
 
 const measuredMain: Sentence = {
-  nl: 'Gemiddeld {mean1} ({n1} gevallen) tegen {mean2} ({n2} gevallen): een verschil van {difference}.',
-  en: 'On average {mean1} ({n1} cases) against {mean2} ({n2} cases): a difference of {difference}.',
+  nl: 'Gemiddeld {mean1} ({n1|geval|gevallen}) tegen {mean2} ({n2|geval|gevallen}): een verschil van {difference}.',
+  en: 'On average {mean1} ({n1|case|cases}) against {mean2} ({n2|case|cases}): a difference of {difference}.',
 };
 const interval: Sentence = {
   nl: 'Het verschil kan alles zijn van {low} tot {high}.',

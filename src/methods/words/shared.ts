@@ -81,12 +81,12 @@ export const notes = {
     en: 'Assumed: the cases are independent. Several results in one organisation do not count as separate cases.',
   },
   'same-organisation': {
-    nl: '{count} gevallen komen uit een organisatie die vaker voorkomt: niet onafhankelijk; tel per organisatie.',
-    en: '{count} cases come from an organisation that occurs more than once: not independent; count by organisation.',
+    nl: '{count|geval komt|gevallen komen} uit een organisatie die vaker voorkomt: niet onafhankelijk; tel per organisatie.',
+    en: '{count|case comes|cases come} from an organisation that occurs more than once: not independent; count by organisation.',
   },
   'missing-values': {
-    nl: '{count} gevallen weggelaten omdat een waarde ontbreekt.',
-    en: '{count} cases left out because a value is missing.',
+    nl: '{count|geval|gevallen} weggelaten omdat een waarde ontbreekt.',
+    en: '{count|case|cases} left out because a value is missing.',
   },
   sampled: {
     nl: 'Te veel mogelijkheden om alle na te gaan; {draws} ervan zijn met toeval getrokken.',
