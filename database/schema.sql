@@ -43,6 +43,7 @@ create table barriers.barrier (
   constraint barrier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
   constraint barrier_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
 );
+CREATE INDEX barrier_alike ON barriers.barrier USING gin (kernel.plain(title) gin_trgm_ops);
 CREATE INDEX barrier_author ON barriers.barrier USING btree (author_id);
 CREATE INDEX barrier_law ON barriers.barrier USING btree (law) WHERE (law IS NOT NULL);
 CREATE INDEX barrier_organisation ON barriers.barrier USING btree (organisation_id);
@@ -103,6 +104,30 @@ BEGIN ATOMIC
   LIMIT 500;
 END;
 grant execute on function barriers.candidates(text) to tegenveer_actor;
+
+-- Candidates for a search, of what the acting person may see.
+CREATE OR REPLACE FUNCTION barriers.search_barrier(words text, at_most integer)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+        select found.id, max(found.rank)
+        from (
+          (select id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
+            from barriers.barrier
+            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+            order by 2 desc limit at_most)
+          union all
+          (select id, public.word_similarity(kernel.plain(words), kernel.plain(title))
+            from barriers.barrier
+            where kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+            order by 2 desc limit at_most)
+        ) found
+        group by found.id order by 2 desc, 1 limit at_most
+      $function$;
+grant execute on function barriers.search_barrier(text,integer) to tegenveer_actor;
 
 
 -- commitments --------------------------------------------------------------------------------------------------------
@@ -219,6 +244,7 @@ create table deals.deal (
   constraint deal_stage_check CHECK ((stage = ANY (ARRAY['idea'::text, 'exploration'::text, 'development'::text, 'signed'::text, 'execution'::text, 'closing'::text, 'aftercare'::text, 'concluded'::text, 'stopped_in_exploration'::text, 'ended_early'::text, 'unknown'::text]))),
   constraint deal_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
 );
+CREATE INDEX deal_alike ON deals.deal USING gin (kernel.plain(short_name) gin_trgm_ops);
 CREATE INDEX deal_search ON deals.deal USING gin (search);
 CREATE INDEX deal_signed ON deals.deal USING btree (signed_on);
 alter table deals.deal enable row level security;
@@ -486,6 +512,30 @@ BEGIN ATOMIC
 END;
 grant execute on function deals.candidates(text) to tegenveer_actor;
 
+-- Candidates for a search, of what the acting person may see.
+CREATE OR REPLACE FUNCTION deals.search_deal(words text, at_most integer)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+        select found.id, max(found.rank)
+        from (
+          (select space_id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
+            from deals.deal
+            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (space_id in (select id from spaces.space where ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
+            order by 2 desc limit at_most)
+          union all
+          (select space_id, public.word_similarity(kernel.plain(words), kernel.plain(short_name))
+            from deals.deal
+            where kernel.plain(words) operator(public.<%) kernel.plain(short_name) and (space_id in (select id from spaces.space where ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
+            order by 2 desc limit at_most)
+        ) found
+        group by found.id order by 2 desc, 1 limit at_most
+      $function$;
+grant execute on function deals.search_deal(text,integer) to tegenveer_actor;
+
 
 -- kernel -------------------------------------------------------------------------------------------------------------
 -- What every slice needs and that knows no slice.
@@ -662,6 +712,17 @@ begin
 end $function$;
 grant execute on function kernel.guard_visibility() to public;
 
+-- Words of a list as one text, for a search vector.
+CREATE OR REPLACE FUNCTION kernel.joined(words text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+RETURN array_to_string(words, ' '::text);
+grant execute on function kernel.joined(text[]) to public;
+grant execute on function kernel.joined(text[]) to tegenveer_actor;
+grant execute on function kernel.joined(text[]) to tegenveer_worker;
+
 -- For the readiness check.
 CREATE OR REPLACE FUNCTION kernel.newest_migration()
  RETURNS text
@@ -744,6 +805,50 @@ begin
   execute format('create trigger visibility_guarded before update of visibility on %s
     for each row when (old.visibility is distinct from new.visibility) execute function kernel.guard_visibility()', record);
 end $function$;
+
+-- For migrations: makes a table with a search vector findable, by words and by near misses, behind its own see-policies.
+CREATE OR REPLACE FUNCTION kernel.searchable(record regclass, title text, key text DEFAULT 'id'::text, seen text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  schema_name text := (select n.nspname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.oid = record);
+  table_name text := (select c.relname from pg_catalog.pg_class c where c.oid = record);
+  function_name text := format('%I.%I', schema_name, 'search_' || table_name);
+begin
+  execute format('create index if not exists %I on %s using gin (search)', table_name || '_search', record);
+  execute format('create index %I on %s using gin (kernel.plain(%I) public.gin_trgm_ops)', table_name || '_alike', record, title);
+  execute format($body$
+    create function %1$s(words text, at_most integer) returns table (id text, rank real)
+      language sql stable security definer set search_path = '' set pg_trgm.word_similarity_threshold = '0.5' as $search$
+        select found.id, max(found.rank)
+        from (
+          (select %3$I as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
+            from %2$s
+            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (%5$s)
+            order by 2 desc limit at_most)
+          union all
+          (select %3$I, public.word_similarity(kernel.plain(words), kernel.plain(%4$I))
+            from %2$s
+            where kernel.plain(words) operator(public.<%%) kernel.plain(%4$I) and (%5$s)
+            order by 2 desc limit at_most)
+        ) found
+        group by found.id order by 2 desc, 1 limit at_most
+      $search$
+    $body$, function_name, record, key, title, coalesce(seen, kernel.see_clause(record)));
+  execute format('comment on function %s is %L', function_name, 'Candidates for a search, of what the acting person may see.');
+  execute format('revoke all on function %s from public', function_name);
+  execute format('grant execute on function %s to tegenveer_actor', function_name);
+end $function$;
+
+-- For migrations: what a table's own see-policies say, as text.
+CREATE OR REPLACE FUNCTION kernel.see_clause(record regclass)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (SELECT string_agg(format('(%s)'::text, pg_get_expr(p.polqual, p.polrelid)), ' or '::text) AS string_agg FROM (pg_policy p JOIN pg_roles r ON ((r.oid = ANY (p.polroles)))) WHERE ((p.polrelid = (see_clause.record)::oid) AND (p.polcmd = ANY (ARRAY['r'::"char", '*'::"char"])) AND (r.rolname = 'tegenveer_actor'::name)));
 
 -- Chains that do not hold, and from which fact on. No rows: everything holds.
 CREATE OR REPLACE FUNCTION kernel.verify_chains()
@@ -898,6 +1003,7 @@ create table membership.organisation (
   visibility text collate "C" not null default 'network'::text, -- public once it is named on a public page; else network.
   version integer not null default 1,              -- Raised by each change.
   created_at timestamp with time zone not null default now(), -- When it was added.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((name || ' '::text) || kernel.joined(aliases)))) stored, -- Dutch stems of the name and its other spellings.
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_slug_key UNIQUE (slug),
   constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'province'::text, 'water_authority'::text, 'ministry'::text, 'agency'::text, 'region'::text, 'knowledge_institution'::text, 'company'::text, 'social_organisation'::text, 'residents_initiative'::text, 'association'::text, 'foreign_public'::text, 'other'::text, 'unknown'::text]))),
@@ -905,6 +1011,8 @@ create table membership.organisation (
   constraint organisation_ror_check CHECK ((ror ~ '^https://ror\.org/0[a-z0-9]{8}$'::text)),
   constraint organisation_visibility_check CHECK ((visibility = ANY (ARRAY['network'::text, 'public'::text])))
 );
+CREATE INDEX organisation_alike ON membership.organisation USING gin (kernel.plain(name) gin_trgm_ops);
+CREATE INDEX organisation_search ON membership.organisation USING gin (search);
 alter table membership.organisation enable row level security;
 create policy organisation_added on membership.organisation for insert to tegenveer_actor
   with check ((( SELECT membership.administers() AS administers) OR (cardinality(( SELECT spaces.mine_to_work_in() AS mine_to_work_in)) > 0)));
@@ -1208,6 +1316,30 @@ BEGIN ATOMIC
 END;
 grant execute on function membership.revoke_links(text) to tegenveer_actor;
 grant execute on function membership.revoke_links(text) to tegenveer_worker;
+
+-- Candidates for a search, of what the acting person may see.
+CREATE OR REPLACE FUNCTION membership.search_organisation(words text, at_most integer)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+        select found.id, max(found.rank)
+        from (
+          (select id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
+            from membership.organisation
+            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and ((((visibility = 'public'::text) OR (( SELECT membership.me() AS me) IS NOT NULL) OR (( SELECT membership.link('check_in_link'::text) AS link) IS NOT NULL))))
+            order by 2 desc limit at_most)
+          union all
+          (select id, public.word_similarity(kernel.plain(words), kernel.plain(name))
+            from membership.organisation
+            where kernel.plain(words) operator(public.<%) kernel.plain(name) and ((((visibility = 'public'::text) OR (( SELECT membership.me() AS me) IS NOT NULL) OR (( SELECT membership.link('check_in_link'::text) AS link) IS NOT NULL))))
+            order by 2 desc limit at_most)
+        ) found
+        group by found.id order by 2 desc, 1 limit at_most
+      $function$;
+grant execute on function membership.search_organisation(text,integer) to tegenveer_actor;
 
 -- Makes somebody an administrator, or no longer one.
 CREATE OR REPLACE FUNCTION membership.set_administrator(of_person text, yes boolean)

@@ -267,6 +267,7 @@ export interface MembershipOrganisation {
   visibility: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  search: GeneratedAlways<string | null>;
 }
 
 export interface MembershipPerson {

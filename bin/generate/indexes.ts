@@ -5,11 +5,12 @@ import { slicesOf, type Tree } from '../lib/tree.ts';
 const head =
   '// SPDX-License-Identifier: EUPL-1.2\n// Made by `npm run generate` from the folder listing. Do not edit.\n';
 
-/** `src/generated/*.ts`: contracts, operations, words, routes. */
+/** `src/generated/*.ts`: contracts, operations, search sources, words, routes. */
 export function indexFiles(tree: Tree): Map<string, string> {
   return new Map([
     ['src/generated/contracts.ts', contractsIndex(tree)],
     ['src/generated/operations.server.ts', operationsIndex(tree)],
+    ['src/generated/search.server.ts', searchIndex(tree)],
     ['src/generated/words.ts', wordsIndex(tree)],
     ['src/generated/routes.ts', routesIndex(tree)],
   ]);
@@ -95,6 +96,19 @@ ${entries(modules)}] as readonly unknown[] as readonly Operation[];
 export const operationByName: ReadonlyMap<string, Operation> = new Map(
   operations.map((operation) => [operation.contract.name, operation]),
 );
+`;
+}
+
+/** What each slice offers to search: an exported `search` in its `search.server.ts`. */
+function searchIndex(tree: Tree): string {
+  const slices = slicesOf(tree).filter((slice) => tree.has(`src/capabilities/${slice}/search.server.ts`));
+  const imports = slices.map(
+    (slice) => `import { search as ${camel(slice)} } from '#capabilities/${slice}/search.server.ts';\n`,
+  );
+  return `${head}import type { SearchSource } from '#kernel/search.ts';
+${imports.join('')}
+/** Where search looks, in the order of the slices. */
+export const searchSources: readonly SearchSource[] = [${slices.map(camel).join(', ')}];
 `;
 }
 

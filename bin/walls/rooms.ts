@@ -68,7 +68,8 @@ const rooms: readonly Room[] = [
     own: ['(?!pages/|parts/)'],
     earlier: [at.public, at.contract],
     any: [at.facts],
-    house: [kernel, methods],
+    // Search asks every slice what it offers, through the list made from the folder listing.
+    house: [kernel, methods, '^src/generated/search'],
   },
   {
     name: 'public',

@@ -2,6 +2,7 @@
 // Made by `npm run generate` from the folder listing. Do not edit.
 import type { Contract } from '#kernel/contract.ts';
 import * as membershipContract from '#capabilities/membership/contract.ts';
+import * as publicationContract from '#capabilities/publication/contract.ts';
 
 /** Contracts per slice, in the order of the slices; the key is also the slice's name among the words. */
 export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
@@ -14,6 +15,9 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipContract.viewMe,
     membershipContract.listSessions,
     membershipContract.revokeKey,
+  ],
+  publication: [
+    publicationContract.searchEverything,
   ],
 };
 

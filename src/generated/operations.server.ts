@@ -3,6 +3,7 @@
 import type { Operation } from '#kernel/operation.server.ts';
 import * as membershipDemoOperations from '#capabilities/membership/demo.operations.server.ts';
 import * as membershipOperations from '#capabilities/membership/operations.server.ts';
+import * as publicationOperations from '#capabilities/publication/operations.server.ts';
 
 /** All operations, in the order of the slices. A body takes exactly what its own contract parses; the doors pass that on unseen. */
 export const operations = [
@@ -14,6 +15,7 @@ export const operations = [
   membershipOperations.signOut,
   membershipOperations.revokeKey,
   membershipOperations.viewMe,
+  publicationOperations.searchEverything,
 ] as readonly unknown[] as readonly Operation[];
 
 /** Every operation by the name of its contract. */

@@ -109,5 +109,23 @@ export const en = {
     code: 'In code and API',
     meaning: 'Meaning',
   },
+  search: {
+    title: 'What are you looking for?',
+    words: 'Words',
+    kind: 'Kind',
+    found: '{count, plural, =0 {Nothing found} one {# hit} other {# hits}} for ‘{words}’.',
+    alike: 'We did not find ‘{words}’. This looks like it.',
+    nothing: 'Not found. Try one word, or another word for the same thing.',
+    more: 'More was found than fits here. Use more words or choose a kind.',
+    fictional: 'made-up example',
+    kinds: {
+      organisation: 'organisation',
+      mission: 'mission',
+      deal: 'deal',
+      barrier: 'barrier',
+      result: 'result',
+      item: 'portfolio item',
+    },
+  },
   refusals: {},
 } as const satisfies WordsLike<typeof nl>;

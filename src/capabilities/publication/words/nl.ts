@@ -106,5 +106,23 @@ export const nl = {
     code: 'In code en API',
     meaning: 'Betekenis',
   },
+  search: {
+    title: 'Wat zoekt u?',
+    words: 'Woorden',
+    kind: 'Soort',
+    found: '{count, plural, =0 {Niets gevonden} one {# vondst} other {# vondsten}} voor ‘{words}’.',
+    alike: 'Wij vonden ‘{words}’ niet. Dit lijkt erop.',
+    nothing: 'Niet gevonden. Probeer één woord, of een ander woord voor hetzelfde.',
+    more: 'Er is meer gevonden dan hier past. Gebruik meer woorden of kies een soort.',
+    fictional: 'verzonnen voorbeeld',
+    kinds: {
+      organisation: 'organisatie',
+      mission: 'missie',
+      deal: 'deal',
+      barrier: 'belemmering',
+      result: 'resultaat',
+      item: 'portfolio-onderdeel',
+    },
+  },
   refusals: {},
 } as const;

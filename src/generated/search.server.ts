@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Made by `npm run generate` from the folder listing. Do not edit.
+import type { SearchSource } from '#kernel/search.ts';
+import { search as membership } from '#capabilities/membership/search.server.ts';
+
+/** Where search looks, in the order of the slices. */
+export const searchSources: readonly SearchSource[] = [membership];
