@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Prime implicants, exactly: all the shortest conjunctions that hold for a positive row and for no row they must not.
+import { at } from '../core/numbers.ts';
+import { byTerm, differing, keyOf, maskOf, type Space, type Term } from './space.ts';
+
+/**
+ * The prime implicants that cover a positive row when every row that is not negative may be used (parsimonious).
+ * For one positive row they are the minimal sets of its literals that contradict each negative row: the minimal hitting
+ * sets of the conditions in which it differs from the negatives. All of them are read off one table over the subsets of
+ * conditions: a set hits every difference exactly if no difference lies wholly in its complement.
+ */
+export function primesAgainst(space: Space, positives: readonly number[], negatives: readonly number[]): Term[] {
+  const found = new Map<number, Term>();
+  const count = space.levels.length;
+  const all = 2 ** count - 1;
+  const spoilt = new Uint8Array(all + 1);
+  for (const row of positives) {
+    spoilt.fill(0);
+    for (const negative of negatives) spoilt[differing(space, row, negative)] = 1;
+    closeUpwards(spoilt, count);
+    for (let set = 0; set <= all; set++) {
+      if (spoilt[all ^ set] === 1 || !isMinimal(spoilt, all, set)) continue;
+      const mask = maskOf(space, set);
+      const term = { mask, value: row & mask };
+      found.set(keyOf(space, term), term);
+    }
+  }
+  return [...found.values()].sort(byTerm(space));
+}
+
+/** Marks every set that contains a marked set. */
+function closeUpwards(marked: Uint8Array, count: number): void {
+  for (let bit = 1; bit < 1 << count; bit <<= 1)
+    for (let set = 0; set < marked.length; set++) if ((set & bit) !== 0 && marked[set ^ bit] === 1) marked[set] = 1;
+}
+
+/** Whether every literal of a hitting set is needed: without it some difference is no longer hit. */
+function isMinimal(spoilt: Uint8Array, all: number, set: number): boolean {
+  for (let rest = set; rest !== 0; rest &= rest - 1) if (spoilt[(all ^ set) | (rest & -rest)] !== 1) return false;
+  return true;
+}
+
+/**
+ * The prime implicants of exactly these rows (conservative; intermediate with easy counterfactuals among them), by
+ * merging: where a term holds for every value of a condition, the condition falls away (Quine 1952, McCluskey 1956).
+ * Only those that cover a row of `needed` are kept. Gives undefined beyond `limit` terms under way.
+ */
+export function primesWithin(
+  space: Space,
+  rows: readonly number[],
+  needed: readonly number[],
+  limit: number,
+): Term[] | undefined {
+  const primes: Term[] = [];
+  let layer = new Map<number, Set<number>>([[space.full, new Set(rows)]]);
+  let terms = rows.length;
+  while (layer.size > 0) {
+    const next = new Map<number, Set<number>>();
+    for (const [mask, values] of layer) {
+      const merged = mergeAll(space, mask, values, next);
+      for (const value of values)
+        if (!merged.has(value) && needed.some((row) => (row & mask) === value)) primes.push({ mask, value });
+    }
+    for (const values of next.values()) terms += values.size;
+    if (terms > limit) return undefined;
+    layer = next;
+  }
+  return primes.sort(byTerm(space));
+}
+
+/** Merges the terms of one mask over each of its conditions into `next`; gives the terms that took part. */
+function mergeAll(space: Space, mask: number, values: Set<number>, next: Map<number, Set<number>>): Set<number> {
+  const merged = new Set<number>();
+  space.fields.forEach((field, c) => {
+    if ((mask & field) === 0) return;
+    const shift = at(space.shifts, c);
+    const levels = at(space.levels, c);
+    const wider = mask & ~field;
+    for (const value of values) {
+      if ((value & field) !== 0) continue;
+      let present = 1;
+      while (present < levels && values.has(value | (present << shift))) present++;
+      if (present < levels) continue;
+      for (let level = 0; level < levels; level++) merged.add(value | (level << shift));
+      const target = next.get(wider);
+      if (target === undefined) next.set(wider, new Set([value]));
+      else target.add(value);
+    }
+  });
+  return merged;
+}
