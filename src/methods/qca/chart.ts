@@ -53,7 +53,9 @@ const isCoveredBy = (terms: readonly Term[], t: number, row: number): boolean =>
 
 /** Rows whose sets of terms hold no other row's set; of equal ones the first. */
 function independentRows(byRow: readonly Bits[]): Bits[] {
-  const order = byRow.map((bits, i) => ({ bits, i, size: countBits(bits) })).sort((a, b) => a.size - b.size || a.i - b.i);
+  const order = byRow
+    .map((bits, i) => ({ bits, i, size: countBits(bits) }))
+    .sort((a, b) => a.size - b.size || a.i - b.i);
   const kept: typeof order = [];
   for (const row of order) if (!kept.some((other) => isSubset(other.bits, row.bits))) kept.push(row);
   return kept.map((row) => row.bits);

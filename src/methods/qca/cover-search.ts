@@ -21,11 +21,7 @@ export interface CoverSearch {
  * Searches depth first on the row that is hardest to cover. A class that was tried for a row is excluded for the rest
  * of that row's choices, so no cover comes twice. `found` is told each cover, and stops the search by giving true.
  */
-export function searchCovers(
-  chart: Chart,
-  size: number,
-  found: (classes: readonly number[]) => boolean,
-): CoverSearch {
+export function searchCovers(chart: Chart, size: number, found: (classes: readonly number[]) => boolean): CoverSearch {
   const everything = makeBits(chart.rowCount);
   for (let r = 0; r < chart.rowCount; r++) setBit(everything, r);
   const chosen: number[] = [];

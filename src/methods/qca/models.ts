@@ -25,23 +25,37 @@ export interface Models {
   readonly models: readonly (readonly number[])[];
   /** Terms in every minimum model. Where the search did not end: those that certainly are. */
   readonly common: readonly number[];
+  /** Terms in at least one minimum model found. */
+  readonly used: readonly number[];
 }
 
-const slice = 500;
+/** Steps per slice: so many that a slice looks at about this many terms. One step looks at each class of terms once. */
+const looksPerSlice = 100_000;
+const sliceFor = (chart: Chart): number => Math.max(1, Math.round(looksPerSlice / Math.max(1, chart.classes.length)));
 
 /** Finds all minimum models, step by step. `list` caps how many are written out, not how many are counted. */
 export function* minimumModels(terms: readonly Term[], rows: readonly number[], list: number): Steps<Models> {
   const chart = makeChart(terms, rows);
-  const essential = [...new Set(essentialTerms(chart))].sort((a, b) => a - b);
+  const essential = ascending(new Set(essentialTerms(chart)));
   const upperBound = greedySize(chart);
   const size = yield* smallestSize(withoutDominated(chart), upperBound);
   if (!size.proven)
-    return { complete: false, size: null, lowerBound: size.value, upperBound, count: 0, models: [], common: essential };
+    return {
+      complete: false,
+      size: null,
+      lowerBound: size.value,
+      upperBound,
+      count: 0,
+      models: [],
+      common: essential,
+      used: [],
+    };
   return yield* modelsOfSize(chart, size.value, list, essential);
 }
 
 /** The minimum size, by excluding one size after the other from the lower bound upwards. */
 function* smallestSize(core: Chart, upper: number): Steps<{ readonly value: number; readonly proven: boolean }> {
+  const slice = sliceFor(core);
   for (let size = leastSize(core); ; size++) {
     if (size >= upper) return { value: upper, proven: true };
     let hit = false;
@@ -50,7 +64,7 @@ function* smallestSize(core: Chart, upper: number): Steps<{ readonly value: numb
       return true;
     });
     while (search.advance(slice) === slice) {
-      const stop = yield { stage: 'size', steps: slice, lowerBound: size, upperBound: upper, found: 0 };
+      const stop = yield { stage: 'size', steps: looksPerSlice, lowerBound: size, upperBound: upper, found: 0 };
       if (stop === true) return { value: size, proven: false };
     }
     if (hit) return { value: size, proven: true };
@@ -61,8 +75,11 @@ function* modelsOfSize(chart: Chart, size: number, list: number, essential: read
   let count = 0;
   let shared: Set<number> | undefined;
   const models: number[][] = [];
+  const used = new Set<number>();
+  const slice = sliceFor(chart);
   const search = searchCovers(chart, size, (classes) => {
     const groups = classes.map((c) => chart.classes[c]?.terms ?? []);
+    for (const group of groups) for (const t of group) used.add(t);
     count += groups.reduce((product, group) => product * group.length, 1);
     const fixed = groups.flatMap((group) => (group.length === 1 ? [at(group, 0)] : []));
     shared = new Set(shared === undefined ? fixed : fixed.filter((t) => shared?.has(t)));
@@ -76,14 +93,17 @@ function* modelsOfSize(chart: Chart, size: number, list: number, essential: read
     upperBound: size,
     count,
     models: models.map((model) => model.sort((a, b) => a - b)).sort(lexicographic),
-    common: complete ? [...(shared ?? [])].sort((a, b) => a - b) : essential,
+    common: complete ? ascending(shared ?? []) : essential,
+    used: ascending(used),
   });
   while (search.advance(slice) === slice) {
-    const stop = yield { stage: 'models', steps: slice, lowerBound: size, upperBound: size, found: count };
+    const stop = yield { stage: 'models', steps: looksPerSlice, lowerBound: size, upperBound: size, found: count };
     if (stop === true) return outcome(false);
   }
   return outcome(true);
 }
+
+const ascending = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
 
 /** Every way to take one term from each group, up to `limit`. */
 function expand(groups: readonly (readonly number[])[], limit: number): number[][] {
@@ -116,7 +136,12 @@ export function irredundantModels(
   const go = (uncovered: Bits, excluded: Bits, chosen: readonly number[]): void => {
     if (--left < 0 || models.length > limit) return;
     if (isEmpty(uncovered)) {
-      models.push(...expand(chosen.map((c) => chart.classes[c]?.terms ?? []), limit + 1 - models.length));
+      models.push(
+        ...expand(
+          chosen.map((c) => chart.classes[c]?.terms ?? []),
+          limit + 1 - models.length,
+        ),
+      );
       return;
     }
     const row = membersOf(uncovered)[0] ?? 0;
@@ -136,6 +161,7 @@ export function irredundantModels(
 const allNeeded = (chart: Chart, chosen: readonly number[]): boolean =>
   chosen.every((c) => {
     let own: Bits | undefined = chart.classes[c]?.rows;
-    for (const other of chosen) if (other !== c && own !== undefined) own = without(own, chart.classes[other]?.rows ?? own);
+    for (const other of chosen)
+      if (other !== c && own !== undefined) own = without(own, chart.classes[other]?.rows ?? own);
     return own !== undefined && !isEmpty(own);
   });

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Solutions in words and numbers: each model with the fit of the whole and of every path, the cases on it, and the
+// cases that do not follow it.
+import { type Cases, termMembership } from './cases.ts';
+import { type Literal, literalsOf, writeTerm } from './expression.ts';
+import { either, type Sufficiency, sufficiency, uniqueCoverages } from './fit.ts';
+import { coveredBy, type Intermediate, type Solved, termsOf } from './solve.ts';
+import { covers, keyOf, rowNumber, type Term, within } from './space.ts';
+
+export interface PathLiteral extends Literal {
+  /** Whether the condition is core: also in the parsimonious solution (Fiss 2011). Null where that is not asked. */
+  readonly core: boolean | null;
+}
+
+/** One path to the outcome. */
+export interface Path extends Sufficiency {
+  readonly term: string;
+  readonly literals: readonly PathLiteral[];
+  /** Coverage by this path alone; null where there is one path only. */
+  readonly uniqueCoverage: number | null;
+  /** Cases on this path (membership above one half). */
+  readonly cases: readonly string[];
+  /** Of these, the cases that show the outcome at least as much as the path. */
+  readonly typical: readonly string[];
+  /** Of these, the cases without the outcome: deviant for consistency. */
+  readonly deviant: readonly string[];
+}
+
+export interface Model extends Sufficiency {
+  readonly paths: readonly Path[];
+  /** Cases with the outcome on no path: deviant for coverage. */
+  readonly unexplained: readonly string[];
+  /** Combinations never seen that this model assumes to lead to the outcome: row numbers. */
+  readonly assumptions: readonly number[];
+}
+
+export interface PrimeImplicant {
+  readonly term: string;
+  /** Row numbers of the combinations with the outcome that it covers. */
+  readonly covers: readonly number[];
+}
+
+export interface Solution {
+  /** How many equally good models there are; a lower bound where `complete` is false. */
+  readonly count: number;
+  /** Whether all models were found within the budget. */
+  readonly complete: boolean;
+  /** Terms in each minimum model, and the bounds within which that number lies where it is not known. */
+  readonly size: number | null;
+  readonly lowerBound: number;
+  readonly upperBound: number;
+  /** Models listed one by one: not more than asked for. */
+  readonly models: readonly Model[];
+  /** Terms that every model holds. */
+  readonly common: readonly string[];
+  readonly primeImplicants: readonly PrimeImplicant[];
+}
+
+export interface IntermediateSolution extends Solution {
+  readonly conservativeModel: number;
+  readonly parsimoniousModel: number;
+  /** Row numbers of assumptions that agree with the expectations, and of those that do not. */
+  readonly easyCounterfactuals: readonly number[];
+  readonly difficultCounterfactuals: readonly number[];
+}
+
+/** Measures terms once, however many models hold them. */
+export interface Describer {
+  readonly solution: (solved: Solved, simple?: readonly Term[]) => Solution;
+  readonly intermediate: (found: Intermediate, parsimonious: Solved) => IntermediateSolution;
+}
+
+/** `positives` and `unknown` are packed rows: those that lead to the outcome, and those of which nothing is known. */
+export function describer(cases: Cases, positives: readonly number[], unknown: readonly number[]): Describer {
+  const measured = new Map<number, Measured>();
+  const measure = (term: Term): Measured => {
+    const key = keyOf(cases.space, term);
+    const known = measured.get(key) ?? measureTerm(cases, term);
+    measured.set(key, known);
+    return known;
+  };
+  const numbers = (rows: readonly number[]) => rows.map((row) => rowNumber(cases.space, row));
+  const solution: Describer['solution'] = (solved, simple) => ({
+    count: solved.count,
+    complete: solved.complete,
+    size: solved.size,
+    lowerBound: solved.lowerBound,
+    upperBound: solved.upperBound,
+    models: solved.models.map((model) => {
+      const terms = termsOf(solved, model);
+      return describeModel(cases, terms.map(measure), numbers(coveredBy(terms, unknown)), simple);
+    }),
+    common: termsOf(solved, solved.common).map((term) => writeTerm(cases, term)),
+    primeImplicants: solved.primes.map((term) => ({
+      term: writeTerm(cases, term),
+      covers: numbers(positives.filter((row) => covers(term, row))),
+    })),
+  });
+  return {
+    solution,
+    intermediate: (found, parsimonious) => ({
+      ...solution(found.solved, termsOf(parsimonious, parsimonious.models[found.parsimonious] ?? [])),
+      conservativeModel: found.conservative + 1,
+      parsimoniousModel: found.parsimonious + 1,
+      easyCounterfactuals: numbers(found.easy),
+      difficultCounterfactuals: numbers(found.difficult),
+    }),
+  };
+}
+
+interface Measured {
+  readonly term: Term;
+  readonly membership: Float64Array;
+  readonly path: Omit<Path, 'uniqueCoverage' | 'literals'>;
+}
+
+const half = 0.5;
+
+function measureTerm(cases: Cases, term: Term): Measured {
+  const membership = termMembership(cases, term);
+  const who = (wanted: (x: number, y: number) => boolean) =>
+    cases.names.filter((_, i) => wanted(membership[i] ?? 0, cases.outcome[i] ?? 0));
+  return {
+    term,
+    membership,
+    path: {
+      term: writeTerm(cases, term),
+      ...sufficiency(membership, cases.outcome),
+      cases: who((x) => x > half),
+      typical: who((x, y) => x > half && y > half && x <= y),
+      deviant: who((x, y) => x > half && y < half),
+    },
+  };
+}
+
+function describeModel(
+  cases: Cases,
+  terms: readonly Measured[],
+  assumptions: readonly number[],
+  simple: readonly Term[] | undefined,
+): Model {
+  const sets = terms.map((one) => one.membership);
+  const whole = either(sets, cases.names.length);
+  const unique = uniqueCoverages(sets, cases.outcome);
+  return {
+    ...sufficiency(whole, cases.outcome),
+    paths: terms.map((one, t) => ({
+      ...one.path,
+      literals: withCore(cases, one.term, simple),
+      uniqueCoverage: unique[t] ?? null,
+    })),
+    unexplained: cases.names.filter((_, i) => (whole[i] ?? 0) < half && (cases.outcome[i] ?? 0) > half),
+    assumptions,
+  };
+}
+
+/** A condition of a path is core where a term of the parsimonious model, wider than the path, holds it too. */
+function withCore(cases: Cases, term: Term, simple: readonly Term[] | undefined): PathLiteral[] {
+  const core = simple?.filter((wide) => within(term, wide)).reduce((mask, wide) => mask | wide.mask, 0);
+  return literalsOf(cases, term).map((literal) => {
+    const field = cases.space.fields[cases.conditions.indexOf(literal.condition)] ?? 0;
+    return { ...literal, core: core === undefined ? null : (core & field) !== 0 };
+  });
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { calibrate } from './calibrate.ts';
+import { minimise } from './minimise.ts';
+import { fitExpression, necessaryConditions } from './necessity.ts';
+import { nextComparison } from './next-comparison.ts';
+import { permutationCheck } from './permutation-check.ts';
+import { qca } from './qca.ts';
+import { robustness } from './robustness.ts';
+
+export const methods = [
+  calibrate,
+  necessaryConditions,
+  fitExpression,
+  qca,
+  minimise,
+  nextComparison,
+  robustness,
+  permutationCheck,
+];

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From a truth table to its solutions, in packed terms: conservative (only what was seen), parsimonious (every row not
+// contradicted may be used) and intermediate (only assumptions one would accept; Ragin & Sonnett 2005).
+import { at } from '../core/numbers.ts';
+import { primesAgainst, primesWithin } from './implicants.ts';
+import { irredundantModels, type Models, minimumModels } from './models.ts';
+import { allRows, covers, type Space, type Term, within } from './space.ts';
+import { finish, type Steps } from './steps.ts';
+import type { Split } from './truth-table.ts';
+
+export interface Solved extends Models {
+  readonly primes: readonly Term[];
+}
+
+export type WhichModels = 'minimum' | 'irredundant';
+
+export interface SolveOptions {
+  /** How many models are written out. */
+  readonly list: number;
+  readonly which: WhichModels;
+}
+
+/** Merging stops beyond this many terms under way: the rows are then too many to be a comparison of cases. */
+const mostTerms = 2_000_000;
+
+function* solve(primes: readonly Term[], rows: readonly number[], options: SolveOptions): Steps<Solved> {
+  const minimum = yield* minimumModels(primes, rows, options.list);
+  if (options.which === 'minimum' || !minimum.complete) return { ...minimum, primes };
+  const all = irredundantModels(primes, rows, options.list);
+  if (all === undefined) return { ...minimum, complete: false, primes };
+  const used = [...new Set(all.flat())].sort((a, b) => a - b);
+  const common = used.filter((t) => all.every((model) => model.includes(t)));
+  return { ...minimum, count: all.length, models: all, used, common, primes };
+}
+
+/** Only the combinations seen to lead to the outcome, merged. */
+export function* conservative(space: Space, { positives }: Split, options: SolveOptions): Steps<Solved> {
+  return yield* solve(primesWithin(space, positives, positives, mostTerms) ?? [], positives, options);
+}
+
+/** Everything that no combination seen contradicts. `excluded` rows may not be used either. */
+export function* parsimonious(
+  space: Space,
+  { positives, negatives }: Split,
+  excluded: readonly number[],
+  options: SolveOptions,
+): Steps<Solved> {
+  return yield* solve(primesAgainst(space, positives, [...negatives, ...excluded]), positives, options);
+}
+
+export const termsOf = (solved: Solved, model: readonly number[]): Term[] =>
+  model.flatMap((t) => {
+    const term = solved.primes[t];
+    return term === undefined ? [] : [term];
+  });
+
+/** Combinations of which nothing is known: not seen, or by too few cases; in the order of their numbers. */
+export function remainders(space: Space, { positives, negatives }: Split): number[] {
+  const known = new Set([...positives, ...negatives]);
+  return allRows(space).filter((row) => !known.has(row));
+}
+
+export const coveredBy = (terms: readonly Term[], rows: readonly number[]): number[] =>
+  rows.filter((row) => terms.some((term) => covers(term, row)));
+
+/** What one expects of each condition: the value that should help the outcome, or null where one expects nothing. */
+export type Directions = readonly (number | null)[];
+
+export interface Intermediate {
+  /** Which conservative and which parsimonious model it lies between, 0-based. */
+  readonly conservative: number;
+  readonly parsimonious: number;
+  /** Assumptions of the parsimonious model that agree with the expectations, and those that do not: packed rows. */
+  readonly easy: readonly number[];
+  readonly difficult: readonly number[];
+  readonly solved: Solved;
+}
+
+/**
+ * Between each conservative and each parsimonious model: a term of the conservative one loses the literals that
+ * contradict the expectations and that the parsimonious one does without; the assumptions so covered are easy.
+ */
+export function* intermediates(
+  space: Space,
+  table: Split,
+  solutions: { readonly conservative: Solved; readonly parsimonious: Solved },
+  directions: Directions,
+  options: SolveOptions,
+): Steps<Intermediate[]> {
+  const unknown = remainders(space, table);
+  const known = new Map<string, Solved>();
+  const found: Intermediate[] = [];
+  for (const [p, parsimoniousModel] of solutions.parsimonious.models.entries()) {
+    const simple = termsOf(solutions.parsimonious, parsimoniousModel);
+    const assumptions = coveredBy(simple, unknown);
+    for (const [c, conservativeModel] of solutions.conservative.models.entries()) {
+      const eased = termsOf(solutions.conservative, conservativeModel).flatMap((term) =>
+        simple.filter((wide) => within(term, wide)).map((wide) => ease(space, term, wide, directions)),
+      );
+      const easy = coveredBy(eased, assumptions);
+      const key = easy.join();
+      const solved = known.get(key) ?? (yield* solveEased(space, table.positives, easy, options));
+      known.set(key, solved);
+      const isEasy = new Set(easy);
+      const difficult = assumptions.filter((row) => !isEasy.has(row));
+      found.push({ conservative: c, parsimonious: p, easy, difficult, solved });
+    }
+  }
+  return found;
+}
+
+function* solveEased(
+  space: Space,
+  positives: readonly number[],
+  easy: readonly number[],
+  options: SolveOptions,
+): Steps<Solved> {
+  const primes = primesWithin(space, [...positives, ...easy], positives, mostTerms) ?? [];
+  return yield* solve(primes, positives, { ...options, which: 'minimum' });
+}
+
+function ease(space: Space, term: Term, wide: Term, directions: Directions): Term {
+  let { mask, value } = term;
+  space.fields.forEach((field, c) => {
+    const expected = directions[c] ?? null;
+    if ((mask & field) === 0 || (wide.mask & field) !== 0 || expected === null) return;
+    if ((value & field) >>> at(space.shifts, c) === expected) return;
+    mask &= ~field;
+    value &= ~field;
+  });
+  return { mask, value };
+}
+
+/** Rows the parsimonious solutions assume to lead to the outcome and to its absence at once: that cannot be. */
+export function contradictoryAssumptions(
+  space: Space,
+  outcome: Split,
+  absence: Split,
+  budget: number,
+): readonly number[] {
+  const options: SolveOptions = { list: 1, which: 'minimum' };
+  const assumed = [outcome, absence].map((table) => {
+    if (table.positives.length === 0 || table.negatives.length === 0) return new Set<number>();
+    const solved = finish(parsimonious(space, table, [], options), budget);
+    const terms = termsOf(solved, solved.complete ? solved.used : solved.primes.map((_, t) => t));
+    return new Set(coveredBy(terms, remainders(space, table)));
+  });
+  return [...(assumed[0] ?? [])].filter((row) => assumed[1]?.has(row) === true);
+}
