@@ -3,9 +3,9 @@ import { calibrate } from './calibrate.ts';
 import { minimise } from './minimise.ts';
 import { fitExpression, necessaryConditions } from './necessity.ts';
 import { nextComparison } from './next-comparison.ts';
-import { permutationCheck } from './permutation-check.ts';
+import { qcaPermutation } from './permutation-check.ts';
 import { qca } from './qca.ts';
-import { robustness } from './robustness.ts';
+import { qcaRobustness } from './robustness.ts';
 
 export const methods = [
   calibrate,
@@ -14,6 +14,6 @@ export const methods = [
   qca,
   minimise,
   nextComparison,
-  robustness,
-  permutationCheck,
+  qcaRobustness,
+  qcaPermutation,
 ];

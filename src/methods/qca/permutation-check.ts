@@ -66,7 +66,7 @@ export function checkByChance(
 }
 
 /** How often chance makes a pattern at least as good. Takes what `qca` takes, the number of draws and a seed. */
-export const permutationCheck = method({
+export const qcaPermutation = method({
   id: 'qca-permutation',
   about: {
     nl: 'Hoe vaak zou het toeval een minstens even goed patroon opleveren.',

@@ -150,7 +150,7 @@ function anchorProblems(cases: Cases, raw: Columns | null, anchors: Columns | nu
  * How steady a solution is. Takes what `qca` takes; with `raw` values and `anchors` (out, crossover, in, per condition;
  * logistic calibration) the anchors are moved too.
  */
-export const robustness = method({
+export const qcaRobustness = method({
   id: 'qca-robustness',
   about: {
     nl: 'Wat verschuift er als een geval wegvalt, een grens schuift of een anker schuift.',

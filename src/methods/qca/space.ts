@@ -8,6 +8,8 @@ import { at, range } from '../core/numbers.ts';
 export const mostConditions = 16;
 /** Bits of a packed row: mask and value together must fit in a double without loss. */
 const mostBits = 26;
+/** Most combinations: those never seen are walked through one by one. */
+const mostRows = 2 ** 20;
 
 export interface Space {
   /** Values a condition can take: 2 for crisp and fuzzy, more for multi-value. */
@@ -33,14 +35,14 @@ export function makeSpace(levels: readonly number[]): Space | undefined {
   if (levels.length > mostConditions) return undefined;
   const widths = levels.map((level) => Math.ceil(Math.log2(level)));
   const total = widths.reduce((sum, width) => sum + width, 0);
-  if (total > mostBits) return undefined;
+  const size = levels.reduce((product, level) => product * level, 1);
+  if (total > mostBits || size > mostRows) return undefined;
   let right = total;
   const shifts = widths.map((width) => {
     right -= width;
     return right;
   });
   const fields = widths.map((width, c) => (2 ** width - 1) << at(shifts, c));
-  const size = levels.reduce((product, level) => product * level, 1);
   return { levels, shifts, fields, full: 2 ** total - 1, size };
 }
 
