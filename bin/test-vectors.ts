@@ -27,6 +27,13 @@ interface Judgement {
   readonly waived: Map<string, string>;
 }
 
+/** What went wrong and where, in one line. */
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [, place = ''] = error.stack?.match(/\/(src\/[^)\s]+)/) ?? [];
+  return `${error.message}${place === '' ? '' : ` (${place})`}`;
+}
+
 /** The differences of one file, and how many numbers were compared. */
 function judge(file: VectorFile, adapters: ReadonlyMap<string, Adapter>): Judgement {
   const adapter = adapters.get(file.method);
@@ -40,7 +47,7 @@ function judge(file: VectorFile, adapters: ReadonlyMap<string, Adapter>): Judgem
       outcome.differences.push(...differences.map((text) => `${name}: ${text}`));
       for (const [path, reason] of waived) outcome.waived.set(`${name}.${path}`, reason);
     } catch (error) {
-      outcome.differences.push(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      outcome.differences.push(`${name}: ${faultOf(error)}`);
     }
   }
   return outcome;

@@ -45,10 +45,9 @@ export function tUpper(t: number, df: number): number {
   if (df === Infinity) return normalUpper(t);
   if (t < 0) return 1 - tUpper(-t, df);
   const t2 = t * t;
-  // Near zero the share df/(df+t²) is close to one and would lose digits; then take the other side.
-  const tail =
-    t2 < df ? betainc(t2 / (df + t2), 0.5, df / 2, true, true) : betainc(df / (df + t2), df / 2, 0.5, true, false);
-  return 0.5 * tail;
+  // Near zero the share df/(df+t²) is close to one and would lose digits; then take the other side from a half.
+  if (t2 < df) return 0.5 - 0.5 * betainc(t2 / (df + t2), 0.5, df / 2, true, false);
+  return 0.5 * betainc(df / (df + t2), df / 2, 0.5, true, false);
 }
 
 /** P(|T| > |t|). */
