@@ -7,9 +7,9 @@ import { FormContext, fieldId } from './form-context.ts';
 export function ErrorSummary() {
   const say = useWords();
   const { prefix, errors } = useContext(FormContext);
-  const lines = Object.entries(errors).flatMap(([name, sentences]) =>
-    (sentences ?? []).map((sentence) => ({ name, sentence })),
-  );
+  const lines = Object.entries(errors)
+    .toSorted(([a], [b]) => Number(b === '') - Number(a === ''))
+    .flatMap(([name, sentences]) => (sentences ?? []).map((sentence) => ({ name, sentence })));
   if (lines.length === 0) return null;
   const id = `${prefix}-errors`;
   return (
