@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import { id } from '#kernel/contract.ts';
+import { fact } from '#kernel/facts.ts';
+import { linkKinds, stages, ties } from './rules/codes.ts';
+
+const stage = z.enum(stages);
+const partial = z.string().nullable();
+
+/** A deal was started in its programme, or loaded from a source. */
+export const dealStarted = fact('deal-started.1', z.strictObject({ dealId: id, stage }));
+export const dealStageChanged = fact(
+  'deal-stage-changed.1',
+  z.strictObject({ dealId: id, from: stage, to: stage, happenedOn: partial }),
+);
+export const partyJoined = fact(
+  'party-joined.1',
+  z.strictObject({ dealId: id, partyId: id, organisationId: id, tie: z.enum(ties), joinedOn: partial }),
+);
+export const partyLeft = fact(
+  'party-left.1',
+  z.strictObject({ dealId: id, partyId: id, organisationId: id, leftOn: partial }),
+);
+export const dealsLinked = fact(
+  'deals-linked.1',
+  z.strictObject({ dealId: id, kind: z.enum(linkKinds), toDealId: id.nullable() }),
+);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Stage, stages } from './codes.ts';
+import { transitions } from './stage.states.ts';
+import { mayBeOver, nextStages, stageLine } from './stage.ts';
+
+const bare = (stage: Stage) => ({ stage, exploredFromOn: null, signedOn: null, endsOn: null, history: [] });
+
+test('every stage can be reached by a lead, and from an end nothing follows', () => {
+  for (const stage of stages.filter((stage) => stage !== 'unknown'))
+    assert.ok(
+      transitions.some((step) => step.to === stage && step.by?.includes('project_lead')),
+      stage,
+    );
+  for (const end of ['concluded', 'stopped_in_exploration', 'ended_early'] as const)
+    assert.deepEqual(nextStages(end, 'dealmaker'), []);
+});
+
+test('from idea to concluded takes every step, and each is the lead’s', () => {
+  const way: Stage[] = ['idea', 'exploration', 'development', 'signed', 'execution', 'closing', 'aftercare', 'concluded'];
+  way.slice(1).forEach((to, at) => {
+    assert.ok(nextStages(way[at] ?? null, 'project_lead').includes(to), to);
+  });
+  for (const from of way) for (const to of way) {
+    const jumps = way.indexOf(to) - way.indexOf(from);
+    if (jumps > 1) assert.ok(!nextStages(from, 'project_lead').includes(to), `${from} to ${to}`);
+  }
+});
+
+test('an exploration can stop honestly; a signed deal cannot be made an exploration that stopped', () => {
+  assert.ok(nextStages('exploration', 'project_lead').includes('stopped_in_exploration'));
+  assert.ok(!nextStages('execution', 'project_lead').includes('stopped_in_exploration'));
+  assert.ok(nextStages('execution', 'project_lead').includes('ended_early'));
+});
+
+test('nobody moves a deal to unknown; a loader begins anywhere and moves nothing', () => {
+  for (const from of stages) {
+    assert.ok(!nextStages(from, 'dealmaker').includes('unknown'), from);
+    assert.deepEqual(nextStages(from, 'loader'), [], from);
+  }
+  assert.deepEqual(new Set(nextStages(null, 'loader')), new Set(stages));
+});
+
+test('the line shows what is passed, where the deal is, and what is to come', () => {
+  const shown = stageLine({ ...bare('execution'), signedOn: '2025-02-12' });
+  assert.deepEqual(
+    shown.map(({ state }) => state),
+    ['done', 'done', 'done', 'done', 'now', 'later', 'later', 'later'],
+  );
+  assert.equal(shown[3]?.on, '2025-02-12');
+  assert.equal(shown[0]?.on, null);
+});
+
+test('an end takes the place of what would have come, and claims nothing that is not known', () => {
+  assert.deepEqual(
+    stageLine(bare('stopped_in_exploration')).map(({ stage, state }) => [stage, state]),
+    [
+      ['idea', 'done'],
+      ['stopped_in_exploration', 'ended'],
+    ],
+  );
+  assert.deepEqual(stageLine(bare('unknown')), []);
+  assert.equal(stageLine({ ...bare('unknown'), signedOn: '2018' }).length, 1);
+});
+
+test('running by its source and past its end: nobody knows', () => {
+  assert.ok(mayBeOver({ stage: 'execution', endsOn: '2024' }, '2026-11-23'));
+  assert.ok(!mayBeOver({ stage: 'execution', endsOn: '2026' }, '2026-11-23'));
+  assert.ok(!mayBeOver({ stage: 'execution', endsOn: null }, '2026-11-23'));
+  assert.ok(!mayBeOver({ stage: 'concluded', endsOn: '2024' }, '2026-11-23'));
+});
