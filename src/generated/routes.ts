@@ -2,7 +2,8 @@
 // Made by `npm run generate` from the folder listing. Do not edit.
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import membership from '../capabilities/membership/routes.ts';
+import deals from '../capabilities/deals/routes.ts';
 import publication from '../capabilities/publication/routes.ts';
 
 /** The pages of every slice, in the order of the slices. */
-export const fragments: RouteConfigEntry[] = [...membership, ...publication];
+export const fragments: RouteConfigEntry[] = [...membership, ...deals, ...publication];

@@ -2,7 +2,7 @@
 // From rows to what the contracts promise.
 import { z } from 'zod';
 import type { dealItem, party, programmeItem } from './contract.ts';
-import { confidences, linkKinds, partyKinds, stages, ties, intensities } from './rules/codes.ts';
+import { confidences, intensities, linkKinds, partyKinds, stages, ties } from './rules/codes.ts';
 import type { DealRow } from './store/deals.server.ts';
 import type { ProgrammeRow } from './store/programmes.server.ts';
 import type { PartyRow } from './store/rooms.server.ts';

@@ -167,7 +167,10 @@ export const changeDealStage = contract({
   method: 'POST',
   path: '/deals/{deal}/stage-changes',
   audience: 'signed-in',
-  summary: { nl: 'Zet een deal in een volgende fase, of beëindig hem eerlijk', en: 'Move a deal to its next stage, or end it honestly' },
+  summary: {
+    nl: 'Zet een deal in een volgende fase, of beëindig hem eerlijk',
+    en: 'Move a deal to its next stage, or end it honestly',
+  },
   params: z.strictObject({ deal: idOrSlug }),
   body: z.strictObject({ stage, happenedOn: optionalPartialDate, note: optionalText(2000), version }),
   answer: z.strictObject({ stage, version: z.int() }),
@@ -199,7 +202,12 @@ export const endParty = contract({
   audience: 'signed-in',
   summary: { nl: 'Een partij gaat weg', en: 'A party leaves' },
   params: z.strictObject({ deal: idOrSlug, party: id }),
-  body: z.strictObject({ leftOn: optionalPartialDate, reason: optionalText(500), successorNote: optionalText(500), version }),
+  body: z.strictObject({
+    leftOn: optionalPartialDate,
+    reason: optionalText(500),
+    successorNote: optionalText(500),
+    version,
+  }),
   answer: z.strictObject({ version: z.int() }),
   refusals: { 'left-before-joining': 400, 'already-left': 409 },
 });

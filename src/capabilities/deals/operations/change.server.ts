@@ -13,7 +13,12 @@ export const createDeal = operation(contract.createDeal, async ({ body }, at) =>
   if (!programme) return refuse('not-found');
   if (!programme.leads) return refuse('not-allowed');
   const id = at.newId();
-  const slug = await store.foundDeal(at, { id, name: body.name, programmeId: programme.id, visibility: body.visibility });
+  const slug = await store.foundDeal(at, {
+    id,
+    name: body.name,
+    programmeId: programme.id,
+    visibility: body.visibility,
+  });
   if (slug === null) return refuse('not-allowed');
   const { shortName, theme = null, exploredFromOn = null, stage } = body;
   const unknown = { signedOn: null, endsOn: null, notes: null, confidence: 'unknown', asOfOn: null };

@@ -18,14 +18,24 @@ test('every stage can be reached by a lead, and from an end nothing follows', ()
 });
 
 test('from idea to concluded takes every step, and each is the lead’s', () => {
-  const way: Stage[] = ['idea', 'exploration', 'development', 'signed', 'execution', 'closing', 'aftercare', 'concluded'];
+  const way: Stage[] = [
+    'idea',
+    'exploration',
+    'development',
+    'signed',
+    'execution',
+    'closing',
+    'aftercare',
+    'concluded',
+  ];
   way.slice(1).forEach((to, at) => {
     assert.ok(nextStages(way[at] ?? null, 'project_lead').includes(to), to);
   });
-  for (const from of way) for (const to of way) {
-    const jumps = way.indexOf(to) - way.indexOf(from);
-    if (jumps > 1) assert.ok(!nextStages(from, 'project_lead').includes(to), `${from} to ${to}`);
-  }
+  for (const from of way)
+    for (const to of way) {
+      const jumps = way.indexOf(to) - way.indexOf(from);
+      if (jumps > 1) assert.ok(!nextStages(from, 'project_lead').includes(to), `${from} to ${to}`);
+    }
 });
 
 test('an exploration can stop honestly; a signed deal cannot be made an exploration that stopped', () => {

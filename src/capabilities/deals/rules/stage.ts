@@ -8,7 +8,16 @@ export function nextStages(from: Stage | null, role: StageRole): Stage[] {
 }
 
 /** The row of stages on a deal's page; the honest ends take the place of what would have come. */
-const line = ['idea', 'exploration', 'development', 'signed', 'execution', 'closing', 'aftercare', 'concluded'] as const;
+const line = [
+  'idea',
+  'exploration',
+  'development',
+  'signed',
+  'execution',
+  'closing',
+  'aftercare',
+  'concluded',
+] as const;
 
 export interface StageDates {
   readonly stage: Stage;
@@ -30,14 +39,19 @@ export interface StagePoint {
 export function stageLine(deal: StageDates): StagePoint[] {
   const when = (stage: Stage) => lastDate(deal, stage);
   const point = (stage: Stage, state: StagePoint['state']): StagePoint => ({ stage, state, on: when(stage) });
-  if (deal.stage === 'unknown') return line.filter((stage) => when(stage) !== null).map((stage) => point(stage, 'done'));
+  if (deal.stage === 'unknown')
+    return line.filter((stage) => when(stage) !== null).map((stage) => point(stage, 'done'));
   if (deal.stage === 'stopped_in_exploration' || deal.stage === 'ended_early') {
     const certain = deal.stage === 'ended_early' ? line.slice(0, 4) : line.slice(0, 1);
-    const passed = line.filter((stage) => certain.includes(stage) || deal.history.some((event) => event.stage === stage));
+    const passed = line.filter(
+      (stage) => certain.includes(stage) || deal.history.some((event) => event.stage === stage),
+    );
     return [...passed.map((stage) => point(stage, 'done')), point(deal.stage, 'ended')];
   }
   const now = line.indexOf(deal.stage);
-  return line.map((stage, at) => point(stage, at < now ? 'done' : at > now ? 'later' : now === line.length - 1 ? 'done' : 'now'));
+  return line.map((stage, at) =>
+    point(stage, at < now ? 'done' : at > now ? 'later' : now === line.length - 1 ? 'done' : 'now'),
+  );
 }
 
 function lastDate(deal: StageDates, stage: Stage): string | null {

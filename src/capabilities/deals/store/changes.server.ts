@@ -63,7 +63,13 @@ export interface StageDates {
 }
 
 /** Moves the deal if it still has this version; false when somebody else was first. */
-export async function moveDeal(at: Acting, dealId: string, version: number, stage: Stage, dates: StageDates): Promise<boolean> {
+export async function moveDeal(
+  at: Acting,
+  dealId: string,
+  version: number,
+  stage: Stage,
+  dates: StageDates,
+): Promise<boolean> {
   const moved = await db(at)
     .updateTable('deals.deal')
     .set({
@@ -176,7 +182,11 @@ export async function addLink(
 
 /** Adds the addresses that are not there yet; numbers of known ones stay. Answers how many were new. */
 export async function addSources(at: Acting, spaceId: string, urls: readonly string[]): Promise<number> {
-  const known = await db(at).selectFrom('deals.source').select(['number', 'url']).where('space_id', '=', spaceId).execute();
+  const known = await db(at)
+    .selectFrom('deals.source')
+    .select(['number', 'url'])
+    .where('space_id', '=', spaceId)
+    .execute();
   const fresh = [...new Set(urls)].filter((url) => !known.some((source) => source.url === url));
   const last = Math.max(0, ...known.map(({ number }) => number));
   if (fresh.length > 0)
@@ -198,4 +208,34 @@ export async function addProgramme(at: Acting, spaceId: string, programme: Progr
     .insertInto('deals.programme')
     .values({ space_id: spaceId, about: programme.about, gaps: programme.gaps, as_of_on: programme.asOfOn })
     .execute();
+}
+
+/** The record as it is, to be held against what a loader brings. */
+export async function recordToCompare(at: Acting, dealId: string) {
+  return db(at)
+    .selectFrom('deals.deal')
+    .select(['stage', 'version'])
+    .select(['short_name', 'theme', 'explored_from_on', 'signed_on', 'ends_on', 'notes', 'confidence', 'as_of_on'])
+    .where('space_id', '=', dealId)
+    .executeTakeFirst();
+}
+
+type Compared = ReturnType<typeof columnsOf>;
+
+/** Says the record the same as this one? */
+export function sameRecord(known: Compared, deal: DealRecord): boolean {
+  const brought: Readonly<Record<string, unknown>> = columnsOf(deal);
+  const there: Readonly<Record<string, unknown>> = known;
+  return Object.keys(brought).every((column) => brought[column] === there[column]);
+}
+
+/** Did a person record a stage of this deal? Then no source overrules it. */
+export async function stageWasSaidHere(at: Acting, dealId: string): Promise<boolean> {
+  const event = await db(at)
+    .selectFrom('deals.stage_event')
+    .select('id')
+    .where('space_id', '=', dealId)
+    .where('author_id', 'is not', null)
+    .executeTakeFirst();
+  return event !== undefined;
 }

@@ -37,11 +37,7 @@ const listed = (at: Acting) =>
 export type DealRow = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
 
 export async function listDeals(at: Acting, filters: DealFilters, paging: Paging<DealRow>) {
-  return narrowed(listed(at), filters)
-    .where(paging.from)
-    .orderBy(paging.order)
-    .limit(paging.limit)
-    .execute();
+  return narrowed(listed(at), filters).where(paging.from).orderBy(paging.order).limit(paging.limit).execute();
 }
 
 /** By id or slug; what the visitor may not see is not there. */
@@ -107,4 +103,9 @@ function narrowed<O>(start: SelectQueryBuilder<Shown, 'd', O>, filters: DealFilt
       where q.deal_id = d.id and o.slug = coalesce(${party ?? null}, o.slug) and o.kind = coalesce(${partyKind ?? null}, o.kind))`);
   if (search) query = query.where(sql<boolean>`d.id in (select c.id from deals.candidates(${search}) c)`);
   return query;
+}
+
+/** The deals of one programme, all of them. */
+export async function dealsByName(at: Acting, programme: string): Promise<DealRow[]> {
+  return narrowed(listed(at), { programme }).orderBy('d.name').execute();
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslations } from 'use-intl';
+import { Page } from '#doors/page.tsx';
+import { ask, queryOf } from '#doors/visit.server.ts';
+import { ButtonLink } from '#ui/form/button.tsx';
+import { Actions } from '#ui/layout/layout.tsx';
+import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
+import { EmptyState, FilteredToNone } from '#ui/view/empty-state.tsx';
+import { TableToggle } from '#ui/view/table-toggle.tsx';
+import { ViewSwitch } from '#ui/view/view-switch.tsx';
+import { listDeals, listProgrammes, summariseDeals } from '../operations/read.server.ts';
+import { DealFilters } from '../parts/deal-filters.tsx';
+import { DealTable } from '../parts/deal-table.tsx';
+import { RealOrExample } from '../parts/public/strip.tsx';
+import { withQuery } from '../rules/address.ts';
+import { countStages } from '../rules/count-stages.ts';
+import type { Route } from './+types/deals.ts';
+
+const narrowing = ['theme', 'stage', 'year', 'partyKind', 'party', 'search'] as const;
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const query = queryOf(request);
+  const { items: programmes } = await ask(context, listProgrammes, { query: { limit: 100 } });
+  // Facts and the living example are never on one page: without a choice it is my programme, or else the real one.
+  const programme =
+    programmes.find(({ slug }) => slug === query['programme']) ??
+    programmes.find(({ mine }) => mine.member) ??
+    programmes.find(({ fictional }) => !fictional) ??
+    programmes[0];
+  if (!programme) return null;
+  const filters = { ...queryOf(request, 'sort', 'after', 'limit'), programme: programme.slug };
+  const summary = await ask(context, summariseDeals, { query: filters });
+  const deals = await ask(context, listDeals, { query: { ...query, programme: programme.slug } });
+  return { programme, programmes, query, deals, summary };
+}
+
+export default function Deals({ loaderData }: Route.ComponentProps) {
+  const t = useTranslations('deals');
+  if (!loaderData)
+    return (
+      <Page current="deals">
+        <title>{`${t('list.title')} · Tegenveer`}</title>
+        <PageTitle title={t('list.title')} />
+        <EmptyState>{t('list.none')}</EmptyState>
+      </Page>
+    );
+  const { programme, programmes, query, deals, summary } = loaderData;
+  const active = narrowing.filter((name) => query[name] !== undefined);
+  const { total, ...counts } = countStages(summary.byStage);
+  const address = (changes: Record<string, string | undefined>) =>
+    withQuery('/deals', { ...query, programme: programme.slug }, changes);
+  const sort = typeof query['sort'] === 'string' ? query['sort'] : 'name';
+  return (
+    <Page current="deals" strip={<RealOrExample fictional={programme.fictional} asOfOn={programme.asOfOn} many />}>
+      <title>{`${t('list.title')} · ${programme.name} · Tegenveer`}</title>
+      <PageTitle title={t('list.title')} above={<a href={`/programmas/${programme.slug}`}>{programme.name}</a>}>
+        <SummarySentence>
+          {summary.all === 0
+            ? t('list.none')
+            : active.length > 0
+              ? t('list.chosen', { total: summary.total, all: summary.all })
+              : t('list.sentence', { total, ...counts })}
+        </SummarySentence>
+      </PageTitle>
+      {programme.gaps && (
+        <TableToggle title={t('list.gaps')}>
+          <p className="nl-paragraph tv-prose">{programme.gaps}</p>
+        </TableToggle>
+      )}
+      {programmes.length > 1 && (
+        <ViewSwitch
+          current={programme.slug}
+          views={programmes.map(({ slug, name }) => ({ key: slug, label: name, href: `/deals?programme=${slug}` }))}
+        />
+      )}
+      <DealFilters programme={programme.slug} query={query} summary={summary} filtered={active.length > 0} />
+      {deals.items.length === 0 && active.length > 0 ? (
+        <FilteredToNone
+          clearHref={`/deals?programme=${programme.slug}`}
+          dropped={active.map((name) => ({
+            label: t('list.active', { name: t(`list.${name}`), value: String(query[name]) }),
+            href: address({ [name]: undefined }),
+          }))}
+        />
+      ) : (
+        <DealTable deals={deals.items} sort={sort} sortHref={(order) => address({ sort: order })} />
+      )}
+      <Actions>
+        {query['after'] !== undefined && <a href={address({})}>{t('list.first')}</a>}
+        {deals.next !== undefined && <a href={address({ after: deals.next })}>{t('list.next')}</a>}
+        {programme.mine.leads && <ButtonLink href={`/deals/nieuw/${programme.slug}`}>{t('list.start')}</ButtonLink>}
+      </Actions>
+    </Page>
+  );
+}
