@@ -2,6 +2,7 @@
 // Made by `npm run generate` from the folder listing. Do not edit.
 import type { Contract } from '#kernel/contract.ts';
 import * as membershipContract from '#capabilities/membership/contract.ts';
+import * as dealsContract from '#capabilities/deals/contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
 
 /** Contracts per slice, in the order of the slices; the key is also the slice's name among the words. */
@@ -15,6 +16,18 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipContract.viewMe,
     membershipContract.listSessions,
     membershipContract.revokeKey,
+  ],
+  deals: [
+    dealsContract.listDeals,
+    dealsContract.summariseDeals,
+    dealsContract.viewDeal,
+    dealsContract.createDeal,
+    dealsContract.changeDealStage,
+    dealsContract.addParty,
+    dealsContract.endParty,
+    dealsContract.linkDeals,
+    dealsContract.listProgrammes,
+    dealsContract.viewProgramme,
   ],
   publication: [
     publicationContract.searchEverything,

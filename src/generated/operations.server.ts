@@ -3,6 +3,8 @@
 import type { Operation } from '#kernel/operation.server.ts';
 import * as membershipDemoOperations from '#capabilities/membership/demo.operations.server.ts';
 import * as membershipOperations from '#capabilities/membership/operations.server.ts';
+import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
+import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
 
 /** All operations, in the order of the slices. A body takes exactly what its own contract parses; the doors pass that on unseen. */
@@ -15,6 +17,16 @@ export const operations = [
   membershipOperations.signOut,
   membershipOperations.revokeKey,
   membershipOperations.viewMe,
+  dealsOperationsChange.createDeal,
+  dealsOperationsChange.changeDealStage,
+  dealsOperationsChange.addParty,
+  dealsOperationsChange.endParty,
+  dealsOperationsChange.linkDeals,
+  dealsOperationsRead.listDeals,
+  dealsOperationsRead.summariseDeals,
+  dealsOperationsRead.viewDeal,
+  dealsOperationsRead.listProgrammes,
+  dealsOperationsRead.viewProgramme,
   publicationOperations.searchEverything,
 ] as readonly unknown[] as readonly Operation[];
 
