@@ -262,3 +262,8 @@ export const viewProgramme = contract({
   answer: programmeItem,
   refusals: {},
 });
+
+export type DealItem = z.output<typeof dealItem>;
+export type DealView = z.output<typeof dealView>;
+export type Party = z.output<typeof party>;
+export type DealSummary = z.output<typeof summariseDeals.answer>;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import type { z } from 'zod';
 import { FilterBar } from '#ui/view/filter-bar.tsx';
-import type { summariseDeals } from '../contract.ts';
+import type { DealSummary } from '../contract.ts';
 import type { Query } from '../rules/address.ts';
 import { partyKinds, stages } from '../rules/codes.ts';
 
-type Summary = z.output<typeof summariseDeals.answer>;
 const one = (value: Query[string]) => (typeof value === 'string' ? value : undefined);
 
 /** Everything the deals of a programme can be chosen by. */
@@ -18,7 +16,7 @@ export function DealFilters({
 }: {
   programme: string;
   query: Query;
-  summary: Summary;
+  summary: DealSummary;
   filtered: boolean;
 }) {
   const t = useTranslations('deals');

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import type { z } from 'zod';
 import { When } from '#ui/format/when.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
-import type { dealItem } from '../contract.ts';
+import type { DealItem } from '../contract.ts';
 
-type Item = z.output<typeof dealItem>;
 type Sort = 'name' | 'signedOn' | 'endsOn';
 
 /** Deals in lines. `sortHref` gives the address of another order; parties are a number here and no rank. */
@@ -14,7 +12,7 @@ export function DealTable({
   sort,
   sortHref,
 }: {
-  deals: readonly Item[];
+  deals: readonly DealItem[];
   sort: string;
   sortHref: (sort: string) => string;
 }) {

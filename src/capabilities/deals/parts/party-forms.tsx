@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import type { z } from 'zod';
 import type { ShownForm } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { DateField, TextField } from '#ui/form/text-field.tsx';
-import type { party } from '../contract.ts';
+import type { Party } from '../contract.ts';
 import { intensities, ties } from '../rules/codes.ts';
 
 /** For who leads the deal: somebody joins. */
@@ -37,7 +36,7 @@ export function AddPartyForm({ form }: { form: ShownForm }) {
 }
 
 /** For who leads the deal: somebody leaves, with the reason. */
-export function EndPartyForm({ form, parties }: { form: ShownForm; parties: readonly z.output<typeof party>[] }) {
+export function EndPartyForm({ form, parties }: { form: ShownForm; parties: readonly Party[] }) {
   const t = useTranslations('deals');
   return (
     <Form {...form} prefix="weg">

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import type { z } from 'zod';
 import { When } from '#ui/format/when.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
-import type { party } from '../contract.ts';
-
-type Party = z.output<typeof party>;
+import type { Party } from '../contract.ts';
 
 /** All parties of a deal, in the order of the agreement, also who left. */
 export function PartyTable({ parties }: { parties: readonly Party[] }) {
