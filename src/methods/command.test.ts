@@ -58,7 +58,7 @@ test('everything wrong with the command is said at once', () => {
 });
 
 test('everything wrong with the input is said at once, and nothing is written', () => {
-  const done = run('compare-measured --in in.json --out out.json', { 'in.json': '{"x":[1,"a",null],"z":1}' });
+  const done = run('compare-measured --in in.json --out out.json', { 'in.json': '{"x":[1,"a",true],"z":1}' });
   assert.equal(done.code, 2);
   assert.deepEqual(
     done.err.split('\n').map((line) => line.split(':')[0]),

@@ -4,7 +4,7 @@ import { tQuantile } from '../core/distributions.ts';
 import { choice, level, rowsOrMissing, withDefault } from '../core/fields.ts';
 import { method } from '../core/method.ts';
 import { mean, range, variance } from '../core/numbers.ts';
-import { dropped, type Note, note, result } from '../core/result.ts';
+import { dropped, type Grade, type Note, note, result } from '../core/result.ts';
 import { alphaOf, measures, pairableUnits, type Ratings, type Scale, totals, within } from './krippendorff.ts';
 import { alphaNotes, alphaWords } from './words.ts';
 
@@ -56,6 +56,12 @@ function mostDisputed(ratings: Ratings, scale: Scale): { readonly unit: number; 
 const verdict = (value: number): 'reliable' | 'tentative' | 'do-not-average' =>
   value >= 0.8 ? 'reliable' : value >= 0.667 ? 'tentative' : 'do-not-average';
 
+/** Judgements may support a claim where even the lower end of the interval is at least tentative. */
+const gradeOf = (value: number | null, low: number | null): Grade => {
+  if (value === null) return 'describe';
+  return verdict(value) === 'reliable' && low !== null && verdict(low) !== 'do-not-average' ? 'support' : 'suggest';
+};
+
 /**
  * Krippendorff's alpha. `ratings`: one row per rater, one column per unit, null where not rated. Undefined (null, with a
  * warning) where no unit was rated twice or nothing varies: that is not agreement of 1.
@@ -88,7 +94,7 @@ export const krippendorffAlpha = method({
     ];
     return result({
       n: units.length,
-      grade: found.alpha === null ? 'describe' : 'suggest',
+      grade: gradeOf(found.alpha, interval?.low ?? null),
       dropped:
         single.length > 0
           ? [

@@ -1,35 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Two arms by measurements, and pairs: the difference and its interval first, exact reassignment for the p-value.
-import { labels, numbers, optional } from '../core/fields.ts';
+import { labels, numbersOrMissing, optional } from '../core/fields.ts';
 import { method } from '../core/method.ts';
 import { mean, median } from '../core/numbers.ts';
-import { note, type Problem, problem, refuse, result } from '../core/result.ts';
+import { note, refuse, result } from '../core/result.ts';
 import { hedgesG, pairedT, welch } from './means.ts';
 import { flipSigns, permuteTwoGroups } from './permutation.ts';
 import { cliffsDelta, hodgesLehmann, rankSum, signedRank } from './ranks.ts';
 import {
-  byOrganisation,
   chanceSettings,
   commonWarnings,
+  counted,
   countingNotes,
+  emptyProblems,
+  lengthProblems,
   MOST_CASES,
   sampledNote,
   settings,
 } from './settings.ts';
 import { compareNotes, measuredWords, pairedWords } from './words.ts';
 
-/** Lists that must be as long as the cases they belong to. */
-const lengthProblems = (
-  lists: readonly { readonly at: string; readonly list: readonly string[] | null; readonly length: number }[],
-): Problem[] =>
-  lists
-    .filter(({ list, length }) => list !== null && list.length !== length)
-    .map(({ at, list, length }) => problem('uneven-lengths', at, { given: list?.length ?? 0, limit: length }));
-
 /**
  * Two lists of measurements: difference of means with its exact permutation p, Welch's interval, Hodges and Lehmann's
  * shift with its interval, Hedges' g, Cliff's delta. p-values only from `casesPerGroup` cases in each group. Where an
- * organisation occurs more than once its mean counts as one case.
+ * organisation occurs more than once its mean counts as one case; cases without a value are dropped.
  */
 export const compareMeasured = method({
   id: 'compare-measured',
@@ -38,8 +32,8 @@ export const compareMeasured = method({
     en: 'Two groups side by side on a measured outcome.',
   },
   fields: {
-    x: numbers('measurements of the first group', { most: MOST_CASES }),
-    y: numbers('measurements of the second group', { most: MOST_CASES }),
+    x: numbersOrMissing('measurements of the first group', { most: MOST_CASES }),
+    y: numbersOrMissing('measurements of the second group', { most: MOST_CASES }),
     ...settings,
     xOrganisations: optional(labels('organisation of each case in the first group')),
     yOrganisations: optional(labels('organisation of each case in the second group')),
@@ -64,10 +58,13 @@ export const compareMeasured = method({
       { at: 'yOrganisations', list: yOrganisations, length: ys.length },
     ]);
     if (problems.length > 0) return refuse(...problems);
-    const [first, second] = [byOrganisation(xs, xOrganisations), byOrganisation(ys, yOrganisations)];
+    const [first, second] = [counted(xs, xOrganisations), counted(ys, yOrganisations)];
+    const empty = emptyProblems({ x: first, y: second });
+    if (empty.length > 0) return refuse(...empty);
     const [x, y] = [first.values, second.values];
-    const counting = countingNotes(first.shared + second.shared);
-    const both = xOrganisations?.filter((name) => yOrganisations?.includes(name)) ?? [];
+    const counting = countingNotes(first, second);
+    const others = new Set(yOrganisations ?? []);
+    const both = new Set(xOrganisations?.filter((name) => others.has(name)) ?? []);
     const smallest = Math.min(x.length, y.length);
     const enough = smallest >= casesPerGroup;
     const permuted = enough ? permuteTwoGroups([...x, ...y], x.length, { enumerate, draws, seed: start }) : null;
@@ -75,11 +72,12 @@ export const compareMeasured = method({
     return result({
       n: x.length + y.length,
       grade: enough ? 'suggest' : 'describe',
+      dropped: counting.dropped,
       assumptions: counting.assumptions,
       warnings: [
         ...commonWarnings(smallest, casesPerGroup, tried),
         ...counting.warnings,
-        ...(both.length > 0 ? [note('organisation-in-both', { count: new Set(both).size })] : []),
+        ...(both.size > 0 ? [note('organisation-in-both', { count: both.size })] : []),
         ...(permuted ? sampledNote(permuted) : []),
       ],
       value: {
@@ -109,8 +107,8 @@ export const comparePaired = method({
     en: 'Pairs side by side: the same case measured twice, or two cases that belong together.',
   },
   fields: {
-    x: numbers('first measurement of each pair', { most: MOST_CASES }),
-    y: numbers('second measurement of each pair', { most: MOST_CASES }),
+    x: numbersOrMissing('first measurement of each pair', { most: MOST_CASES }),
+    y: numbersOrMissing('second measurement of each pair', { most: MOST_CASES }),
     ...settings,
     organisations: optional(labels('organisation of each pair')),
     ...chanceSettings,
@@ -118,17 +116,26 @@ export const comparePaired = method({
   notes: compareNotes,
   words: pairedWords,
   compute: ({ x, y, organisations, level: width, casesPerGroup, tried, enumerate, draws, seed: start }) => {
-    if (x.length !== y.length) return refuse(problem('uneven-lengths', 'y', { given: y.length, limit: x.length }));
-    const problems = lengthProblems([{ at: 'organisations', list: organisations, length: x.length }]);
+    const problems = lengthProblems([
+      { at: 'y', list: y, length: x.length },
+      { at: 'organisations', list: organisations, length: x.length },
+    ]);
     if (problems.length > 0) return refuse(...problems);
-    const each = x.map((a, i) => a - (y[i] ?? a));
-    const { values: differences, shared } = byOrganisation(each, organisations);
-    const counting = countingNotes(shared);
+    const each = x.map((a, i) => {
+      const b = y[i] ?? null;
+      return a === null || b === null ? null : a - b;
+    });
+    const found = counted(each, organisations);
+    const empty = emptyProblems({ x: found });
+    if (empty.length > 0) return refuse(...empty);
+    const differences = found.values;
+    const counting = countingNotes(found);
     const enough = differences.length >= casesPerGroup;
     const flipped = enough ? flipSigns(differences, { enumerate, draws, seed: start }) : null;
     return result({
       n: differences.length,
       grade: enough ? 'suggest' : 'describe',
+      dropped: counting.dropped,
       assumptions: counting.assumptions,
       warnings: [
         ...commonWarnings(differences.length, casesPerGroup, tried),

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Difference in differences for a panel of units. The p-value comes from randomisation over units: with fewer than
 // about thirty of them cluster-robust standard errors mislead, so those are given but never carry the claim.
-import { labels, number, numbers, optional, seed, withDefault } from '../core/fields.ts';
+import { labels, number, numbers, numbersOrMissing, withDefault } from '../core/fields.ts';
 import { gates } from '../core/gates.ts';
 import { method } from '../core/method.ts';
 import { at } from '../core/numbers.ts';
-import { note, type Problem, problem, refuse, result } from '../core/result.ts';
+import { dropped, note, problem, refuse, result } from '../core/result.ts';
 import { type Panel, randomise, twoByTwo, twoWay } from './did-fit.ts';
+import { chanceSettings, lengthProblems } from './settings.ts';
 import { didNotes, didWords } from './words.ts';
 
 /** Numbers the distinct values 0, 1, 2 … in their order. */
@@ -46,31 +47,29 @@ export const differenceInDifferences = method({
       max: 1,
       least: 2,
     }),
-    outcome: numbers('measured outcome of each row', { least: 2 }),
+    outcome: numbersOrMissing('measured outcome of each row', { least: 2 }),
     casesPerGroup: withDefault(
       number('fewest units per group for a p-value', { integer: true, min: 1 }),
       gates.casesPerGroup,
     ),
-    enumerate: withDefault(
-      number('most assignments to go through one by one', { integer: true, min: 1, max: 1e7 }),
-      gates.enumerate,
-    ),
-    draws: optional(
-      number('assignments drawn when there are more; as many as take about a second if left out', {
-        integer: true,
-        min: 100,
-        max: 1e7,
-      }),
-    ),
-    seed,
+    ...chanceSettings,
   },
   notes: didNotes,
   words: didWords,
-  compute: ({ unit, time, active, outcome, casesPerGroup, enumerate, draws, seed: start }) => {
-    const uneven: Problem[] = Object.entries({ time, active, outcome })
-      .filter(([, list]) => list.length !== unit.length)
-      .map(([name, list]) => problem('uneven-lengths', name, { given: list.length, limit: unit.length }));
+  compute: ({ outcome: outcomes, casesPerGroup, enumerate, draws, seed: start, ...columns }) => {
+    const { unit: allUnits, time: allTimes, active: allActive } = columns;
+    const uneven = lengthProblems(
+      Object.entries({ time: allTimes, active: allActive, outcome: outcomes }).map(([name, list]) => ({
+        at: name,
+        list,
+        length: allUnits.length,
+      })),
+    );
     if (uneven.length > 0) return refuse(...uneven);
+    const known = (_: unknown, i: number) => outcomes[i] !== null;
+    const [unit, time, active] = [allUnits.filter(known), allTimes.filter(known), allActive.filter(known)];
+    const outcome = outcomes.filter((y) => y !== null);
+    const missing = outcomes.flatMap((y, i) => (y === null ? [String(i + 1)] : []));
     const units = numbered(unit, (a, b) => String(a).localeCompare(String(b), 'en', { numeric: true }));
     const times = numbered(time, (a, b) => Number(a) - Number(b));
     const panel: Panel = {
@@ -98,6 +97,7 @@ export const differenceInDifferences = method({
     return result({
       n: panel.units,
       grade: enough ? 'suggest' : 'describe',
+      dropped: missing.length > 0 ? [dropped('missing-values', missing)] : [],
       assumptions: [note('did-parallel')],
       warnings: [
         ...(enough ? [note('not-the-headline')] : [note('few-cases', { n: smallest, limit: casesPerGroup })]),

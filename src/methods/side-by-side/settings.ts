@@ -3,7 +3,7 @@
 import { level, number, optional, seed, withDefault } from '../core/fields.ts';
 import { gates } from '../core/gates.ts';
 import { mean } from '../core/numbers.ts';
-import { type Note, note } from '../core/result.ts';
+import { dropped, type Note, note, type Problem, problem } from '../core/result.ts';
 import type { Randomised } from './permutation.ts';
 
 /** These comparisons are for few cases; with more than this no permutation says anything that a look does not. */
@@ -49,25 +49,50 @@ export interface Counted {
   readonly values: readonly number[];
   /** Cases that share their organisation with another; 0 where the cases count one by one. */
   readonly shared: number;
+  /** Cases without a value, 1-based. */
+  readonly missing: readonly string[];
 }
 
-/** Several results in one organisation are not independent: their mean counts once. */
-export function byOrganisation(values: readonly number[], organisations: readonly string[] | null): Counted {
-  if (organisations === null) return { values, shared: 0 };
+/** Leaves out what is not known; several results in one organisation are not independent: their mean counts once. */
+export function counted(values: readonly (number | null)[], organisations: readonly string[] | null): Counted {
+  const missing = values.flatMap((value, i) => (value === null ? [String(i + 1)] : []));
   const groups = new Map<string, number[]>();
   values.forEach((value, i) => {
-    const name = organisations[i] ?? String(i);
+    if (value === null) return;
+    const name = organisations?.[i] ?? String(i);
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [value]);
     else group.push(value);
   });
-  const repeated = [...groups.values()].filter((group) => group.length > 1);
-  if (repeated.length === 0) return { values, shared: 0 };
-  return { values: [...groups.values()].map(mean), shared: repeated.reduce((sum, group) => sum + group.length, 0) };
+  const shared = [...groups.values()].filter((group) => group.length > 1).flat().length;
+  return {
+    values: [...groups.values()].map((group) => (group.length > 1 ? mean(group) : (group[0] ?? 0))),
+    shared,
+    missing,
+  };
 }
 
-/** Cases counted by organisation say so; cases counted one by one rest on being independent. */
-export const countingNotes = (shared: number): { assumptions: Note[]; warnings: Note[] } =>
-  shared > 0
-    ? { assumptions: [], warnings: [note('counted-by-organisation', { count: shared })] }
-    : { assumptions: [note('independent-cases')], warnings: [] };
+/** What is said about the counting: who was left out, and whether cases or organisations counted. */
+export const countingNotes = (...lists: readonly Counted[]) => {
+  const shared = lists.reduce((sum, list) => sum + list.shared, 0);
+  const missing = lists.flatMap((list) => list.missing);
+  return {
+    dropped: missing.length > 0 ? [dropped('missing-values', missing)] : [],
+    assumptions: shared > 0 ? [] : [note('independent-cases')],
+    warnings: shared > 0 ? [note('counted-by-organisation', { count: shared })] : [],
+  };
+};
+
+/** Lists that must be as long as the cases they belong to. */
+export const lengthProblems = (
+  lists: readonly { readonly at: string; readonly list: ArrayLike<unknown> | null; readonly length: number }[],
+): Problem[] =>
+  lists
+    .filter(({ list, length }) => list !== null && list.length !== length)
+    .map(({ at, list, length }) => problem('uneven-lengths', at, { given: list?.length ?? 0, limit: length }));
+
+/** A group of which nothing is known cannot be compared. */
+export const emptyProblems = (groups: Readonly<Record<string, Counted>>): Problem[] =>
+  Object.entries(groups)
+    .filter(([, group]) => group.values.length === 0)
+    .map(([at]) => problem('too-short', at, { given: 0, limit: 1 }));

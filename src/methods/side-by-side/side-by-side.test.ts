@@ -67,6 +67,21 @@ test('cases that share an organisation count once, by their mean, and the answer
   assert.ok(!comparePaired({ x: [1], y: [1], organisations: ['a', 'b'] }).ok);
 });
 
+test('cases without a value are left out and named; a group of which nothing is known is refused', () => {
+  const answer = compareMeasured({ x: [1, null, 3], y: [null, 2, 4] });
+  assert.ok(answer.ok);
+  assert.deepEqual([answer.n, answer.dropped[0]?.cases, answer.value.difference], [4, ['2', '1'], -1]);
+  const paired = comparePaired({ x: [1, null, 3], y: [null, 2, 4] });
+  assert.ok(paired.ok);
+  assert.deepEqual([paired.value.differences, paired.dropped[0]?.cases], [[-1], ['1', '2']]);
+  assert.ok(!compareMeasured({ x: [1], y: [null] }).ok);
+  const did = panel([3, 3, 3, 0, 0, 0], 5, 2);
+  const gaps = differenceInDifferences({ ...did, outcome: did.outcome.map((y, i) => (i === 7 ? null : y)) });
+  assert.ok(gaps.ok);
+  assert.ok(Math.abs(gaps.value.estimate - 2) < 1e-9);
+  assert.deepEqual(gaps.dropped[0]?.cases, ['8']);
+});
+
 test('impossible counts are refused, both at once', () => {
   const answer = compareCounts({ x1: 10, n1: 9, x2: 9, n2: 8 });
   assert.ok(!answer.ok);
