@@ -43,13 +43,13 @@ const onlyItsTests = (error: Error | undefined) =>
   error !== undefined && 'failureType' in error && error.failureType === 'subtestsFailed';
 const indent = (text: string) => text.replace(/^/gm, '    ');
 
-function messageOf(error: (Error & { cause?: unknown }) | undefined): string {
-  if (!error) return '';
-  const cause =
-    error.cause instanceof Error
-      ? (error.cause.stack ?? error.cause.message)
-      : typeof error.cause === 'string'
-        ? error.cause
-        : error.message;
-  return cause.split('\n').slice(0, 30).join('\n');
+function messageOf(error: unknown): string {
+  const causes: string[] = [];
+  for (let one = error; one !== undefined && one !== null; one = one instanceof Error ? one.cause : undefined)
+    causes.push(one instanceof Error ? (one.stack ?? one.message) : String(one));
+  // The runner wraps what was thrown, and a property wraps what its case threw: the innermost says most.
+  return causes
+    .slice(causes.length > 1 ? 1 : 0)
+    .map((cause) => cause.split('\n').slice(0, 20).join('\n'))
+    .join('\ncaused by ');
 }
