@@ -113,6 +113,9 @@ export async function startServer(binaries = packagedPostgres(), settings: reado
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', end);
+  // A run that breaks off must be able to end; the server goes with it.
+  child.unref();
+  if ('unref' in child.stderr && typeof child.stderr.unref === 'function') child.stderr.unref();
   const url = (login: Login, database: string) => `postgres://${login}@localhost:${port}/${database}`;
   const version = await firstAnswer(url('postgres', 'postgres'), child, () => said);
   return {
@@ -121,6 +124,7 @@ export async function startServer(binaries = packagedPostgres(), settings: reado
     url,
     stop: async () => {
       process.off('exit', end);
+      child.ref();
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGINT');
       await gone;
@@ -131,22 +135,28 @@ export async function startServer(binaries = packagedPostgres(), settings: reado
 
 /** Waits until the server answers, and makes the logins. */
 async function firstAnswer(url: string, child: ChildProcess, said: () => string): Promise<string> {
-  for (let turn = 0; turn < 200; turn++) {
+  for (let turn = 0; turn < 400; turn++) {
     if (child.exitCode !== null) throw new Error(`PostgreSQL stopped at once:\n${said()}`);
     const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      await client.query('create role tegenveer_owner login createrole createdb; create role tegenveer_login login;');
-      const { rows } = await client.query<{ server_version: string }>('show server_version');
-      return rows[0]?.server_version ?? '';
-    } catch (error) {
-      if (error instanceof pg.DatabaseError && error.code !== '57P03') throw error;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    } finally {
-      await client.end().catch(() => {});
-    }
+    // A client that never connected is left alone: to end it may wait forever.
+    const reached = await client.connect().then(
+      () => true,
+      () => false,
+    );
+    if (reached) return makeLogins(client);
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`PostgreSQL did not answer:\n${said()}`);
+}
+
+async function makeLogins(client: pg.Client): Promise<string> {
+  try {
+    await client.query('create role tegenveer_owner login createrole createdb; create role tegenveer_login login');
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    return rows[0]?.server_version ?? '';
+  } finally {
+    await client.end();
+  }
 }
 
 const freePort = () =>
