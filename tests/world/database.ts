@@ -68,7 +68,8 @@ async function openCopy(): Promise<Opened> {
     bare: async (text, values = []) => (await bare.query<never>(text, [...values])).rows,
     close: async () => {
       await Promise.all([database.close(), owner.end(), bare.end()]);
-      await once(server.url('tegenveer_owner', 'postgres'), `drop database ${name} with (force)`);
+      // As the superuser: a session that is just ending may still hold on.
+      await once(server.url('postgres', 'postgres'), `drop database ${name} with (force)`);
       await server.stop();
     },
   };
