@@ -1419,6 +1419,356 @@ RETURN (SELECT jsonb_build_object('keyId', k.id, 'kind', k.kind, 'subject', k.su
 grant execute on function membership.whoami(text) to public;
 
 
+-- missions -----------------------------------------------------------------------------------------------------------
+-- Challenges, missions and intents.
+create schema missions;
+grant usage on schema missions to tegenveer_actor;
+grant usage on schema missions to tegenveer_worker;
+
+-- The five questions to a mission, answered in words; never a score.
+create table missions.criterion (
+  mission_id text collate "C" not null,            -- Of which mission.
+  criterion text collate "C" not null,             -- mission_criterion
+  answer text not null,                            -- In words.
+  author_id text collate "C",                      -- Who answered; empty: loaded.
+  answered_at timestamp with time zone not null default now(), -- When.
+  constraint criterion_pkey PRIMARY KEY (mission_id, criterion),
+  constraint criterion_criterion_check CHECK ((criterion = ANY (ARRAY['bold_inspiring'::text, 'clear_measurable_timebound'::text, 'ambitious_realistic'::text, 'cross_sector_actor_discipline'::text, 'multiple_bottom_up_solutions'::text]))),
+  constraint criterion_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint criterion_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE
+);
+CREATE INDEX criterion_author ON missions.criterion USING btree (author_id);
+alter table missions.criterion enable row level security;
+create policy criterion_added on missions.criterion for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM missions.mission m WHERE ((m.id = criterion.mission_id) AND (m.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))));
+create policy criterion_kept on missions.criterion for update to tegenveer_actor
+  using ((EXISTS ( SELECT FROM missions.mission m WHERE ((m.id = criterion.mission_id) AND (m.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))))
+  with check ((author_id = ( SELECT membership.me() AS me)));
+create policy criterion_seen on missions.criterion for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM missions.mission m WHERE (m.id = criterion.mission_id))));
+create policy criterion_worker on missions.criterion for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on missions.criterion to tegenveer_actor;
+grant select on missions.criterion to tegenveer_worker;
+grant insert (mission_id, criterion, answer, author_id) on missions.criterion to tegenveer_actor;
+grant update (answer, author_id, answered_at) on missions.criterion to tegenveer_actor;
+grant insert (mission_id, criterion, answer, author_id) on missions.criterion to tegenveer_worker;
+grant update (answer, author_id, answered_at) on missions.criterion to tegenveer_worker;
+
+-- The change in the system the coalition wants, in versions: a revision is good news.
+create table missions.intent (
+  id text collate "C" not null,                    -- Short random id.
+  mission_id text collate "C" not null,            -- Of which mission.
+  number integer not null,                         -- Version, from 1.
+  text text not null,                              -- The intent.
+  why text,                                        -- Why it was revised; empty for the first.
+  since_on text collate "C" not null,              -- Since when.
+  author_id text collate "C",                      -- Who wrote it down; empty: loaded.
+  constraint intent_pkey PRIMARY KEY (id),
+  constraint intent_mission_id_number_key UNIQUE (mission_id, number),
+  constraint intent_number_check CHECK ((number > 0)),
+  constraint intent_since_on_check CHECK ((since_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint intent_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint intent_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE
+);
+CREATE INDEX intent_author ON missions.intent USING btree (author_id);
+alter table missions.intent enable row level security;
+create policy intent_added on missions.intent for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM missions.mission m WHERE ((m.id = intent.mission_id) AND (m.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))))));
+create policy intent_seen on missions.intent for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM missions.mission m WHERE (m.id = intent.mission_id))));
+create policy intent_worker on missions.intent for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on missions.intent to tegenveer_actor;
+grant select on missions.intent to tegenveer_worker;
+grant insert (id, mission_id, number, text, why, since_on, author_id) on missions.intent to tegenveer_actor;
+grant insert (id, mission_id, number, text, why, since_on, author_id) on missions.intent to tegenveer_worker;
+
+-- A concrete, dated aim that gives direction to a challenge too large for one party.
+create table missions.mission (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The programme or deal it belongs to.
+  organisation_id text collate "C",                -- The organisation that wrote it down; empty: the space as a whole.
+  slug text collate "C" not null,                  -- Name in addresses.
+  title text collate "und-x-icu" not null,         -- In a few words.
+  challenge text not null,                         -- The societal problem behind it.
+  statement text not null,                         -- The aim in one sentence: bold, dated, measurable.
+  horizon_on text collate "C",                     -- By when.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who wrote it down; empty: loaded.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((((title || ' '::text) || statement) || ' '::text) || challenge))) stored, -- Dutch stems of title, statement and challenge.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint mission_pkey PRIMARY KEY (id),
+  constraint mission_slug_key UNIQUE (slug),
+  constraint mission_horizon_on_check CHECK ((horizon_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint mission_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint mission_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint mission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint mission_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX mission_alike ON missions.mission USING gin (kernel.plain(title) gin_trgm_ops);
+CREATE INDEX mission_author ON missions.mission USING btree (author_id);
+CREATE INDEX mission_organisation ON missions.mission USING btree (organisation_id);
+CREATE INDEX mission_search ON missions.mission USING gin (search);
+CREATE INDEX mission_space ON missions.mission USING btree (space_id);
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON missions.mission FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
+alter table missions.mission enable row level security;
+create policy mission_added on missions.mission for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
+create policy mission_kept on missions.mission for update to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy mission_worker on missions.mission for all to tegenveer_worker
+  using (true)
+  with check (true);
+create policy seen_by_visibility on missions.mission for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant select on missions.mission to tegenveer_actor;
+grant select on missions.mission to tegenveer_worker;
+grant insert (id, space_id, organisation_id, slug, title, challenge, statement, horizon_on, visibility, author_id) on missions.mission to tegenveer_actor;
+grant update (title, challenge, statement, horizon_on, visibility, version) on missions.mission to tegenveer_actor;
+grant insert (id, space_id, organisation_id, slug, title, challenge, statement, horizon_on, visibility, author_id) on missions.mission to tegenveer_worker;
+grant update (title, challenge, statement, horizon_on, visibility, version) on missions.mission to tegenveer_worker;
+
+-- What other slices may join.
+create view missions.shared_mission with (security_invoker=true) as
+ SELECT id,
+    space_id,
+    slug,
+    title,
+    horizon_on,
+    visibility
+   FROM missions.mission;
+grant select on missions.shared_mission to tegenveer_actor;
+grant select on missions.shared_mission to tegenveer_worker;
+
+-- Candidates for a search, of what the acting person may see.
+CREATE OR REPLACE FUNCTION missions.search_mission(words text, at_most integer)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+        select found.id, max(found.rank)
+        from (
+          (select id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
+            from missions.mission
+            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+            order by 2 desc limit at_most)
+          union all
+          (select id, public.word_similarity(kernel.plain(words), kernel.plain(title))
+            from missions.mission
+            where kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+            order by 2 desc limit at_most)
+        ) found
+        group by found.id order by 2 desc, 1 limit at_most
+      $function$;
+grant execute on function missions.search_mission(text,integer) to tegenveer_actor;
+
+
+-- portfolio ----------------------------------------------------------------------------------------------------------
+-- Items, how they are classified, and how they hang together.
+create schema portfolio;
+grant usage on schema portfolio to tegenveer_actor;
+grant usage on schema portfolio to tegenveer_worker;
+
+-- How two items hang together.
+create table portfolio.connection (
+  id text collate "C" not null,                    -- Short random id.
+  from_id text collate "C" not null,               -- This item …
+  kind text collate "C" not null,                  -- connection_kind
+  to_id text collate "C" not null,                 -- … this one.
+  note text,                                       -- Why.
+  constraint connection_pkey PRIMARY KEY (id),
+  constraint connection_from_id_kind_to_id_key UNIQUE (from_id, kind, to_id),
+  constraint connection_check CHECK ((from_id <> to_id)),
+  constraint connection_kind_check CHECK ((kind = ANY (ARRAY['feeds'::text, 'depends_on'::text, 'reinforces'::text, 'competes_with'::text, 'shares_learning'::text, 'shares_actor'::text, 'replaces'::text]))),
+  constraint connection_from_id_fkey FOREIGN KEY (from_id) REFERENCES portfolio.item(id) ON DELETE CASCADE,
+  constraint connection_to_id_fkey FOREIGN KEY (to_id) REFERENCES portfolio.item(id) ON DELETE CASCADE
+);
+CREATE INDEX connection_to ON portfolio.connection USING btree (to_id);
+alter table portfolio.connection enable row level security;
+create policy connection_dropped on portfolio.connection for delete to tegenveer_actor
+  using ((EXISTS ( SELECT FROM portfolio.item i WHERE ((i.id = connection.from_id) AND (i.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))));
+create policy connection_made on portfolio.connection for insert to tegenveer_actor
+  with check (((EXISTS ( SELECT FROM portfolio.item i WHERE ((i.id = connection.from_id) AND (i.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))) AND (EXISTS ( SELECT FROM portfolio.item i WHERE (i.id = connection.to_id)))));
+create policy connection_seen on portfolio.connection for select to tegenveer_actor
+  using (((EXISTS ( SELECT FROM portfolio.item i WHERE (i.id = connection.from_id))) AND (EXISTS ( SELECT FROM portfolio.item i WHERE (i.id = connection.to_id)))));
+create policy connection_worker on portfolio.connection for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant delete on portfolio.connection to tegenveer_actor;
+grant insert on portfolio.connection to tegenveer_actor;
+grant select on portfolio.connection to tegenveer_actor;
+grant delete on portfolio.connection to tegenveer_worker;
+grant insert on portfolio.connection to tegenveer_worker;
+grant select on portfolio.connection to tegenveer_worker;
+
+-- Anything placed in a portfolio: an intervention, experiment, pilot, service, rule change. No classification is a grade, and none is asked.
+create table portfolio.item (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal that carries it, or the programme.
+  organisation_id text collate "C",                -- The organisation that carries it; empty: the space as a whole.
+  title text collate "und-x-icu" not null,         -- What it is, in a sentence.
+  about text,                                      -- More words.
+  kind text collate "C" not null default 'unknown'::text, -- item_kind
+  level text collate "C",                          -- item_level; empty: not classified yet.
+  lever text collate "C",                          -- lever
+  facet text collate "C",                          -- facet
+  horizon text collate "C",                        -- horizon
+  leverage_band text collate "C",                  -- leverage_band
+  scaling_mechanism text collate "C",              -- scaling_mechanism
+  stage text collate "C",                          -- stage
+  evidence_level text collate "C",                 -- evidence_level
+  xcurve_pattern text collate "C",                 -- xcurve_pattern
+  place text,                                      -- Where, in words.
+  starts_on text collate "C",                      -- Start; empty: unknown.
+  ends_on text collate "C",                        -- End, planned or real; empty: unknown.
+  source text,                                     -- Who says so; empty: the author.
+  source_key text collate "C",                     -- Name of the record in the set it was loaded from, so that a second load recognises it.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who recorded it; empty: loaded.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((((title || ' '::text) || COALESCE(about, ''::text)) || ' '::text) || COALESCE(place, ''::text)))) stored, -- Dutch stems of title, words and place.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was recorded.
+  constraint item_pkey PRIMARY KEY (id),
+  constraint item_ends_on_check CHECK ((ends_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint item_evidence_level_check CHECK ((evidence_level = ANY (ARRAY['e0'::text, 'e1'::text, 'e2'::text, 'e3'::text, 'e4'::text, 'e5'::text]))),
+  constraint item_facet_check CHECK ((facet = ANY (ARRAY['enhancement'::text, 'mission'::text, 'adaptive'::text, 'anticipatory'::text]))),
+  constraint item_horizon_check CHECK ((horizon = ANY (ARRAY['h1'::text, 'h2_minus'::text, 'h2_plus'::text, 'h3'::text]))),
+  constraint item_kind_check CHECK ((kind = ANY (ARRAY['intervention'::text, 'experiment'::text, 'pilot'::text, 'service'::text, 'rule_change'::text, 'investment'::text, 'campaign'::text, 'programme'::text, 'unknown'::text]))),
+  constraint item_level_check CHECK ((level = ANY (ARRAY['street'::text, 'neighbourhood'::text, 'city'::text, 'region'::text, 'province'::text, 'national_policy'::text, 'national_law'::text, 'eu'::text]))),
+  constraint item_lever_check CHECK ((lever = ANY (ARRAY['technology_infrastructure'::text, 'governance_policy'::text, 'regulation'::text, 'finance_funding'::text, 'business_market'::text, 'social_innovation'::text, 'democracy_participation'::text, 'learning_capabilities'::text, 'behaviour_norms'::text, 'information_data'::text, 'organisation'::text]))),
+  constraint item_leverage_band_check CHECK ((leverage_band = ANY (ARRAY['parameters'::text, 'feedbacks'::text, 'design'::text, 'intent'::text]))),
+  constraint item_scaling_mechanism_check CHECK ((scaling_mechanism = ANY (ARRAY['deepening'::text, 'scaling_out'::text, 'scaling_up'::text, 'scaling_deep'::text, 'collective'::text, 'phase_out'::text]))),
+  constraint item_stage_check CHECK ((stage = ANY (ARRAY['exploring'::text, 'generating'::text, 'testing'::text, 'making_case'::text, 'implementing'::text, 'scaling'::text, 'system_change'::text]))),
+  constraint item_starts_on_check CHECK ((starts_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint item_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint item_xcurve_pattern_check CHECK ((xcurve_pattern = ANY (ARRAY['experimentation'::text, 'acceleration'::text, 'emergence'::text, 'institutionalisation'::text, 'stabilisation'::text, 'optimisation'::text, 'destabilisation'::text, 'chaos'::text, 'breakdown'::text, 'phase_out'::text]))),
+  constraint item_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint item_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint item_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX item_alike ON portfolio.item USING gin (kernel.plain(title) gin_trgm_ops);
+CREATE INDEX item_author ON portfolio.item USING btree (author_id);
+CREATE INDEX item_organisation ON portfolio.item USING btree (organisation_id);
+CREATE INDEX item_search ON portfolio.item USING gin (search);
+CREATE INDEX item_space ON portfolio.item USING btree (space_id, title, id);
+CREATE UNIQUE INDEX item_loaded_once ON portfolio.item USING btree (space_id, source_key) WHERE (source_key IS NOT NULL);
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON portfolio.item FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
+alter table portfolio.item enable row level security;
+create policy item_added on portfolio.item for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
+create policy item_kept on portfolio.item for update to tegenveer_actor
+  using (((author_id = ( SELECT membership.me() AS me)) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))))
+  with check (((author_id = ( SELECT membership.me() AS me)) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))));
+create policy item_worker on portfolio.item for all to tegenveer_worker
+  using (true)
+  with check (true);
+create policy seen_by_visibility on portfolio.item for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant select on portfolio.item to tegenveer_actor;
+grant select on portfolio.item to tegenveer_worker;
+grant insert (id, space_id, organisation_id, title, about, kind, level, lever, facet, horizon, leverage_band, scaling_mechanism, stage, evidence_level, xcurve_pattern, place, starts_on, ends_on, source, source_key, visibility, author_id) on portfolio.item to tegenveer_actor;
+grant update (title, about, kind, level, lever, facet, horizon, leverage_band, scaling_mechanism, stage, evidence_level, xcurve_pattern, place, starts_on, ends_on, source, visibility, version) on portfolio.item to tegenveer_actor;
+grant insert (id, space_id, organisation_id, title, about, kind, level, lever, facet, horizon, leverage_band, scaling_mechanism, stage, evidence_level, xcurve_pattern, place, starts_on, ends_on, source, source_key, visibility, author_id) on portfolio.item to tegenveer_worker;
+grant update (title, about, kind, level, lever, facet, horizon, leverage_band, scaling_mechanism, stage, evidence_level, xcurve_pattern, place, starts_on, ends_on, source, visibility, version) on portfolio.item to tegenveer_worker;
+
+-- Further deals an item serves, beside the one that carries it.
+create table portfolio.item_deal (
+  item_id text collate "C" not null,               -- Which item.
+  space_id text collate "C" not null,              -- Which deal.
+  constraint item_deal_pkey PRIMARY KEY (item_id, space_id),
+  constraint item_deal_item_id_fkey FOREIGN KEY (item_id) REFERENCES portfolio.item(id) ON DELETE CASCADE,
+  constraint item_deal_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX item_deal_space ON portfolio.item_deal USING btree (space_id);
+alter table portfolio.item_deal enable row level security;
+create policy item_deal_dropped on portfolio.item_deal for delete to tegenveer_actor
+  using ((EXISTS ( SELECT FROM portfolio.item i WHERE ((i.id = item_deal.item_id) AND (i.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))));
+create policy item_deal_made on portfolio.item_deal for insert to tegenveer_actor
+  with check (((EXISTS ( SELECT FROM portfolio.item i WHERE ((i.id = item_deal.item_id) AND (i.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))) AND (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = item_deal.space_id)))));
+create policy item_deal_seen on portfolio.item_deal for select to tegenveer_actor
+  using (((EXISTS ( SELECT FROM portfolio.item i WHERE (i.id = item_deal.item_id))) AND (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = item_deal.space_id)))));
+create policy item_deal_worker on portfolio.item_deal for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant delete on portfolio.item_deal to tegenveer_actor;
+grant insert on portfolio.item_deal to tegenveer_actor;
+grant select on portfolio.item_deal to tegenveer_actor;
+grant delete on portfolio.item_deal to tegenveer_worker;
+grant insert on portfolio.item_deal to tegenveer_worker;
+grant select on portfolio.item_deal to tegenveer_worker;
+
+-- One item may serve several missions.
+create table portfolio.item_mission (
+  item_id text collate "C" not null,               -- Which item.
+  mission_id text collate "C" not null,            -- Which mission.
+  constraint item_mission_pkey PRIMARY KEY (item_id, mission_id),
+  constraint item_mission_item_id_fkey FOREIGN KEY (item_id) REFERENCES portfolio.item(id) ON DELETE CASCADE,
+  constraint item_mission_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE
+);
+CREATE INDEX item_mission_mission ON portfolio.item_mission USING btree (mission_id);
+alter table portfolio.item_mission enable row level security;
+create policy item_mission_dropped on portfolio.item_mission for delete to tegenveer_actor
+  using ((EXISTS ( SELECT FROM portfolio.item i WHERE ((i.id = item_mission.item_id) AND (i.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))));
+create policy item_mission_made on portfolio.item_mission for insert to tegenveer_actor
+  with check (((EXISTS ( SELECT FROM portfolio.item i WHERE ((i.id = item_mission.item_id) AND (i.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))) AND (EXISTS ( SELECT FROM missions.mission m WHERE (m.id = item_mission.mission_id)))));
+create policy item_mission_seen on portfolio.item_mission for select to tegenveer_actor
+  using (((EXISTS ( SELECT FROM portfolio.item i WHERE (i.id = item_mission.item_id))) AND (EXISTS ( SELECT FROM missions.mission m WHERE (m.id = item_mission.mission_id)))));
+create policy item_mission_worker on portfolio.item_mission for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant delete on portfolio.item_mission to tegenveer_actor;
+grant insert on portfolio.item_mission to tegenveer_actor;
+grant select on portfolio.item_mission to tegenveer_actor;
+grant delete on portfolio.item_mission to tegenveer_worker;
+grant insert on portfolio.item_mission to tegenveer_worker;
+grant select on portfolio.item_mission to tegenveer_worker;
+
+-- What other slices may join.
+create view portfolio.shared_item with (security_invoker=true) as
+ SELECT id,
+    space_id,
+    organisation_id,
+    title,
+    kind,
+    level,
+    place,
+    visibility
+   FROM portfolio.item;
+grant select on portfolio.shared_item to tegenveer_actor;
+grant select on portfolio.shared_item to tegenveer_worker;
+
+-- Candidates for a search, of what the acting person may see.
+CREATE OR REPLACE FUNCTION portfolio.search_item(words text, at_most integer)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+        select found.id, max(found.rank)
+        from (
+          (select id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
+            from portfolio.item
+            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+            order by 2 desc limit at_most)
+          union all
+          (select id, public.word_similarity(kernel.plain(words), kernel.plain(title))
+            from portfolio.item
+            where kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+            order by 2 desc limit at_most)
+        ) found
+        group by found.id order by 2 desc, 1 limit at_most
+      $function$;
+grant execute on function portfolio.search_item(text,integer) to tegenveer_actor;
+
+
 -- spaces -------------------------------------------------------------------------------------------------------------
 -- Third spaces: members, roles, visibility, actions.
 create schema spaces;

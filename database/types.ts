@@ -295,6 +295,106 @@ export interface MembershipSharedPerson {
   name: string;
 }
 
+export interface MissionsCriterion {
+  mission_id: string;
+  criterion: string;
+  answer: string;
+  author_id: string | null;
+  answered_at: Generated<Timestamp>;
+}
+
+export interface MissionsIntent {
+  id: string;
+  mission_id: string;
+  number: number;
+  text: string;
+  why: string | null;
+  since_on: string;
+  author_id: string | null;
+}
+
+export interface MissionsMission {
+  id: string;
+  space_id: string;
+  organisation_id: string | null;
+  slug: string;
+  title: string;
+  challenge: string;
+  statement: string;
+  horizon_on: string | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  search: GeneratedAlways<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface MissionsSharedMission {
+  id: string;
+  space_id: string;
+  slug: string;
+  title: string;
+  horizon_on: string | null;
+  visibility: string;
+}
+
+export interface PortfolioConnection {
+  id: string;
+  from_id: string;
+  kind: string;
+  to_id: string;
+  note: string | null;
+}
+
+export interface PortfolioItem {
+  id: string;
+  space_id: string;
+  organisation_id: string | null;
+  title: string;
+  about: string | null;
+  kind: Generated<string>;
+  level: string | null;
+  lever: string | null;
+  facet: string | null;
+  horizon: string | null;
+  leverage_band: string | null;
+  scaling_mechanism: string | null;
+  stage: string | null;
+  evidence_level: string | null;
+  xcurve_pattern: string | null;
+  place: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  source: string | null;
+  source_key: string | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  search: GeneratedAlways<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface PortfolioItemDeal {
+  item_id: string;
+  space_id: string;
+}
+
+export interface PortfolioItemMission {
+  item_id: string;
+  mission_id: string;
+}
+
+export interface PortfolioSharedItem {
+  id: string;
+  space_id: string;
+  organisation_id: string | null;
+  title: string;
+  kind: string;
+  level: string | null;
+  place: string | null;
+  visibility: string;
+}
+
 export interface SpacesAction {
   id: string;
   space_id: string;
@@ -376,6 +476,15 @@ export interface DB {
   'membership.person': MembershipPerson;
   'membership.shared_organisation': MembershipSharedOrganisation;
   'membership.shared_person': MembershipSharedPerson;
+  'missions.criterion': MissionsCriterion;
+  'missions.intent': MissionsIntent;
+  'missions.mission': MissionsMission;
+  'missions.shared_mission': MissionsSharedMission;
+  'portfolio.connection': PortfolioConnection;
+  'portfolio.item': PortfolioItem;
+  'portfolio.item_deal': PortfolioItemDeal;
+  'portfolio.item_mission': PortfolioItemMission;
+  'portfolio.shared_item': PortfolioSharedItem;
   'spaces.action': SpacesAction;
   'spaces.named': SpacesNamed;
   'spaces.seat': SpacesSeat;

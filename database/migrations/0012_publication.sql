@@ -59,3 +59,5 @@ select kernel.searchable('membership.organisation', 'name');
 select kernel.searchable('deals.deal', 'short_name', 'space_id',
   format('space_id in (select id from spaces.space where %s)', kernel.see_clause('spaces.space')));
 select kernel.searchable('barriers.barrier', 'title');
+select kernel.searchable('missions.mission', 'title');
+select kernel.searchable('portfolio.item', 'title');

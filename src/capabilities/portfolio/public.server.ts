@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What later slices may ask of the portfolio.
+import type { Acting } from '#kernel/operation.server.ts';
+import { type SourcedItem, saveSourcedItem } from './store/loading.server.ts';
+
+export type { SourcedItem } from './store/loading.server.ts';
+
+/** An item as a source names it; for loaders. A second load of the same changes nothing. */
+export const recordItemFromSource = (at: Acting, item: SourcedItem) => saveSourcedItem(at, item);
