@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import { id } from '#kernel/contract.ts';
+import { fact } from '#kernel/facts.ts';
+import { ends, levels } from './rules/values.ts';
+
+const level = z.enum(levels);
+
+export const resultRecorded = fact('result-recorded.1', z.strictObject({ resultId: id }));
+export const adoptionRecorded = fact(
+  'adoption-recorded.1',
+  z.strictObject({ adoptionId: id, resultId: id, organisationId: id }),
+);
+export const adoptionLevelSet = fact('adoption-level-set.1', z.strictObject({ adoptionId: id, level }));
+export const adoptionConfirmed = fact('adoption-confirmed.1', z.strictObject({ adoptionId: id }));
+export const adoptionLevelClaimed = fact(
+  'adoption-level-claimed.1',
+  z.strictObject({ adoptionId: id, claimId: id, level }),
+);
+export const claimConfirmed = fact(
+  'adoption-claim-confirmed.1',
+  z.strictObject({ adoptionId: id, claimId: id, level }),
+);
+export const claimDisputed = fact('adoption-claim-disputed.1', z.strictObject({ adoptionId: id, claimId: id, level }));
+export const adoptionEnded = fact('adoption-ended.1', z.strictObject({ adoptionId: id, end: z.enum(ends) }));
+export const adoptionEndWithdrawn = fact('adoption-end-withdrawn.1', z.strictObject({ adoptionId: id }));
+export const adoptionChanged = fact('adoption-changed.1', z.strictObject({ adoptionId: id }));
+export const checkInSent = fact(
+  'check-in-sent.1',
+  z.strictObject({ checkInId: id, organisationId: id, adoptionIds: z.array(id) }),
+);
+export const checkInAnswered = fact('check-in-answered.1', z.strictObject({ checkInId: id, organisationId: id }));
+export const checkInRevoked = fact('check-in-revoked.1', z.strictObject({ checkInId: id }));

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What an answer to a check-in does: confirmation, direction and threat. Never a level.
+import { addDays, addMonths } from '#kernel/pure/partial-date.ts';
+import { type Refusal, refuse } from '#kernel/pure/refusal.ts';
+import { missedAfterDays } from './freshness.ts';
+import type { Direction, LevelOrUnknown, StillInUse } from './values.ts';
+
+export const changeableForDays = 14;
+
+/** What an answer says about the record; `null`: nothing, it stays as it was. */
+export interface Effect {
+  /** Somebody of the organisation spoke about it: certainty starts again. */
+  readonly confirms: boolean;
+  readonly direction: Direction | null;
+  /** A fall that the owner has not confirmed: the level stays, the direction and these words do not. */
+  readonly reportsFall: boolean;
+}
+
+const effects: Readonly<Record<StillInUse, Effect>> = {
+  more: { confirms: true, direction: 'rising', reportsFall: false },
+  same: { confirms: true, direction: 'stable', reportsFall: false },
+  less: { confirms: true, direction: 'slipping', reportsFall: true },
+  no: { confirms: true, direction: 'sprung_back', reportsFall: true },
+  // Not knowing is an answer that helps, but it confirms nothing.
+  unknown: { confirms: false, direction: null, reportsFall: false },
+};
+
+/** What an answer does. Something that was never in use cannot fall: “no” then only confirms where it stands. */
+export function effectOf(answer: StillInUse, level: LevelOrUnknown): Effect {
+  const used = level === 'unknown' || level >= 'a4';
+  const effect = effects[answer];
+  return used || !effect.reportsFall ? effect : { ...effect, direction: 'stable', reportsFall: false };
+}
+
+/** Day of the next check-in after an answer; sooner when it slips, or when nobody could say. */
+export function nextCheckInOn(answer: StillInUse, today: string): string {
+  return addMonths(today, answer === 'more' || answer === 'same' ? 6 : 3);
+}
+
+export interface SentCheckIn {
+  readonly dueOn: string;
+  /** Day of the first answer; `null`: not answered. */
+  readonly answeredOn: string | null;
+  readonly revoked: boolean;
+}
+
+/** Last day the link opens the form: until a missed check-in counts as missed. */
+export const expiresOn = (dueOn: string): string => addDays(dueOn, missedAfterDays);
+/** Last day an answer may be changed. */
+export const changeableUntil = (answeredOn: string): string => addDays(answeredOn, changeableForDays);
+
+/** May it be answered, or changed, today? `null`: yes. */
+export function judgeAnswering(
+  checkIn: SentCheckIn,
+  today: string,
+): Refusal<'check-in-revoked' | 'check-in-expired' | 'no-longer-changeable'> | null {
+  if (checkIn.revoked) return refuse('check-in-revoked');
+  if (checkIn.answeredOn !== null) {
+    const until = changeableUntil(checkIn.answeredOn);
+    return today > until ? refuse('no-longer-changeable', { values: { until } }) : null;
+  }
+  const until = expiresOn(checkIn.dueOn);
+  return today > until ? refuse('check-in-expired', { values: { until } }) : null;
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How a record stands after a history: the same rules, one moment after the other. For history that is loaded.
+import { effectOf, nextCheckInOn } from './check-in.ts';
+import type { Heard } from './freshness.ts';
+import type { Carrier, Direction, End, Help, Level, LevelOrUnknown, StillInUse, Threat, Voice } from './values.ts';
+
+export interface Answered {
+  readonly on: string;
+  readonly stillInUse: StillInUse;
+  readonly whatChanged?: string;
+  readonly carriedBy?: Carrier;
+  readonly threat?: Threat;
+  readonly help?: Help;
+}
+
+/** One moment in the life of a record, told afterwards. `on` is a day; of a check-in the day it was due. */
+export type Moment =
+  | {
+      readonly kind: 'level';
+      readonly on: string;
+      readonly level: Level;
+      readonly direction?: Direction;
+      readonly voice?: Voice;
+      readonly note?: string;
+    }
+  | { readonly kind: 'confirmed'; readonly on: string; readonly direction?: Direction; readonly note?: string }
+  | { readonly kind: 'ended'; readonly on: string; readonly end: End; readonly reason: string }
+  | { readonly kind: 'check_in'; readonly on: string; readonly role: string; readonly answer?: Answered };
+
+export interface Replayed {
+  readonly level: LevelOrUnknown;
+  readonly direction: Direction;
+  readonly fallReportedOn: string | null;
+  readonly threat: Threat | null;
+  readonly help: Exclude<Help, 'none'> | null;
+  readonly end: { readonly kind: End; readonly reason: string; readonly on: string } | null;
+  readonly nextCheckInOn: string | null;
+  readonly heard: Heard;
+}
+
+export const nothingYet = (asserted: boolean): Replayed => ({
+  level: 'unknown',
+  direction: 'unknown',
+  fallReportedOn: null,
+  threat: null,
+  help: null,
+  end: null,
+  nextCheckInOn: null,
+  heard: { confirmedOn: null, asserted, ended: false, unansweredOn: [] },
+});
+
+/** How a record stands after one more moment. */
+export function after(record: Replayed, moment: Moment): Replayed {
+  const spoken = { ...record.heard, confirmedOn: moment.on, unansweredOn: [] };
+  switch (moment.kind) {
+    case 'level':
+      return {
+        ...record,
+        level: moment.level,
+        direction: moment.direction ?? record.direction,
+        fallReportedOn: null,
+        heard: { ...spoken, ended: false },
+        end: null,
+      };
+    case 'confirmed':
+      return { ...record, direction: moment.direction ?? record.direction, heard: spoken };
+    case 'ended':
+      return {
+        ...record,
+        end: { kind: moment.end, reason: moment.reason, on: moment.on },
+        nextCheckInOn: null,
+        heard: { ...spoken, ended: true },
+      };
+    case 'check_in':
+      return moment.answer
+        ? afterAnswer(record, moment.answer)
+        : { ...record, heard: { ...record.heard, unansweredOn: [...record.heard.unansweredOn, moment.on] } };
+  }
+}
+
+/** What an answer to a check-in does to a record: never anything to its level. */
+export function afterAnswer(record: Replayed, answer: Answered): Replayed {
+  const effect = effectOf(answer.stillInUse, record.level);
+  return {
+    ...record,
+    direction: effect.direction ?? record.direction,
+    fallReportedOn: effect.reportsFall ? answer.on : effect.confirms ? null : record.fallReportedOn,
+    threat: answer.threat ?? record.threat,
+    help: answer.help === undefined ? record.help : answer.help === 'none' ? null : answer.help,
+    nextCheckInOn: nextCheckInOn(answer.stillInUse, answer.on),
+    heard: effect.confirms ? { ...record.heard, confirmedOn: answer.on, unansweredOn: [] } : record.heard,
+  };
+}
