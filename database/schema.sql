@@ -1769,6 +1769,709 @@ AS $function$
 grant execute on function portfolio.search_item(text,integer) to tegenveer_actor;
 
 
+-- results ------------------------------------------------------------------------------------------------------------
+-- Results, their adoption by organisations, claims, check-ins, and sums that are kept while writing.
+create schema results;
+grant usage on schema results to tegenveer_actor;
+grant usage on schema results to tegenveer_worker;
+
+-- The use of one result by one organisation (or unit): the unit of lasting change. Levels are said by people; only certainty fades.
+create table results.adoption (
+  id text collate "C" not null,                    -- Short random id.
+  result_id text collate "C" not null,             -- What is used.
+  organisation_id text collate "C" not null,       -- By whom: a party, an outsider, or named only by a source.
+  unit text not null default ''::text,             -- Part of the organisation; empty: the whole.
+  space_id text collate "C" not null,              -- The deal of the result, kept here for lists and policies.
+  programme_id text collate "C",                   -- The programme of that deal, kept here for lists and sums.
+  result_kind text collate "C" not null,           -- Kind of the result, kept here for sums.
+  level text collate "C" not null default 'unknown'::text, -- adoption_level as said by the organisation; unknown: only others spoke.
+  asserted_by text collate "C",                    -- Who outside the organisation says that it is used: a source, or somebody of the deal; empty: nobody.
+  source text,                                     -- The source, in words or as an address.
+  source_key text collate "C",                     -- Name of the record in the set it was loaded from.
+  confirmed_on date,                               -- Last day somebody of the organisation spoke; empty: never.
+  unanswered_on text[] not null default '{}'::text[], -- Due days of check-ins since the last word that were not answered.
+  freshness text collate "C" not null default 'not_asked'::text, -- The band as of the last write; the true one follows from the days beside it.
+  starts_as text collate "C" not null default 'not_asked'::text, -- Band before any of the days beside it.
+  ages_on date,                                    -- Pale from this day on. These days are set by rules/freshness.ts alone.
+  unconfirmed_on date,                             -- Unconfirmed from this day on.
+  unknown_on date,                                 -- Unknown from this day on.
+  fades_on date,                                   -- Next day on which the band is another than the stored one; empty: it stays.
+  direction text collate "C" not null default 'unknown'::text, -- adoption_direction
+  fall_reported_on date,                           -- A fall was reported on this day and the owner has not confirmed it yet.
+  threat text collate "C",                         -- Biggest threat, from the last check-in; none: somebody said there is none.
+  help text collate "C",                           -- Help asked for in the last check-in, from whom.
+  fidelity text collate "C" not null default 'unknown'::text, -- How near to the original.
+  origin text collate "C" not null default 'unknown'::text, -- First, adapted or copied.
+  units_using integer,                             -- Reach: units that use it.
+  units_intended integer,                          -- Reach: units meant to use it.
+  replaces text,                                   -- Old practice it replaces.
+  replaced_stopped_on text collate "C",            -- When the old practice stopped; empty: still there, or unknown.
+  passed_on text,                                  -- To whom it was passed on.
+  stuck_reason text collate "C",                   -- Why it does not get further.
+  shock text,                                      -- The shock that was survived: A7.
+  owner_function text,                             -- Role that carries it; never a name.
+  owner_id text collate "C",                       -- Account that speaks as the owner; empty: whoever of the organisation says so first.
+  next_check_in_on date,                           -- When we ask next.
+  end_kind text collate "C",                       -- adoption_end; the level stays where it stood.
+  end_reason text,                                 -- Why: a no with a reason is a full answer.
+  ended_on text collate "C",                       -- Since when.
+  visibility text collate "C" not null default 'parties'::text, -- The one list; never wider than that of the result.
+  author_id text collate "C",                      -- Who recorded it; empty: loaded.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was recorded.
+  confirmed_order date generated always as (COALESCE(confirmed_on, '0001-01-01'::date)) stored, -- For the order of lists: never confirmed comes first.
+  check_in_order date generated always as (COALESCE(next_check_in_on, '9999-12-31'::date)) stored, -- For the order of lists: no check-in comes last.
+  constraint adoption_pkey PRIMARY KEY (id),
+  constraint adoption_asserted_by_check CHECK ((asserted_by = ANY (ARRAY['source'::text, 'deal'::text]))),
+  constraint adoption_check CHECK (((end_kind IS NULL) = (end_reason IS NULL))),
+  constraint adoption_direction_check CHECK ((direction = ANY (ARRAY['rising'::text, 'stable'::text, 'slipping'::text, 'sprung_back'::text, 'unknown'::text]))),
+  constraint adoption_end_kind_check CHECK ((end_kind = ANY (ARRAY['declined'::text, 'stopped_deliberately'::text, 'superseded'::text, 'reverted'::text]))),
+  constraint adoption_ended_on_check CHECK ((ended_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint adoption_fidelity_check CHECK ((fidelity = ANY (ARRAY['copied'::text, 'adapted'::text, 'principle_only'::text, 'unknown'::text]))),
+  constraint adoption_freshness_check CHECK ((freshness = ANY (ARRAY['confirmed'::text, 'ageing'::text, 'unconfirmed'::text, 'unknown'::text, 'not_asked'::text]))),
+  constraint adoption_help_check CHECK ((help = ANY (ARRAY['user_organisation'::text, 'dealmaker'::text]))),
+  constraint adoption_level_check CHECK ((level = ANY (ARRAY['unknown'::text, 'a0'::text, 'a1'::text, 'a2'::text, 'a3'::text, 'a4'::text, 'a5'::text, 'a6'::text, 'a7'::text]))),
+  constraint adoption_origin_check CHECK ((origin = ANY (ARRAY['first'::text, 'adapted'::text, 'copied'::text, 'unknown'::text]))),
+  constraint adoption_replaced_stopped_on_check CHECK ((replaced_stopped_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint adoption_starts_as_check CHECK ((starts_as = ANY (ARRAY['confirmed'::text, 'unconfirmed'::text, 'not_asked'::text]))),
+  constraint adoption_stuck_reason_check CHECK ((stuck_reason = ANY (ARRAY['innovation_itself'::text, 'outside_pressure_rules'::text, 'own_organisation'::text, 'people'::text, 'process_of_change'::text]))),
+  constraint adoption_threat_check CHECK ((threat = ANY (ARRAY['staff_turnover'::text, 'timing'::text, 'priorities'::text, 'capacity_for_improvement'::text, 'stakeholder_support'::text, 'money'::text, 'rule'::text, 'other'::text, 'none'::text]))),
+  constraint adoption_units_intended_check CHECK ((units_intended > 0)),
+  constraint adoption_units_using_check CHECK ((units_using >= 0)),
+  constraint adoption_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint adoption_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint adoption_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint adoption_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint adoption_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
+  constraint adoption_result_id_fkey FOREIGN KEY (result_id) REFERENCES results.result(id) ON DELETE CASCADE,
+  constraint adoption_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX adoption_author ON results.adoption USING btree (author_id);
+CREATE INDEX adoption_check_in ON results.adoption USING btree (check_in_order, id);
+CREATE INDEX adoption_confirmed ON results.adoption USING btree (confirmed_order, id);
+CREATE INDEX adoption_fades ON results.adoption USING btree (fades_on) WHERE (fades_on IS NOT NULL);
+CREATE INDEX adoption_organisation ON results.adoption USING btree (organisation_id, space_id);
+CREATE INDEX adoption_owner ON results.adoption USING btree (owner_id);
+CREATE INDEX adoption_programme_check_in ON results.adoption USING btree (programme_id, check_in_order, id);
+CREATE INDEX adoption_programme_confirmed ON results.adoption USING btree (programme_id, confirmed_order, id);
+CREATE INDEX adoption_space ON results.adoption USING btree (space_id, result_id);
+CREATE UNIQUE INDEX adoption_once ON results.adoption USING btree (result_id, organisation_id, unit);
+CREATE TRIGGER adoption_completed BEFORE INSERT OR UPDATE OF visibility ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.complete_adoption();
+CREATE TRIGGER adoption_level_guarded BEFORE INSERT OR UPDATE OF level, end_kind ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.guard_level();
+CREATE TRIGGER sums_kept_delete AFTER DELETE ON results.adoption REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION results.keep_sums();
+CREATE TRIGGER sums_kept_insert AFTER INSERT ON results.adoption REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION results.keep_sums();
+CREATE TRIGGER sums_kept_update AFTER UPDATE ON results.adoption REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION results.keep_sums();
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON results.adoption FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
+alter table results.adoption enable row level security;
+create policy adoption_added on results.adoption for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) AND ((visibility <> 'organisation'::text) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) AND (EXISTS ( SELECT FROM results.result r WHERE (r.id = adoption.result_id)))));
+create policy adoption_kept on results.adoption for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (id = ANY (( SELECT results.linked_adoptions() AS linked_adoptions)::text[]))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (id = ANY (( SELECT results.linked_adoptions() AS linked_adoptions)::text[]))));
+create policy adoption_seen_by_link on results.adoption for select to tegenveer_actor
+  using ((id = ANY (( SELECT results.linked_adoptions() AS linked_adoptions)::text[])));
+create policy adoption_seen_by_organisation on results.adoption for select to tegenveer_actor
+  using (((visibility = ANY (ARRAY['parties'::text, 'organisation'::text])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+create policy adoption_worker on results.adoption for all to tegenveer_worker
+  using (true)
+  with check (true);
+create policy seen_by_visibility on results.adoption for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant select on results.adoption to tegenveer_actor;
+grant select on results.adoption to tegenveer_worker;
+grant insert (id, result_id, organisation_id, unit, space_id, result_kind, level, asserted_by, source, source_key, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, author_id, created_at) on results.adoption to tegenveer_actor;
+grant update (level, asserted_by, source, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, version) on results.adoption to tegenveer_actor;
+grant insert (id, result_id, organisation_id, unit, space_id, result_kind, level, asserted_by, source, source_key, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, author_id, created_at) on results.adoption to tegenveer_worker;
+grant update (level, asserted_by, source, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, version) on results.adoption to tegenveer_worker;
+
+-- Append-only: the life of a record, so that the ladder can be drawn over time.
+create table results.adoption_event (
+  id text collate "C" not null,                    -- Short random id.
+  adoption_id text collate "C" not null,           -- Of which record.
+  kind text collate "C" not null,                  -- What happened.
+  happened_on date not null,                       -- On which day.
+  level text collate "C" not null,                 -- The level after it; of a claim: the claimed one.
+  direction text collate "C",                      -- The direction after it; empty: not said.
+  reported boolean not null default false,         -- A fall that the owner has not confirmed.
+  end_kind text collate "C",                       -- The end it came to.
+  voice text collate "C",                          -- In which capacity it was said.
+  note text,                                       -- A few words that everybody may read who sees the record.
+  check_in_id text collate "C",                    -- The check-in it came from.
+  author_id text collate "C",                      -- Who; empty: a link, a source, or loaded.
+  recorded_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint adoption_event_pkey PRIMARY KEY (id),
+  constraint adoption_event_direction_check CHECK ((direction = ANY (ARRAY['rising'::text, 'stable'::text, 'slipping'::text, 'sprung_back'::text, 'unknown'::text]))),
+  constraint adoption_event_end_kind_check CHECK ((end_kind = ANY (ARRAY['declined'::text, 'stopped_deliberately'::text, 'superseded'::text, 'reverted'::text]))),
+  constraint adoption_event_kind_check CHECK ((kind = ANY (ARRAY['recorded'::text, 'asserted'::text, 'level'::text, 'confirmed'::text, 'claimed'::text, 'disputed'::text, 'ended'::text, 'end_withdrawn'::text, 'check_in_sent'::text, 'check_in_answered'::text, 'changed'::text]))),
+  constraint adoption_event_level_check CHECK ((level = ANY (ARRAY['unknown'::text, 'a0'::text, 'a1'::text, 'a2'::text, 'a3'::text, 'a4'::text, 'a5'::text, 'a6'::text, 'a7'::text]))),
+  constraint adoption_event_voice_check CHECK ((voice = ANY (ARRAY['colleague'::text, 'owner'::text, 'second_person'::text, 'director'::text, 'internal_control'::text]))),
+  constraint adoption_event_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE,
+  constraint adoption_event_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint adoption_event_check_in_id_fkey FOREIGN KEY (check_in_id) REFERENCES results.check_in(id) ON DELETE SET NULL
+);
+CREATE INDEX adoption_event_adoption ON results.adoption_event USING btree (adoption_id, happened_on, recorded_at);
+CREATE INDEX adoption_event_author ON results.adoption_event USING btree (author_id);
+CREATE INDEX adoption_event_check_in ON results.adoption_event USING btree (check_in_id);
+alter table results.adoption_event enable row level security;
+create policy adoption_event_added on results.adoption_event for insert to tegenveer_actor
+  with check (((NOT (author_id IS DISTINCT FROM ( SELECT membership.me() AS me))) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = adoption_event.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (a.id = ANY (( SELECT results.linked_adoptions() AS linked_adoptions)::text[]))))))));
+create policy adoption_event_seen on results.adoption_event for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM results.adoption a WHERE (a.id = adoption_event.adoption_id))));
+create policy adoption_event_worker on results.adoption_event for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant insert on results.adoption_event to tegenveer_actor;
+grant select on results.adoption_event to tegenveer_actor;
+grant insert on results.adoption_event to tegenveer_worker;
+grant select on results.adoption_event to tegenveer_worker;
+
+-- Counts of adoption records per class of readers, so that an overview reads rows by class and not by record. Records of hidden spaces, and for an author or named people, are in no class: they are counted one by one.
+create table results.adoption_sum (
+  class text collate "C" not null,                 -- public, network; parties (of one deal); programme (for who oversees all its deals); own_parties and organisation (for one organisation).
+  owner_id text collate "C" not null,              -- Deal, programme or organisation of the class; empty for public and network.
+  programme_id text collate "C",                   -- Programme of the deals.
+  level text collate "C" not null,                 -- adoption_level
+  freshness text collate "C" not null,             -- Stored band; what fades today is corrected while reading.
+  result_kind text collate "C" not null,           -- result_kind
+  end_kind text collate "C" not null,              -- adoption_end, or empty.
+  records bigint not null,                         -- How many.
+  constraint adoption_sum_class_owner_id_programme_id_level_freshness_re_key UNIQUE NULLS NOT DISTINCT (class, owner_id, programme_id, level, freshness, result_kind, end_kind),
+  constraint adoption_sum_class_check CHECK ((class = ANY (ARRAY['public'::text, 'network'::text, 'parties'::text, 'programme'::text, 'own_parties'::text, 'organisation'::text]))),
+  constraint adoption_sum_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX adoption_sum_programme ON results.adoption_sum USING btree (programme_id);
+alter table results.adoption_sum enable row level security;
+create policy adoption_sum_seen on results.adoption_sum for select to tegenveer_actor
+  using (((class = 'public'::text) OR ((class = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((class = 'parties'::text) AND (owner_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((class = 'programme'::text) AND (owner_id = ANY (( SELECT results.overseen() AS overseen)::text[]))) OR ((class = ANY (ARRAY['own_parties'::text, 'organisation'::text])) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
+create policy adoption_sum_worker on results.adoption_sum for select to tegenveer_worker
+  using (true);
+grant select on results.adoption_sum to tegenveer_actor;
+grant select on results.adoption_sum to tegenveer_worker;
+
+-- What holds a practice in place. No row: not known; never "missing".
+create table results.anchor (
+  adoption_id text collate "C" not null,           -- Of which record.
+  kind text collate "C" not null,                  -- anchor
+  in_place boolean not null,                       -- There, or looked for and not there.
+  reference text,                                  -- Where it is written down.
+  ends_on text collate "C",                        -- Last day it holds; empty: no end known.
+  constraint anchor_pkey PRIMARY KEY (adoption_id, kind),
+  constraint anchor_ends_on_check CHECK ((ends_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint anchor_kind_check CHECK ((kind = ANY (ARRAY['mandate_policy'::text, 'budget'::text, 'task_role'::text, 'process_system'::text, 'contract_procurement'::text, 'training'::text, 'monitoring'::text, 'network'::text]))),
+  constraint anchor_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE
+);
+alter table results.anchor enable row level security;
+create policy anchor_added on results.anchor for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = anchor.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))));
+create policy anchor_dropped on results.anchor for delete to tegenveer_actor
+  using ((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = anchor.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))));
+create policy anchor_kept on results.anchor for update to tegenveer_actor
+  using ((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = anchor.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))
+  with check ((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = anchor.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))));
+create policy anchor_seen on results.anchor for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM results.adoption a WHERE (a.id = anchor.adoption_id))));
+create policy anchor_worker on results.anchor for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant delete on results.anchor to tegenveer_actor;
+grant insert on results.anchor to tegenveer_actor;
+grant select on results.anchor to tegenveer_actor;
+grant delete on results.anchor to tegenveer_worker;
+grant insert on results.anchor to tegenveer_worker;
+grant select on results.anchor to tegenveer_worker;
+grant update (in_place, reference, ends_on) on results.anchor to tegenveer_actor;
+grant update (in_place, reference, ends_on) on results.anchor to tegenveer_worker;
+
+-- A question to one role at one organisation: is it still in use? Answered from a link, without an account.
+create table results.check_in (
+  id text collate "C" not null,                    -- Short random id; subject of the link.
+  organisation_id text collate "C" not null,       -- Who is asked.
+  space_id text collate "C" not null,              -- From which deal.
+  role text not null,                              -- Function that is asked; never a name.
+  due_on date not null,                            -- Asked to answer before; missed sixty days later.
+  sent_to text collate "C",                        -- Mail address it went to; no person reads it back. Empty: loaded history.
+  language text collate "C" not null default 'nl'::text, -- Language of the mail.
+  sent_at timestamp with time zone not null default now(), -- When it was sent.
+  answered_at timestamp with time zone,            -- First answer; it can be changed for fourteen days.
+  answered_via text collate "C",                   -- How the answer came.
+  revoked_at timestamp with time zone,             -- Taken back: the link opens nothing any more.
+  author_id text collate "C",                      -- Who sent it; empty: loaded.
+  constraint check_in_pkey PRIMARY KEY (id),
+  constraint check_in_answered_via_check CHECK ((answered_via = ANY (ARRAY['link'::text, 'person'::text, 'phone'::text]))),
+  constraint check_in_check CHECK (((answered_at IS NULL) = (answered_via IS NULL))),
+  constraint check_in_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint check_in_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint check_in_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE CASCADE,
+  constraint check_in_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX check_in_author ON results.check_in USING btree (author_id);
+CREATE INDEX check_in_organisation ON results.check_in USING btree (organisation_id, due_on);
+CREATE INDEX check_in_space ON results.check_in USING btree (space_id, due_on);
+alter table results.check_in enable row level security;
+create policy check_in_added on results.check_in for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
+create policy check_in_kept on results.check_in for update to tegenveer_actor
+  using (((revoked_at IS NULL) AND ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (id = ( SELECT membership.link('check_in_link'::text) AS link)))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (id = ( SELECT membership.link('check_in_link'::text) AS link))));
+create policy check_in_seen on results.check_in for select to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))) OR (id = ( SELECT membership.link('check_in_link'::text) AS link))));
+create policy check_in_worker on results.check_in for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant insert on results.check_in to tegenveer_worker;
+grant select on results.check_in to tegenveer_worker;
+grant insert (id, organisation_id, space_id, role, due_on, sent_to, language, sent_at, author_id) on results.check_in to tegenveer_actor;
+grant select (id, organisation_id, space_id, role, due_on, language, sent_at, answered_at, answered_via, revoked_at, author_id) on results.check_in to tegenveer_actor;
+grant update (answered_at, answered_via, revoked_at) on results.check_in to tegenveer_actor;
+grant update (sent_to, answered_at, answered_via, revoked_at) on results.check_in to tegenveer_worker;
+
+-- What a check-in asks about, one row per record, and what was answered. Seen by the parties of the deal and the organisation.
+create table results.check_in_answer (
+  check_in_id text collate "C" not null,           -- Which check-in.
+  adoption_id text collate "C" not null,           -- About which record.
+  still_in_use text collate "C",                   -- Question 1; empty: not answered.
+  what_changed text,                               -- Question 2, in their words.
+  carried_by text collate "C",                     -- Question 3.
+  threat text collate "C",                         -- Question 4.
+  help text collate "C",                           -- Question 5.
+  level_then text collate "C",                     -- Level at the moment of the answer; an answer never changes it.
+  before jsonb,                                    -- How the record stood before the first answer, so that changing the answer starts from there.
+  answered_at timestamp with time zone,            -- First answer.
+  changed_at timestamp with time zone,             -- Last change.
+  constraint check_in_answer_pkey PRIMARY KEY (check_in_id, adoption_id),
+  constraint check_in_answer_carried_by_check CHECK ((carried_by = ANY (ARRAY['me'::text, 'colleague'::text, 'nobody'::text, 'unknown'::text]))),
+  constraint check_in_answer_help_check CHECK ((help = ANY (ARRAY['none'::text, 'user_organisation'::text, 'dealmaker'::text]))),
+  constraint check_in_answer_still_in_use_check CHECK ((still_in_use = ANY (ARRAY['more'::text, 'same'::text, 'less'::text, 'no'::text, 'unknown'::text]))),
+  constraint check_in_answer_threat_check CHECK ((threat = ANY (ARRAY['staff_turnover'::text, 'timing'::text, 'priorities'::text, 'capacity_for_improvement'::text, 'stakeholder_support'::text, 'money'::text, 'rule'::text, 'other'::text, 'none'::text]))),
+  constraint check_in_answer_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE,
+  constraint check_in_answer_check_in_id_fkey FOREIGN KEY (check_in_id) REFERENCES results.check_in(id) ON DELETE CASCADE
+);
+CREATE INDEX check_in_answer_adoption ON results.check_in_answer USING btree (adoption_id, answered_at);
+alter table results.check_in_answer enable row level security;
+create policy check_in_answer_added on results.check_in_answer for insert to tegenveer_actor
+  with check (((EXISTS ( SELECT FROM results.check_in c WHERE ((c.id = check_in_answer.check_in_id) AND (c.author_id = ( SELECT membership.me() AS me)) AND (c.answered_at IS NULL)))) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = check_in_answer.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))));
+create policy check_in_answer_given on results.check_in_answer for update to tegenveer_actor
+  using ((check_in_id = ( SELECT membership.link('check_in_link'::text) AS link)))
+  with check ((check_in_id = ( SELECT membership.link('check_in_link'::text) AS link)));
+create policy check_in_answer_seen on results.check_in_answer for select to tegenveer_actor
+  using (((EXISTS ( SELECT FROM results.check_in c WHERE (c.id = check_in_answer.check_in_id))) AND (EXISTS ( SELECT FROM results.adoption a WHERE (a.id = check_in_answer.adoption_id)))));
+create policy check_in_answer_worker on results.check_in_answer for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on results.check_in_answer to tegenveer_actor;
+grant insert on results.check_in_answer to tegenveer_worker;
+grant select on results.check_in_answer to tegenveer_worker;
+grant insert (check_in_id, adoption_id) on results.check_in_answer to tegenveer_actor;
+grant update (still_in_use, what_changed, carried_by, threat, help, level_then, before, answered_at, changed_at) on results.check_in_answer to tegenveer_actor;
+grant update (still_in_use, what_changed, carried_by, threat, help, level_then, before, answered_at, changed_at) on results.check_in_answer to tegenveer_worker;
+
+-- A level somebody says the organisation has reached, until what it waits for is there. A disputed claim stays: both readings are shown.
+create table results.claim (
+  id text collate "C" not null,                    -- Short random id.
+  adoption_id text collate "C" not null,           -- Of which record.
+  level text collate "C" not null,                 -- Claimed level.
+  status text collate "C" not null default 'pending'::text, -- pending, or how it was closed.
+  awaiting text collate "C" not null,              -- What it waits for.
+  evidence jsonb not null default '{}'::jsonb,     -- What is written down with it, by field of rules/ladder.states.ts.
+  claimed_by text collate "C",                     -- Who claims.
+  claimed_as text collate "C" not null,            -- In which capacity.
+  claimed_at timestamp with time zone not null default now(), -- When.
+  closed_by text collate "C",                      -- Who confirmed or disputed.
+  closed_as text collate "C",                      -- In which capacity.
+  closed_at timestamp with time zone,              -- When.
+  words text,                                      -- The other reading, in the words of who disputes.
+  constraint claim_pkey PRIMARY KEY (id),
+  constraint claim_awaiting_check CHECK ((awaiting = ANY (ARRAY['evidence'::text, 'second_person'::text, 'director'::text, 'director_or_control'::text]))),
+  constraint claim_claimed_as_check CHECK ((claimed_as = ANY (ARRAY['colleague'::text, 'owner'::text, 'second_person'::text, 'director'::text, 'internal_control'::text]))),
+  constraint claim_closed_as_check CHECK ((closed_as = ANY (ARRAY['colleague'::text, 'owner'::text, 'second_person'::text, 'director'::text, 'internal_control'::text]))),
+  constraint claim_evidence_check CHECK ((jsonb_typeof(evidence) = 'object'::text)),
+  constraint claim_level_check CHECK ((level = ANY (ARRAY['a0'::text, 'a1'::text, 'a2'::text, 'a3'::text, 'a4'::text, 'a5'::text, 'a6'::text, 'a7'::text]))),
+  constraint claim_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'confirmed'::text, 'disputed'::text, 'withdrawn'::text, 'replaced'::text]))),
+  constraint claim_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE,
+  constraint claim_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint claim_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES membership.person(id) ON DELETE SET NULL
+);
+CREATE INDEX claim_adoption ON results.claim USING btree (adoption_id, claimed_at);
+CREATE INDEX claim_claimed_by ON results.claim USING btree (claimed_by);
+CREATE INDEX claim_closed_by ON results.claim USING btree (closed_by);
+CREATE UNIQUE INDEX claim_one_open ON results.claim USING btree (adoption_id) WHERE (status = 'pending'::text);
+alter table results.claim enable row level security;
+create policy claim_added on results.claim for insert to tegenveer_actor
+  with check (((claimed_by = ( SELECT membership.me() AS me)) AND (status = 'pending'::text) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
+create policy claim_kept on results.claim for update to tegenveer_actor
+  using (((status = 'pending'::text) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))))
+  with check (((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))) AND ((status <> ALL (ARRAY['confirmed'::text, 'disputed'::text])) OR ((closed_by = ( SELECT membership.me() AS me)) AND (closed_by IS DISTINCT FROM claimed_by)))));
+create policy claim_seen on results.claim for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
+create policy claim_worker on results.claim for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on results.claim to tegenveer_actor;
+grant select on results.claim to tegenveer_worker;
+grant insert (id, adoption_id, level, status, awaiting, evidence, claimed_by, claimed_as, claimed_at) on results.claim to tegenveer_actor;
+grant update (status, awaiting, evidence, closed_by, closed_as, closed_at, words) on results.claim to tegenveer_actor;
+grant insert (id, adoption_id, level, status, awaiting, evidence, claimed_by, claimed_as, claimed_at) on results.claim to tegenveer_worker;
+grant update (status, awaiting, evidence, closed_by, closed_as, closed_at, words) on results.claim to tegenveer_worker;
+
+-- Something a deal yields that others can adopt.
+create table results.result (
+  id text collate "C" not null,                    -- Short random id.
+  slug text collate "C" not null,                  -- Name in addresses.
+  space_id text collate "C" not null,              -- The deal it comes from.
+  organisation_id text collate "C",                -- Who keeps it and answers questions; empty: the deal as a whole, or unknown.
+  title text collate "und-x-icu" not null,         -- What it is called.
+  kind text collate "C" not null,                  -- result_kind
+  summary text,                                    -- What it is, in a few sentences.
+  conditions text,                                 -- What must be so before others can use it.
+  contact_function text,                           -- Function to ask; never a name.
+  model_texts jsonb not null default '[]'::jsonb,  -- Model texts to copy: list of {title, url}.
+  source text,                                     -- Who says so: address or words; empty: the author.
+  source_key text collate "C",                     -- Name of the record in the set it was loaded from, so that a second load recognises it.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who recorded it; empty: loaded.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((((title || ' '::text) || COALESCE(summary, ''::text)) || ' '::text) || COALESCE(conditions, ''::text)))) stored, -- Stems of title, summary and conditions.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was recorded.
+  constraint result_pkey PRIMARY KEY (id),
+  constraint result_slug_key UNIQUE (slug),
+  constraint result_kind_check CHECK ((kind = ANY (ARRAY['approach'::text, 'technical'::text, 'knowledge'::text, 'funding'::text, 'regulation'::text]))),
+  constraint result_model_texts_check CHECK ((jsonb_typeof(model_texts) = 'array'::text)),
+  constraint result_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint result_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint result_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint result_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX result_author ON results.result USING btree (author_id);
+CREATE INDEX result_near ON results.result USING gin (kernel.plain(title) gin_trgm_ops);
+CREATE INDEX result_organisation ON results.result USING btree (organisation_id);
+CREATE INDEX result_search ON results.result USING gin (search);
+CREATE INDEX result_space ON results.result USING btree (space_id, title);
+CREATE UNIQUE INDEX result_loaded_once ON results.result USING btree (space_id, source_key) WHERE (source_key IS NOT NULL);
+CREATE TRIGGER result_followed AFTER UPDATE OF visibility, kind ON results.result FOR EACH ROW EXECUTE FUNCTION results.follow_result();
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON results.result FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
+alter table results.result enable row level security;
+create policy result_added on results.result for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((visibility <> 'organisation'::text) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
+create policy result_kept on results.result for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (author_id = ( SELECT membership.me() AS me))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (author_id = ( SELECT membership.me() AS me))));
+create policy result_seen_by_adopter on results.result for select to tegenveer_actor
+  using (((visibility = 'parties'::text) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.result_id = result.id) AND (a.visibility = ANY (ARRAY['parties'::text, 'organisation'::text])) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
+create policy result_seen_by_link on results.result for select to tegenveer_actor
+  using ((id = ANY (( SELECT results.linked_results() AS linked_results)::text[])));
+create policy result_worker on results.result for all to tegenveer_worker
+  using (true)
+  with check (true);
+create policy seen_by_visibility on results.result for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant select on results.result to tegenveer_actor;
+grant select on results.result to tegenveer_worker;
+grant insert (id, slug, space_id, organisation_id, title, kind, summary, conditions, contact_function, model_texts, source, source_key, visibility, author_id, created_at) on results.result to tegenveer_actor;
+grant update (organisation_id, title, kind, summary, conditions, contact_function, model_texts, source, visibility, version) on results.result to tegenveer_actor;
+grant insert (id, slug, space_id, organisation_id, title, kind, summary, conditions, contact_function, model_texts, source, source_key, visibility, author_id, created_at) on results.result to tegenveer_worker;
+grant update (organisation_id, title, kind, summary, conditions, contact_function, model_texts, source, visibility, version) on results.result to tegenveer_worker;
+
+-- What other slices may join. The band on a day follows from starts_as and the three days.
+create view results.shared_adoption with (security_invoker=true) as
+ SELECT id,
+    result_id,
+    organisation_id,
+    unit,
+    space_id AS deal_id,
+    programme_id,
+    result_kind,
+    level,
+    direction,
+    starts_as,
+    ages_on,
+    unconfirmed_on,
+    unknown_on,
+    confirmed_on,
+    end_kind,
+    next_check_in_on,
+    visibility
+   FROM results.adoption;
+grant select on results.shared_adoption to tegenveer_actor;
+grant select on results.shared_adoption to tegenveer_worker;
+
+-- What other slices may join.
+create view results.shared_result with (security_invoker=true) as
+ SELECT id,
+    slug,
+    space_id AS deal_id,
+    organisation_id,
+    title,
+    kind,
+    visibility
+   FROM results.result;
+grant select on results.shared_result to tegenveer_actor;
+grant select on results.shared_result to tegenveer_worker;
+
+-- Results that fit the words, best first; who may see which is decided where they are joined.
+CREATE OR REPLACE FUNCTION results.candidates(words text)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT r.id,
+     (ts_rank(r.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + ((2)::double precision * word_similarity(kernel.plain(candidates.words), kernel.plain(r.title))))
+    FROM results.result r
+   WHERE ((r.search @@ websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) OR (kernel.plain(candidates.words) <% kernel.plain(r.title)))
+   ORDER BY (ts_rank(r.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + ((2)::double precision * word_similarity(kernel.plain(candidates.words), kernel.plain(r.title)))) DESC
+  LIMIT 500;
+END;
+grant execute on function results.candidates(text) to tegenveer_actor;
+
+-- The classes of readers in whose sums a record counts.
+CREATE OR REPLACE FUNCTION results.classes_of(visibility text, space_id text, programme_id text, organisation_id text)
+ RETURNS TABLE(class text, owner_id text)
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+    select c.class, c.owner_id from (values
+      ('public', 'public', ''), ('network', 'network', ''), ('organisation', 'organisation', organisation_id),
+      ('parties', 'parties', space_id), ('parties', 'own_parties', organisation_id), ('parties', 'programme', programme_id)
+    ) c (of, class, owner_id)
+    where c.of = visibility and c.owner_id is not null
+  $function$;
+
+-- A record takes deal, programme and kind from its result, and is never shown to more people than the result is.
+CREATE OR REPLACE FUNCTION results.complete_adoption()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  widths constant text[] := array['author', 'named', 'organisation', 'parties', 'network', 'public'];
+  result record;
+begin
+  if tg_op = 'INSERT' then
+    select r.space_id, r.kind, r.visibility, case when s.kind = 'programme' then s.id else s.parent_id end as programme_id
+      into result from results.result r join spaces.space s on s.id = r.space_id where r.id = new.result_id;
+    new.space_id := result.space_id;
+    new.programme_id := result.programme_id;
+    new.result_kind := result.kind;
+  else
+    select r.visibility into result from results.result r where r.id = new.result_id;
+  end if;
+  if array_position(widths, new.visibility) > array_position(widths, result.visibility) then
+    new.visibility := result.visibility;
+  end if;
+  return new;
+end $function$;
+
+-- When a result is shown to fewer people, or its kind is mended, its records follow.
+CREATE OR REPLACE FUNCTION results.follow_result()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update results.adoption a set visibility = new.visibility where a.result_id = new.id and a.visibility <> new.visibility
+    and array_position(array['author', 'named', 'organisation', 'parties', 'network', 'public'], a.visibility)
+      > array_position(array['author', 'named', 'organisation', 'parties', 'network', 'public'], new.visibility);
+  update results.adoption a set result_kind = new.kind where a.result_id = new.id and a.result_kind <> new.kind;
+  return null;
+end $function$;
+
+-- A level or an end is said by the organisation itself: not by a link, not by the deal.
+CREATE OR REPLACE FUNCTION results.guard_level()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if current_user <> 'tegenveer_actor' then return new; end if;
+  if tg_op = 'UPDATE' then
+    if (new.level, new.end_kind) is not distinct from (old.level, old.end_kind) then return new; end if;
+  elsif new.level = 'unknown' and new.end_kind is null and new.confirmed_on is null then
+    return new;
+  end if;
+  if new.organisation_id = any ((select membership.my_organisations())::text[]) then return new; end if;
+  raise exception 'Only somebody of the organisation says where it stands.' using errcode = '42501';
+end $function$;
+
+-- After every statement on the records: the difference is added to the sums.
+CREATE OR REPLACE FUNCTION results.keep_sums()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- One statement at a time, always in the same order, so that two writers do not wait for each other crosswise.
+  if tg_op = 'INSERT' then
+    insert into results.adoption_sum as s (class, owner_id, programme_id, level, freshness, result_kind, end_kind, records)
+    select c.class, c.owner_id, n.programme_id, n.level, n.freshness, n.result_kind, coalesce(n.end_kind, ''), count(*)
+    from new_rows n join spaces.space sp on sp.id = n.space_id and not sp.existence_hidden
+    cross join lateral results.classes_of(n.visibility, n.space_id, n.programme_id, n.organisation_id) c
+    group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+    on conflict (class, owner_id, programme_id, level, freshness, result_kind, end_kind) do update set records = s.records + excluded.records;
+  elsif tg_op = 'DELETE' then
+    insert into results.adoption_sum as s (class, owner_id, programme_id, level, freshness, result_kind, end_kind, records)
+    select c.class, c.owner_id, o.programme_id, o.level, o.freshness, o.result_kind, coalesce(o.end_kind, ''), -count(*)
+    from old_rows o join spaces.space sp on sp.id = o.space_id and not sp.existence_hidden
+    cross join lateral results.classes_of(o.visibility, o.space_id, o.programme_id, o.organisation_id) c
+    group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+    on conflict (class, owner_id, programme_id, level, freshness, result_kind, end_kind) do update set records = s.records + excluded.records;
+  else
+    insert into results.adoption_sum as s (class, owner_id, programme_id, level, freshness, result_kind, end_kind, records)
+    select c.class, c.owner_id, r.programme_id, r.level, r.freshness, r.result_kind, r.end_kind, sum(r.n)
+    from (
+      select n.visibility, n.space_id, n.organisation_id, n.programme_id, n.level, n.freshness, n.result_kind, coalesce(n.end_kind, '') as end_kind, 1 as n
+      from new_rows n
+      union all
+      select o.visibility, o.space_id, o.organisation_id, o.programme_id, o.level, o.freshness, o.result_kind, coalesce(o.end_kind, ''), -1
+      from old_rows o
+    ) r join spaces.space sp on sp.id = r.space_id and not sp.existence_hidden
+    cross join lateral results.classes_of(r.visibility, r.space_id, r.programme_id, r.organisation_id) c
+    group by 1, 2, 3, 4, 5, 6, 7 having sum(r.n) <> 0 order by 1, 2, 3, 4, 5, 6, 7
+    on conflict (class, owner_id, programme_id, level, freshness, result_kind, end_kind) do update set records = s.records + excluded.records;
+  end if;
+  return null;
+end $function$;
+
+-- The records the check-in link in hand is about.
+CREATE OR REPLACE FUNCTION results.linked_adoptions()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(a.adoption_id) AS array_agg FROM (results.check_in_answer a JOIN results.check_in c ON ((c.id = a.check_in_id))) WHERE ((c.id = (SELECT membership.link('check_in_link'::text) AS link)) AND (c.revoked_at IS NULL))), '{}'::text[]);
+grant execute on function results.linked_adoptions() to tegenveer_actor;
+grant execute on function results.linked_adoptions() to tegenveer_worker;
+
+-- For the thank-you page of a check-in: how it stands elsewhere, in counts and without names.
+CREATE OR REPLACE FUNCTION results.linked_others()
+ RETURNS TABLE(result_id text, freshness text, level text, ended boolean, records bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT a.result_id,
+         CASE
+             WHEN (a.unknown_on <= CURRENT_DATE) THEN 'unknown'::text
+             WHEN (a.unconfirmed_on <= CURRENT_DATE) THEN 'unconfirmed'::text
+             WHEN (a.ages_on <= CURRENT_DATE) THEN 'ageing'::text
+             ELSE a.starts_as
+         END AS starts_as,
+     a.level,
+     (a.end_kind IS NOT NULL),
+     count(*) AS count
+    FROM results.adoption a
+   WHERE ((a.result_id = ANY (( SELECT results.linked_results() AS linked_results)::text[])) AND (a.id <> ALL (( SELECT results.linked_adoptions() AS linked_adoptions)::text[])) AND (a.visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])))
+   GROUP BY a.result_id,
+         CASE
+             WHEN (a.unknown_on <= CURRENT_DATE) THEN 'unknown'::text
+             WHEN (a.unconfirmed_on <= CURRENT_DATE) THEN 'unconfirmed'::text
+             WHEN (a.ages_on <= CURRENT_DATE) THEN 'ageing'::text
+             ELSE a.starts_as
+         END, a.level, (a.end_kind IS NOT NULL);
+END;
+grant execute on function results.linked_others() to tegenveer_actor;
+
+-- The results the check-in link in hand is about.
+CREATE OR REPLACE FUNCTION results.linked_results()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(a.result_id) AS array_agg FROM results.adoption a WHERE (a.id = ANY ((SELECT results.linked_adoptions() AS linked_adoptions)::text[]))), '{}'::text[]);
+grant execute on function results.linked_results() to tegenveer_actor;
+grant execute on function results.linked_results() to tegenveer_worker;
+
+-- Name of the deal that asks.
+CREATE OR REPLACE FUNCTION results.linked_space()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT jsonb_build_object('name', s.name, 'fictional', s.fictional) AS jsonb_build_object FROM (results.check_in c JOIN spaces.space s ON ((s.id = c.space_id))) WHERE ((c.id = (SELECT membership.link('check_in_link'::text) AS link)) AND (c.revoked_at IS NULL)));
+grant execute on function results.linked_space() to tegenveer_actor;
+
+-- When a space is hidden or shown again, its records leave or join the sums.
+CREATE OR REPLACE FUNCTION results.move_sums()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into results.adoption_sum as s (class, owner_id, programme_id, level, freshness, result_kind, end_kind, records)
+  select c.class, c.owner_id, a.programme_id, a.level, a.freshness, a.result_kind, coalesce(a.end_kind, ''),
+    count(*) * case when new.existence_hidden then -1 else 1 end
+  from results.adoption a cross join lateral results.classes_of(a.visibility, a.space_id, a.programme_id, a.organisation_id) c
+  where a.space_id = new.id
+  group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+  on conflict (class, owner_id, programme_id, level, freshness, result_kind, end_kind) do update set records = s.records + excluded.records;
+  return null;
+end $function$;
+
+-- What a link was that opens nothing any more: when it ended, and whether a new one can be asked. Null for any other text.
+CREATE OR REPLACE FUNCTION results.old_link(key_hash text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT jsonb_build_object('checkInId', c.id, 'endedAt', LEAST(k.expires_at, COALESCE(k.ended_at, k.expires_at)), 'answeredAt', c.answered_at, 'revokedAt', c.revoked_at, 'canRenew', ((c.revoked_at IS NULL) AND (c.sent_to IS NOT NULL) AND (c.answered_at IS NULL))) AS jsonb_build_object FROM (membership.key k JOIN results.check_in c ON ((c.id = k.subject))) WHERE ((k.hash = old_link.key_hash) AND (k.kind = 'check_in_link'::text) AND ((k.ended_at IS NOT NULL) OR (k.expires_at <= now()))));
+grant execute on function results.old_link(text) to tegenveer_actor;
+
+-- Spaces whose deals I all sit in, but for the hidden ones: the classes of the programme are mine.
+CREATE OR REPLACE FUNCTION results.overseen()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(my_seats.space_id) AS array_agg FROM spaces.my_seats() my_seats(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) WHERE (my_seats.role = ANY (ARRAY['dealmaker'::text, 'learning_evaluator'::text]))), '{}'::text[]);
+grant execute on function results.overseen() to tegenveer_actor;
+grant execute on function results.overseen() to tegenveer_worker;
+
+-- A new link to the same address, at most three a day; null when the old one is none, was answered or taken back.
+CREATE OR REPLACE FUNCTION results.renew_link(old_hash text, key_id text, key_hash text, days integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH asked AS (
+          SELECT c.id,
+             c.sent_to,
+             c.role,
+             c.due_on,
+             c.language,
+             o.name AS organisation,
+             ( SELECT count(*) AS count
+                    FROM membership.key recent
+                   WHERE ((recent.subject = c.id) AND (recent.created_at > (now() - '1 day'::interval)))) AS lately
+            FROM ((membership.key k
+              JOIN results.check_in c ON ((c.id = k.subject)))
+              JOIN membership.organisation o ON ((o.id = c.organisation_id)))
+           WHERE ((k.hash = renew_link.old_hash) AND (k.kind = 'check_in_link'::text) AND ((k.ended_at IS NOT NULL) OR (k.expires_at <= now())) AND (c.revoked_at IS NULL) AND (c.sent_to IS NOT NULL) AND (c.answered_at IS NULL))
+         ), fresh AS (
+          INSERT INTO membership.key (id, hash, kind, subject, expires_at)  SELECT renew_link.key_id AS key_id,
+                     renew_link.key_hash AS key_hash,
+                     'check_in_link',
+                     asked_1.id,
+                     (now() + make_interval(days => renew_link.days))
+                    FROM asked asked_1
+                   WHERE (asked_1.lately < 3)
+           RETURNING key.subject
+         )
+  SELECT jsonb_build_object('checkInId', asked.id, 'to', asked.sent_to, 'role', asked.role, 'dueOn', asked.due_on, 'language', asked.language, 'organisation', asked.organisation, 'titles', ( SELECT jsonb_agg(r.title ORDER BY r.title) AS jsonb_agg
+            FROM ((results.check_in_answer a
+              JOIN results.adoption ad ON ((ad.id = a.adoption_id)))
+              JOIN results.result r ON ((r.id = ad.result_id)))
+           WHERE (a.check_in_id = asked.id))) AS jsonb_build_object
+    FROM (asked
+      JOIN fresh ON ((fresh.subject = asked.id)));
+END;
+grant execute on function results.renew_link(text,text,text,integer) to tegenveer_actor;
+
+
 -- spaces -------------------------------------------------------------------------------------------------------------
 -- Third spaces: members, roles, visibility, actions.
 create schema spaces;
@@ -1918,6 +2621,7 @@ create table spaces.space (
   constraint space_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES spaces.space(id) ON DELETE RESTRICT
 );
 CREATE INDEX space_parent ON spaces.space USING btree (parent_id);
+CREATE TRIGGER sums_moved AFTER UPDATE OF existence_hidden ON spaces.space FOR EACH ROW WHEN ((old.existence_hidden IS DISTINCT FROM new.existence_hidden)) EXECUTE FUNCTION results.move_sums();
 alter table spaces.space enable row level security;
 create policy space_kept on spaces.space for update to tegenveer_actor
   using ((id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))

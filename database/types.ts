@@ -395,6 +395,183 @@ export interface PortfolioSharedItem {
   visibility: string;
 }
 
+export interface ResultsAdoption {
+  id: string;
+  result_id: string;
+  organisation_id: string;
+  unit: Generated<string>;
+  space_id: string;
+  programme_id: string | null;
+  result_kind: string;
+  level: Generated<string>;
+  asserted_by: string | null;
+  source: string | null;
+  source_key: string | null;
+  confirmed_on: string | null;
+  unanswered_on: Generated<string[]>;
+  freshness: Generated<string>;
+  starts_as: Generated<string>;
+  ages_on: string | null;
+  unconfirmed_on: string | null;
+  unknown_on: string | null;
+  fades_on: string | null;
+  direction: Generated<string>;
+  fall_reported_on: string | null;
+  threat: string | null;
+  help: string | null;
+  fidelity: Generated<string>;
+  origin: Generated<string>;
+  units_using: number | null;
+  units_intended: number | null;
+  replaces: string | null;
+  replaced_stopped_on: string | null;
+  passed_on: string | null;
+  stuck_reason: string | null;
+  shock: string | null;
+  owner_function: string | null;
+  owner_id: string | null;
+  next_check_in_on: string | null;
+  end_kind: string | null;
+  end_reason: string | null;
+  ended_on: string | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  confirmed_order: GeneratedAlways<string | null>;
+  check_in_order: GeneratedAlways<string | null>;
+}
+
+export interface ResultsAdoptionEvent {
+  id: string;
+  adoption_id: string;
+  kind: string;
+  happened_on: string;
+  level: string;
+  direction: string | null;
+  reported: Generated<boolean>;
+  end_kind: string | null;
+  voice: string | null;
+  note: string | null;
+  check_in_id: string | null;
+  author_id: string | null;
+  recorded_at: Generated<Timestamp>;
+}
+
+export interface ResultsAdoptionSum {
+  class: string;
+  owner_id: string;
+  programme_id: string | null;
+  level: string;
+  freshness: string;
+  result_kind: string;
+  end_kind: string;
+  records: number;
+}
+
+export interface ResultsAnchor {
+  adoption_id: string;
+  kind: string;
+  in_place: boolean;
+  reference: string | null;
+  ends_on: string | null;
+}
+
+export interface ResultsCheckIn {
+  id: string;
+  organisation_id: string;
+  space_id: string;
+  role: string;
+  due_on: string;
+  sent_to: string | null;
+  language: Generated<string>;
+  sent_at: Generated<Timestamp>;
+  answered_at: Timestamp | null;
+  answered_via: string | null;
+  revoked_at: Timestamp | null;
+  author_id: string | null;
+}
+
+export interface ResultsCheckInAnswer {
+  check_in_id: string;
+  adoption_id: string;
+  still_in_use: string | null;
+  what_changed: string | null;
+  carried_by: string | null;
+  threat: string | null;
+  help: string | null;
+  level_then: string | null;
+  before: Json | null;
+  answered_at: Timestamp | null;
+  changed_at: Timestamp | null;
+}
+
+export interface ResultsClaim {
+  id: string;
+  adoption_id: string;
+  level: string;
+  status: Generated<string>;
+  awaiting: string;
+  evidence: Generated<Json>;
+  claimed_by: string | null;
+  claimed_as: string;
+  claimed_at: Generated<Timestamp>;
+  closed_by: string | null;
+  closed_as: string | null;
+  closed_at: Timestamp | null;
+  words: string | null;
+}
+
+export interface ResultsResult {
+  id: string;
+  slug: string;
+  space_id: string;
+  organisation_id: string | null;
+  title: string;
+  kind: string;
+  summary: string | null;
+  conditions: string | null;
+  contact_function: string | null;
+  model_texts: Generated<Json>;
+  source: string | null;
+  source_key: string | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  search: GeneratedAlways<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface ResultsSharedAdoption {
+  id: string;
+  result_id: string;
+  organisation_id: string;
+  unit: string;
+  deal_id: string;
+  programme_id: string | null;
+  result_kind: string;
+  level: string;
+  direction: string;
+  starts_as: string;
+  ages_on: string | null;
+  unconfirmed_on: string | null;
+  unknown_on: string | null;
+  confirmed_on: string | null;
+  end_kind: string | null;
+  next_check_in_on: string | null;
+  visibility: string;
+}
+
+export interface ResultsSharedResult {
+  id: string;
+  slug: string;
+  deal_id: string;
+  organisation_id: string | null;
+  title: string;
+  kind: string;
+  visibility: string;
+}
+
 export interface SpacesAction {
   id: string;
   space_id: string;
@@ -485,6 +662,16 @@ export interface DB {
   'portfolio.item_deal': PortfolioItemDeal;
   'portfolio.item_mission': PortfolioItemMission;
   'portfolio.shared_item': PortfolioSharedItem;
+  'results.adoption': ResultsAdoption;
+  'results.adoption_event': ResultsAdoptionEvent;
+  'results.adoption_sum': ResultsAdoptionSum;
+  'results.anchor': ResultsAnchor;
+  'results.check_in': ResultsCheckIn;
+  'results.check_in_answer': ResultsCheckInAnswer;
+  'results.claim': ResultsClaim;
+  'results.result': ResultsResult;
+  'results.shared_adoption': ResultsSharedAdoption;
+  'results.shared_result': ResultsSharedResult;
   'spaces.action': SpacesAction;
   'spaces.named': SpacesNamed;
   'spaces.seat': SpacesSeat;
