@@ -11,62 +11,14 @@ import {
   type VectorCase,
 } from '../core/vectors.ts';
 import { codesOf } from '../survival/columns.ts';
-import { columnsFor, measureNames } from './effect-sizes.ts';
 import { funnelTests, metaRegression, poolSubgroups, studyInfluence } from './explore.ts';
 import { type Estimator, estimators } from './heterogeneity.ts';
 import { jointTest, type Model, type PoolTest } from './model.ts';
-import { poolMultilevel } from './multilevel.ts';
-import { effectSizes, poolStudies } from './pool.ts';
+import { poolStudies } from './pool.ts';
+import { effectSize } from './vectors-effect-sizes.ts';
+import { multilevel } from './vectors-multilevel.ts';
 
 type Columns = Readonly<Record<string, unknown>>;
-
-/** R's names of the columns of effect sizes, in the order of ours. */
-const rColumns: Readonly<Record<string, readonly string[]>> = {
-  events1: ['ai', 'x1i', 'tpos'],
-  rest1: ['bi', 'tneg'],
-  events2: ['ci', 'x2i', 'cpos'],
-  rest2: ['di', 'cneg'],
-  events: ['xi'],
-  time1: ['t1i'],
-  time2: ['t2i'],
-  mean1: ['m1i'],
-  mean2: ['m2i'],
-  sd1: ['sd1i'],
-  sd2: ['sd2i'],
-  n1: ['n1i'],
-  n2: ['n2i'],
-  n: ['ni'],
-  r: ['ri'],
-};
-
-/** Tables the arguments may come from: the input itself, or one of several inside it. */
-const tablesOf = (input: Columns): Columns[] => [
-  input,
-  ...Object.values(input).filter((x): x is Columns => typeof x === 'object' && x !== null && !Array.isArray(x)),
-];
-
-const effectSize: Adapter = (given) => {
-  const { plain, named } = readCall(String(given.peek('call')));
-  const measure = measureNames.find((name) => name === plain[0]);
-  if (measure === undefined) throw new Error(`a measure we do not know: ${plain[0]}`);
-  const wanted = columnsFor(measure).map((ours) => {
-    const theirs = rColumns[ours] ?? [];
-    // "ai=tpos" names the column; else the argument is the column.
-    return {
-      ours,
-      column:
-        theirs.flatMap((name) => named[name] ?? [])[0] ??
-        theirs.find((name) => plain.includes(name)) ??
-        theirs[0] ??
-        ours,
-    };
-  });
-  const source = tablesOf(fieldsOf(given.file.input)).find((table) => wanted.every(({ column }) => column in table));
-  if (source === undefined) throw new Error(`no table has ${wanted.map((w) => w.column).join(', ')}`);
-  const data = Object.fromEntries(wanted.map(({ ours, column }) => [ours, numbersOf(source[column])]));
-  const found = valueFrom(effectSizes({ measure, data }));
-  return { actual: { yi: found.effect, vi: found.variance } };
-};
 
 const testNames: Readonly<Record<string, PoolTest>> = {
   z: 'z',
@@ -434,42 +386,6 @@ const metaAnalysis: Adapter = (given) => {
   const kind = kinds.find(({ fits }) => fits(given));
   if (kind === undefined) throw new Error(`a case we do not know: ${given.name}`);
   return kind.adapter(given);
-};
-
-const multilevel: Adapter = (given) => {
-  const input = fieldsOf(given.file.input);
-  // "random=~1|district/school" names the cluster and the unit; the other cases refer to the same fit.
-  const calls = Object.values(given.file.cases).map((one) => String(one.call));
-  const [, cluster = '', unit = ''] = /random\s*=\s*~\s*1\s*\|\s*([\w.]+)\/([\w.]+)/.exec(calls.join(' ')) ?? [];
-  const found = valueFrom(
-    poolMultilevel({
-      effect: numbersOf(input.yi),
-      variance: numbersOf(input.vi),
-      cluster: columnOf(input, cluster).map(String),
-      unit: columnOf(input, unit).map(String),
-    }),
-  );
-  const { call } = { call: String(given.peek('call')) };
-  const one = /clubSandwich\s*=\s*TRUE/.test(call)
-    ? found.robustSmall
-    : call.startsWith('robust(')
-      ? found.robust
-      : found.pooled;
-  return {
-    actual: {
-      estimate: one.estimate,
-      se: one.stdErr,
-      df: 'df' in one ? one.df : null,
-      p: one.p,
-      ci_lower: one.interval[0],
-      ci_upper: one.interval[1],
-      [`sigma2_${cluster}`]: found.betweenClusters,
-      [`sigma2_${unit}_in_${cluster}`]: found.betweenUnits,
-      loglik_reml: found.logLikelihood,
-      Q: found.q.statistic,
-    },
-    tolerance: () => 1e-5,
-  };
 };
 
 export const adapters: Readonly<Record<string, Adapter>> = {
