@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Takes what was posted out of the house: after the commit, one at a time, again later when the mail server refuses.
-// A row is locked while it is sent, so that two processes never send the same mail; it keeps its Message-ID over all tries.
+// A mail is claimed first, in a short transaction of its own: no other process takes it, and a slow mail server keeps
+// no connection to the database waiting. It keeps its Message-ID over all tries, so that a repeat is recognised.
 import { type Kysely, sql } from 'kysely';
 import { createTransport } from 'nodemailer';
 import type { DB } from '../../database/types.ts';
@@ -19,6 +20,7 @@ export interface Deliverer {
 interface Posted {
   readonly id: string;
   readonly payload: OutgoingMail;
+  /** This one included. */
   readonly attempts: number;
 }
 
@@ -27,6 +29,8 @@ type Send = (mail: OutgoingMail, id: string) => Promise<void>;
 const lookEvery = 30_000;
 /** Minutes until the next try, by number of tries; after the last the mail stays, failed and visible. */
 const waits = [1, 5, 15, 60, 240, 720];
+/** Longer than the longest try can take. */
+const claimMinutes = 5;
 
 export function makeDeliverer(needs: {
   database: Database;
@@ -75,35 +79,37 @@ async function deliverOne(
   { database, log, metrics }: { database: Database; log: Log; metrics: Metrics },
   send: Send,
 ): Promise<boolean> {
-  return database.transaction({ role: 'tegenveer_worker', keyHash: null }, async (tx) => {
-    const mail = await nextDue(tx);
-    if (!mail) return false;
-    const failed = await send(mail.payload, mail.id).then(
-      () => null,
-      (error: Error) => error.message.slice(0, 300),
-    );
-    await remember(tx, mail, failed);
-    metrics.mail(failed === null ? 'sent' : 'failed');
-    log[failed === null ? 'info' : 'warn'](
-      { outboxId: mail.id, attempt: mail.attempts + 1, failed: failed !== null },
-      'mail',
-    );
-    return true;
-  });
+  const as = { role: 'tegenveer_worker', keyHash: null } as const;
+  const mail = await database.transaction(as, claimNext);
+  if (!mail) return false;
+  const failed = await send(mail.payload, mail.id).then(
+    () => null,
+    (error: Error) => error.message.slice(0, 300),
+  );
+  await database.transaction(as, (tx) => remember(tx, mail, failed));
+  metrics.mail(failed === null ? 'sent' : 'failed');
+  log[failed === null ? 'info' : 'warn'](
+    { outboxId: mail.id, attempt: mail.attempts, failed: failed !== null },
+    'mail',
+  );
+  return true;
 }
 
-async function nextDue(tx: Kysely<DB>): Promise<Posted | undefined> {
-  const { rows } = await sql<Posted>`select id, payload, attempts from kernel.outbox
-    where sent_at is null and due_at <= now() order by due_at limit 1 for update skip locked`.execute(tx);
+/** Takes the mail that is due longest. Should this process end before it is sent, it is due again after the claim. */
+async function claimNext(tx: Kysely<DB>): Promise<Posted | undefined> {
+  const { rows } = await sql<Posted>`
+    update kernel.outbox set attempts = attempts + 1, due_at = now() + make_interval(mins => ${claimMinutes})
+    where id = (select id from kernel.outbox where sent_at is null and due_at <= now() order by due_at limit 1 for update skip locked)
+    returning id, payload, attempts`.execute(tx);
   return rows[0];
 }
 
 /** Sent mail loses its text: it may hold a secret link, and nobody needs it any more. */
 async function remember(tx: Kysely<DB>, mail: Posted, failed: string | null): Promise<void> {
-  const wait = waits[mail.attempts];
+  const wait = waits[mail.attempts - 1];
   await (failed === null
-    ? sql`update kernel.outbox set sent_at = now(), attempts = attempts + 1, failed = null, payload = payload - 'text' - 'html' where id = ${mail.id}`
-    : sql`update kernel.outbox set attempts = attempts + 1, failed = ${failed},
+    ? sql`update kernel.outbox set sent_at = now(), failed = null, payload = payload - 'text' - 'html' where id = ${mail.id}`
+    : sql`update kernel.outbox set failed = ${failed},
         due_at = ${wait === undefined ? sql`'infinity'::timestamptz` : sql`now() + make_interval(mins => ${wait})`} where id = ${mail.id}`
   ).execute(tx);
 }

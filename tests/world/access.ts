@@ -4,6 +4,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { sql } from 'kysely';
+import { sliceOfOperation } from '#generated/contracts.ts';
+import { operations as allOperations } from '#generated/operations.server.ts';
 import { type Operation, perform, type RawInput } from '#kernel/operation.server.ts';
 import type { Access } from '#kernel/pure/access.ts';
 import { isRefusal } from '#kernel/pure/refusal.ts';
@@ -16,8 +18,6 @@ export interface AccessCase {
   readonly slice: string;
   readonly access: Access;
   readonly world: World;
-  /** All operations of the slice: the modules, or their values. */
-  readonly operations: readonly Operation[];
   /** What each operation is tried with; left out: nothing. May differ per person. */
   readonly inputs: Readonly<Record<string, RawInput | ((who: string) => RawInput)>>;
   /** Table → label → value of the key of that row, for every row that was laid ready. */
@@ -26,13 +26,14 @@ export interface AccessCase {
   readonly keys?: Readonly<Record<string, string>>;
   /** Others who knock beside the cast, such as the holder of a link. */
   readonly others?: Readonly<Record<string, Actor>>;
-  /** Tables of other schemas to look at too. */
-  readonly alsoTables?: readonly string[];
+  /** Other schemas whose tables this slice decides on. */
+  readonly alsoSchemas?: readonly string[];
 }
 
 /** Makes the tests. Call it at the top of `access.test.ts`, after the world was laid ready. */
 export function accessTests(given: AccessCase): void {
-  const { slice, access, world, operations, others = {} } = given;
+  const { slice, access, world, others = {} } = given;
+  const operations = allOperations.filter(({ contract }) => sliceOfOperation[contract.name] === slice);
   const knockers: Record<string, Actor> = {
     ...Object.fromEntries(personNames.map((name) => [name, world.people[name]])),
     anonymous: world.anonymous,
@@ -74,7 +75,7 @@ export function accessTests(given: AccessCase): void {
   });
 
   suite(`${slice}: who sees which rows`, () => {
-    const tables = tablesOf(world, slice).then((own) => [...own, ...(given.alsoTables ?? [])].sort());
+    const tables = tablesOf(world, [slice, ...(given.alsoSchemas ?? [])]);
     test('every table is decided on, and nothing else', async () => {
       assert.deepEqual(
         Object.keys(access.tables).sort(),
@@ -164,11 +165,11 @@ async function seen(runtime: Runtime, { caller }: Actor, table: string, key: str
   });
 }
 
-async function tablesOf(world: World, schema: string): Promise<string[]> {
+async function tablesOf(world: World, schemas: readonly string[]): Promise<string[]> {
   const rows = await world.owner<{ name: string }>(
     `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = $1 and c.relkind in ('r', 'p') order by 1`,
-    [schema],
+      where n.nspname = any ($1) and c.relkind in ('r', 'p') order by 1`,
+    [schemas],
   );
   return rows.map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { contract, id, mailAddress, moment, slug, text } from '#kernel/contract.ts';
+import { contract, id, mailAddress, text } from '#kernel/contract.ts';
 
 export const requestSignIn = contract({
   name: 'requestSignIn',
@@ -62,61 +62,6 @@ export const signOut = contract({
   path: null,
   audience: 'signed-in',
   summary: { nl: 'Log uit', en: 'Sign out' },
-  answer: z.strictObject({}),
-  refusals: {},
-});
-
-export const viewMe = contract({
-  name: 'viewMe',
-  method: 'GET',
-  path: '/me',
-  audience: 'signed-in',
-  summary: { nl: 'Wie ben ik', en: 'Who am I' },
-  answer: z.strictObject({
-    id,
-    name: z.string(),
-    language: z.enum(['nl', 'en']),
-    administrator: z.boolean(),
-    affiliations: z.array(
-      z.strictObject({
-        organisation: z.strictObject({ slug, name: z.string() }),
-        functionTitle: z.string(),
-        startsOn: z.iso.date(),
-        endsOn: z.iso.date().nullable(),
-      }),
-    ),
-  }),
-  refusals: {},
-});
-
-export const listSessions = contract({
-  name: 'listSessions',
-  method: 'GET',
-  path: null,
-  audience: 'signed-in',
-  summary: { nl: 'Waar ik ben ingelogd', en: 'Where I am signed in' },
-  answer: z.strictObject({
-    sessions: z.array(
-      z.strictObject({
-        id,
-        label: z.string(),
-        createdAt: moment,
-        seenAt: moment,
-        expiresAt: moment,
-        current: z.boolean(),
-      }),
-    ),
-  }),
-  refusals: {},
-});
-
-export const revokeKey = contract({
-  name: 'revokeKey',
-  method: 'DELETE',
-  path: '/me/keys/{key}',
-  audience: 'signed-in',
-  summary: { nl: 'Trek een sessie of token in', en: 'Revoke a session or token' },
-  params: z.strictObject({ key: id }),
   answer: z.strictObject({}),
   refusals: {},
 });

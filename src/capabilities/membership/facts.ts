@@ -3,5 +3,24 @@ import { z } from 'zod';
 import { id } from '#kernel/contract.ts';
 import { fact } from '#kernel/facts.ts';
 
-export const signedIn = fact('signed-in.1', z.strictObject({ keyId: id }));
-export const keyRevoked = fact('key-revoked.1', z.strictObject({ keyId: id }));
+const person = z.strictObject({ personId: id });
+const organisation = z.strictObject({ organisationId: id });
+const key = z.strictObject({ keyId: id });
+
+export const signedIn = fact('signed-in.1', key);
+export const keyRevoked = fact('key-revoked.1', key);
+export const tokenMade = fact('token-made.1', key);
+export const organisationAdded = fact('organisation-added.1', organisation);
+export const organisationChanged = fact('organisation-changed.1', organisation);
+export const personAdded = fact('person-added.1', person);
+export const personEnded = fact('person-ended.1', person);
+/** Making and unmaking of administrators is watched (BIO2 5.18.01). */
+export const administratorMade = fact('administrator-made.1', person);
+export const administratorUnmade = fact('administrator-unmade.1', person);
+export const addressAdded = fact('address-added.1', person);
+export const addressDropped = fact('address-dropped.1', person);
+export const affiliationAdded = fact(
+  'affiliation-added.1',
+  z.strictObject({ affiliationId: id, personId: id, organisationId: id }),
+);
+export const affiliationChanged = fact('affiliation-changed.1', z.strictObject({ affiliationId: id }));

@@ -4,18 +4,31 @@ import type { OutgoingMail } from '#kernel/operation.server.ts';
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
 
-export function signInMail(given: {
-  to: string;
-  name: string;
-  language: 'nl' | 'en';
-  link: string;
-  minutes: number;
-}): OutgoingMail {
-  const t = createTranslator({ locale: given.language, messages: given.language === 'en' ? en : nl });
+interface Addressee {
+  readonly to: string;
+  readonly name: string;
+  readonly language: 'nl' | 'en';
+}
+
+const say = (language: 'nl' | 'en') => createTranslator({ locale: language, messages: language === 'en' ? en : nl });
+
+export function signInMail(given: Addressee & { link: string; minutes: number }): OutgoingMail {
+  const t = say(given.language);
   return {
     to: given.to,
     language: given.language,
     subject: t('signInMail.subject'),
     text: t('signInMail.text', { name: given.name, link: given.link, minutes: String(given.minutes) }),
+  };
+}
+
+/** Tells somebody that they have an account; the link leads to the sign-in page and opens nothing by itself. */
+export function invitationMail(given: Addressee & { baseUrl: string }): OutgoingMail {
+  const t = say(given.language);
+  return {
+    to: given.to,
+    language: given.language,
+    subject: t('invitationMail.subject'),
+    text: t('invitationMail.text', { name: given.name, mail: given.to, link: `${given.baseUrl}/inloggen` }),
   };
 }

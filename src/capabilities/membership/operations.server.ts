@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { hashOf } from '#kernel/ids.server.ts';
-import { operation } from '#kernel/operation.server.ts';
+import { type Acting, operation } from '#kernel/operation.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
+import * as account from './account.contract.ts';
 import * as contract from './contract.ts';
-import { keyRevoked, signedIn } from './facts.ts';
+import { keyRevoked, signedIn, tokenMade } from './facts.ts';
 import { signInMail } from './mail.ts';
+import { affiliationsOf, findPerson, mailsOf, updatePerson } from './people.store.server.ts';
 import * as store from './store.server.ts';
 
 /** BIO2: an absolute and an idle end. */
 const sessionHours = 12;
 const idleMinutes = 120;
 const linkMinutes = 30;
+/** More open tokens than anybody needs, and few enough to look over. */
+const mostTokens = 20;
 
 export const requestSignIn = operation(contract.requestSignIn, async ({ body }, at) => {
   const { secret, hash } = at.newSecret();
@@ -36,37 +40,22 @@ export const signIn = operation(contract.signIn, async ({ body }, at) => {
   return { session: secret, hours: sessionHours };
 });
 
-export const listSessions = operation(contract.listSessions, async (_, at) => ({
-  sessions: (await store.openSessions(at)).map((key) => ({
-    id: key.id,
-    label: key.label ?? '',
-    createdAt: key.created_at.toISOString(),
-    seenAt: key.seen_at.toISOString(),
-    expiresAt: key.expires_at.toISOString(),
-    current: key.id === at.me.keyId,
-  })),
-}));
-
 export const signOut = operation(contract.signOut, async (_, at) => {
   if (at.me.keyId) await store.endKey(at, at.me.keyId);
   return {};
 });
 
-export const revokeKey = operation(contract.revokeKey, async ({ params }, at) => {
-  if (!(await store.endKey(at, params.key))) return refuse('not-found');
-  await at.note(keyRevoked, { body: { keyId: params.key } });
-  return {};
-});
-
-export const viewMe = operation(contract.viewMe, async (_, at) => {
-  const person = at.me.personId === null ? undefined : await store.findPerson(at, at.me.personId);
-  if (!person) return refuse('not-found');
-  const affiliations = await store.affiliationsOf(at, person.id);
+export const viewMe = operation(account.viewMe, async (_, at) => {
+  const me = await whoAmI(at);
+  if (!me) return refuse('not-found');
+  const affiliations = await affiliationsOf(at, [me.id]);
   return {
-    id: person.id,
-    name: person.name,
-    language: person.language === 'en' ? ('en' as const) : ('nl' as const),
-    administrator: person.administrator,
+    id: me.id,
+    name: me.name,
+    language: me.language === 'en' ? ('en' as const) : ('nl' as const),
+    administrator: me.administrator,
+    mails: (await mailsOf(at, [me.id])).map(({ mail }) => mail),
+    version: me.version,
     affiliations: affiliations.map(({ slug, name, function_title, starts_on, ends_on }) => ({
       organisation: { slug, name },
       functionTitle: function_title,
@@ -74,4 +63,61 @@ export const viewMe = operation(contract.viewMe, async (_, at) => {
       endsOn: ends_on,
     })),
   };
+});
+
+export const changeMe = operation(account.changeMe, async ({ body }, at) => {
+  const me = await whoAmI(at);
+  if (!me) return refuse('not-found');
+  if (me.version !== body.version) return refuse('stale');
+  const version = await updatePerson(at, me, { name: body.name, language: body.language });
+  return version === undefined ? refuse('stale') : { version, language: body.language };
+});
+
+export const listSessions = operation(account.listSessions, async (_, at) => ({
+  sessions: (await store.openKeys(at, 'session')).map((key) => ({ ...keyView(key), current: key.id === at.me.keyId })),
+}));
+
+export const revokeOtherSessions = operation(account.revokeOtherSessions, async (_, at) => {
+  const others = (await store.openKeys(at, 'session')).filter(({ id }) => id !== at.me.keyId);
+  for (const { id } of others) {
+    await store.endKey(at, id);
+    await at.note(keyRevoked, { body: { keyId: id } });
+  }
+  return { ended: others.length };
+});
+
+export const listTokens = operation(account.listTokens, async (_, at) => ({
+  tokens: (await store.openKeys(at, 'api_token')).map((key) => ({
+    ...keyView(key),
+    scopes: account.tokenScopes.filter((scope) => key.scopes.includes(scope)),
+    used: key.seen_at > key.created_at,
+  })),
+}));
+
+export const makeToken = operation(account.makeToken, async ({ body }, at) => {
+  if ((await store.openKeys(at, 'api_token')).length >= mostTokens)
+    return refuse('too-many-tokens', { values: { most: mostTokens } });
+  const { secret, hash } = at.newSecret();
+  const id = at.newId();
+  const expiresAt = new Date(at.now.getTime() + body.days * 86_400_000);
+  const scopes = account.tokenScopes.filter((scope) => body.scopes.includes(scope));
+  await store.insertToken(at, { id, hash, label: body.label, scopes, expiresAt });
+  await at.note(tokenMade, { body: { keyId: id } });
+  return { id, secret, expiresAt: expiresAt.toISOString() };
+});
+
+export const revokeKey = operation(account.revokeKey, async ({ params }, at) => {
+  if (!(await store.endKey(at, params.key))) return refuse('not-found');
+  await at.note(keyRevoked, { body: { keyId: params.key } });
+  return {};
+});
+
+const whoAmI = async (at: Acting) => (at.me.personId === null ? undefined : findPerson(at, at.me.personId));
+
+const keyView = (key: store.KeyRow) => ({
+  id: key.id,
+  label: key.label ?? '',
+  createdAt: key.created_at.toISOString(),
+  seenAt: key.seen_at.toISOString(),
+  expiresAt: key.expires_at.toISOString(),
 });

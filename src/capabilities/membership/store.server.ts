@@ -55,32 +55,44 @@ export async function demoPeople(at: Acting) {
   return rows;
 }
 
-export async function findPerson(at: Acting, personId: string) {
-  return db(at)
-    .selectFrom('membership.person')
-    .select(['id', 'name', 'language', 'administrator'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
+export interface KeyRow {
+  readonly id: string;
+  readonly label: string | null;
+  readonly scopes: string[];
+  readonly created_at: Date;
+  readonly seen_at: Date;
+  readonly expires_at: Date;
 }
 
-export async function affiliationsOf(at: Acting, personId: string) {
+/** My keys of a kind that still open something, the last used on top. */
+export async function openKeys(at: Acting, kind: 'session' | 'api_token'): Promise<KeyRow[]> {
   return db(at)
-    .selectFrom('membership.affiliation as a')
-    .innerJoin('membership.organisation as o', 'o.id', 'a.organisation_id')
-    .select(['o.slug', 'o.name', 'a.function_title', 'a.starts_on', 'a.ends_on'])
-    .where('a.person_id', '=', personId)
-    .orderBy('o.name')
+    .selectFrom('membership.key')
+    .select(['id', 'label', 'scopes', 'created_at', 'seen_at', 'expires_at'])
+    .where('kind', '=', kind)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', at.now)
+    .where(sql<boolean>`(idle_minutes is null or seen_at > now() - make_interval(mins => idle_minutes))`)
+    .orderBy('seen_at', 'desc')
+    .orderBy('id')
     .execute();
 }
 
-export async function openSessions(at: Acting) {
-  return db(at)
-    .selectFrom('membership.key')
-    .select(['id', 'label', 'created_at', 'seen_at', 'expires_at'])
-    .where('kind', '=', 'session')
-    .where('ended_at', 'is', null)
-    .where('expires_at', '>', at.now)
-    .orderBy('seen_at', 'desc')
+export async function insertToken(
+  at: Acting,
+  token: { id: string; hash: string; label: string; scopes: string[]; expiresAt: Date },
+): Promise<void> {
+  await db(at)
+    .insertInto('membership.key')
+    .values({
+      id: token.id,
+      hash: token.hash,
+      kind: 'api_token',
+      person_id: at.me.personId,
+      scopes: token.scopes,
+      label: token.label,
+      expires_at: token.expiresAt,
+    })
     .execute();
 }
 

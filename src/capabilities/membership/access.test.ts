@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import { newId } from '#kernel/ids.server.ts';
+import { accessTests } from '#world/access.ts';
+import { personNames } from '#world/cast.ts';
+import { openWorld } from '#world/world.ts';
+import { access } from './access.ts';
+import * as own from './operations.server.ts';
+
+const world = await openWorld();
+const { owner, people, organisations } = world;
+const { sanne } = people;
+
+const nowhereNamed = newId();
+await owner(
+  "insert into membership.organisation (id, slug, name, kind) values ($1, 'nergens-genoemd', 'Nergens genoemd', 'company')",
+  [nowhereNamed],
+);
+const leaver = newId();
+const leaverFunction = newId();
+await owner("insert into membership.person (id, name, ended_at) values ($1, 'Vera Vertrokken', now())", [leaver]);
+await owner(
+  `insert into membership.affiliation (id, person_id, organisation_id, function_title, starts_on, ends_on)
+    values ($1, $2, $3, 'Projectleider', '2020-01-01', '2023-12-31')`,
+  [leaverFunction, leaver, organisations.waterstede.id],
+);
+const secondOfJoris = 'joris2@voorbeeld.example';
+await owner('insert into membership.address (mail, person_id) values ($1, $2)', [secondOfJoris, people.joris.id]);
+const holder = await world.link('check_in_link', 'someadoption');
+const keyOf = async (person: string) =>
+  (await owner<{ id: string }>('select id from membership.key where person_id = $1', [person]))[0]?.id ?? '';
+const affiliationOf = async (person: string) =>
+  (await owner<{ id: string }>('select id from membership.affiliation where person_id = $1', [person]))[0]?.id ?? '';
+const everyone = async (of: (person: string) => Promise<string>) =>
+  Object.fromEntries(await Promise.all(personNames.map(async (name) => [name, await of(people[name].id)] as const)));
+
+// One fact of the installation, one of a space, and an anchor, each by way of the house itself.
+await sanne.done(own.listSessions);
+await world.runtime.database.transaction({ role: 'tegenveer_worker', keyHash: null }, async (tx) => {
+  const { sql } = await import('kysely');
+  await sql`select kernel.note('factofhouse2', 'house', 'tried.1', '{}', now())`.execute(tx);
+  await sql`select kernel.note('factofspace2', 'somespace222', 'tried.1', '{}', now())`.execute(tx);
+  await sql`select kernel.anchor_today()`.execute(tx);
+});
+
+const version = 1;
+const body = (given: object) => ({ body: given });
+const tjeerd = { person: people.tjeerd.id };
+const { ada: _, ...functions } = await everyone(affiliationOf);
+
+accessTests({
+  slice: 'membership',
+  access,
+  world,
+  others: { holder },
+  alsoSchemas: ['kernel'],
+  keys: { 'membership.address': 'mail', 'kernel.anchor': 'facts' },
+  inputs: {
+    requestSignIn: body({ mail: sanne.mail }),
+    signIn: body({ secret: 'nobody-was-given-this-one', device: 'test' }),
+    demoSignIn: body({ person: sanne.id, device: 'test' }),
+    changeMe: body({ version, name: 'Andere Naam', language: 'en' }),
+    makeToken: body({ label: 'Proef', scopes: ['read'], days: 30 }),
+    revokeKey: { params: { key: await keyOf(sanne.id) } },
+    viewOrganisation: { params: { organisation: nowhereNamed } },
+    addOrganisation: body({ name: 'Nieuw erbij', kind: 'company' }),
+    changeOrganisation: {
+      params: { organisation: organisations.waterstede.slug },
+      ...body({ version, name: 'Gemeente Waterstede', kind: 'municipality' }),
+    },
+    viewPerson: { params: tjeerd },
+    addPerson: body({ name: 'Nieuw Iemand', mail: 'nieuw@voorbeeld.example' }),
+    changePerson: { params: tjeerd, ...body({ version, name: 'Tjeerd', language: 'nl', administrator: 'no' }) },
+    addAddress: { params: tjeerd, ...body({ mail: 'tweede@voorbeeld.example' }) },
+    dropAddress: { params: { person: people.joris.id }, ...body({ mail: secondOfJoris }) },
+    addAffiliation: { params: tjeerd, ...body({ organisation: organisations.overkant.id, functionTitle: 'Adviseur' }) },
+    changeAffiliation: {
+      params: { ...tjeerd, affiliation: await affiliationOf(people.tjeerd.id) },
+      ...body({ version, functionTitle: 'Adviseur', startsOn: '2024-01-01' }),
+    },
+    endPerson: { params: tjeerd },
+    makeFirstAdministrator: body({ mail: 'eerste@voorbeeld.example', name: 'Eerste' }),
+  },
+  rows: {
+    'membership.organisation': {
+      ...Object.fromEntries(Object.entries(organisations).map(([name, { id }]) => [name, id])),
+      nowhereNamed,
+    },
+    'membership.person': { ...(await everyone(async (id) => id)), leaver },
+    'membership.address': {
+      ...Object.fromEntries(personNames.map((name) => [name, people[name].mail])),
+      secondOfJoris,
+    },
+    'membership.affiliation': { ...functions, leaver: leaverFunction },
+    'membership.key': {
+      ...(await everyone(keyOf)),
+      link: (await owner<{ id: string }>("select id from membership.key where kind = 'check_in_link'"))[0]?.id ?? '',
+    },
+    'kernel.anchor': { today: '2' },
+    'kernel.fact': { ofHouse: 'factofhouse2', ofSpace: 'factofspace2' },
+  },
+});

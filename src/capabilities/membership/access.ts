@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who is expected to see and do what, written from what we promise people, not from the SQL. The people are those of
+// tests/world/cast.ts: Sanne and Karim act for Waterstede, Bram and Noor for Voorbeeldzaken, the others each alone;
+// Ada keeps the installation; the holder carries a link and has no account.
+import type { Access } from '#kernel/pure/access.ts';
+
+const withAccount = [
+  'sanne',
+  'karim',
+  'fenna',
+  'joris',
+  'mirjam',
+  'tjeerd',
+  'aylin',
+  'bram',
+  'noor',
+  'eva',
+  'daan',
+  'ada',
+] as const;
+const withoutAccount = ['anonymous', 'holder'] as const;
+const everybody = [...withAccount, ...withoutAccount];
+const notAdministrators = withAccount.filter((name) => name !== 'ada');
+
+const own = { done: withAccount, 'not-signed-in': withoutAccount };
+const administrators = { done: ['ada'], 'not-found': notAdministrators, 'not-signed-in': withoutAccount };
+
+export const access = {
+  operations: {
+    requestSignIn: { done: everybody },
+    signIn: { 'link-expired': everybody },
+    demoSignIn: { 'not-a-demo': everybody },
+    listDemoPeople: { done: everybody },
+    signOut: own,
+    viewMe: own,
+    changeMe: own,
+    listSessions: own,
+    revokeOtherSessions: own,
+    listTokens: own,
+    makeToken: own,
+    // Tried on a session of Sanne: for everybody else it is not there.
+    revokeKey: {
+      done: ['sanne'],
+      'not-found': withAccount.filter((name) => name !== 'sanne'),
+      'not-signed-in': withoutAccount,
+    },
+
+    listOrganisations: { done: everybody },
+    // Tried on an organisation that no public page names; whoever carries a link may have to know the name.
+    viewOrganisation: { done: [...withAccount, 'holder'], 'not-found': ['anonymous'] },
+    // Adding is for administrators, and for who works in a space and meets a new party; here nobody does.
+    addOrganisation: { done: ['ada'], 'not-allowed': notAdministrators, 'not-signed-in': withoutAccount },
+    // Tried on Waterstede: its own people keep it.
+    changeOrganisation: {
+      done: ['ada', 'sanne', 'karim'],
+      'not-allowed': notAdministrators.filter((name) => name !== 'sanne' && name !== 'karim'),
+      'not-signed-in': withoutAccount,
+    },
+
+    listPeople: administrators,
+    viewPerson: administrators,
+    addPerson: administrators,
+    changePerson: administrators,
+    addAddress: administrators,
+    dropAddress: administrators,
+    addAffiliation: administrators,
+    changeAffiliation: administrators,
+    endPerson: administrators,
+    viewStatus: administrators,
+    verifyChains: administrators,
+    // For the command of whoever has the machine; not even an administrator reaches it from a page.
+    makeFirstAdministrator: { 'not-allowed': ['ada'], 'not-found': notAdministrators, 'not-signed-in': withoutAccount },
+  },
+  tables: {
+    'membership.organisation': {
+      waterstede: everybody,
+      heuvelrode: everybody,
+      nieuwVeenmeer: everybody,
+      middenland: everybody,
+      lageDijken: everybody,
+      onderdak: everybody,
+      voorbeeldzaken: everybody,
+      leerhuis: everybody,
+      overkant: everybody,
+      nowhereNamed: [...withAccount, 'holder'],
+    },
+    // Oneself, one's colleagues (also those who left), and for administrators everybody.
+    'membership.person': {
+      sanne: ['sanne', 'karim', 'ada'],
+      karim: ['sanne', 'karim', 'ada'],
+      fenna: ['fenna', 'ada'],
+      joris: ['joris', 'ada'],
+      mirjam: ['mirjam', 'ada'],
+      tjeerd: ['tjeerd', 'ada'],
+      aylin: ['aylin', 'ada'],
+      bram: ['bram', 'noor', 'ada'],
+      noor: ['bram', 'noor', 'ada'],
+      eva: ['eva', 'ada'],
+      daan: ['daan', 'ada'],
+      ada: ['ada'],
+      leaver: ['sanne', 'karim', 'ada'],
+    },
+    // A mail address is for oneself and for administrators; a colleague does not see it here.
+    'membership.address': {
+      ...Object.fromEntries(notAdministrators.map((name) => [name, [name, 'ada']])),
+      ada: ['ada'],
+      secondOfJoris: ['joris', 'ada'],
+    },
+    'membership.affiliation': {
+      sanne: ['sanne', 'karim', 'ada'],
+      karim: ['sanne', 'karim', 'ada'],
+      fenna: ['fenna', 'ada'],
+      joris: ['joris', 'ada'],
+      mirjam: ['mirjam', 'ada'],
+      tjeerd: ['tjeerd', 'ada'],
+      aylin: ['aylin', 'ada'],
+      bram: ['bram', 'noor', 'ada'],
+      noor: ['bram', 'noor', 'ada'],
+      eva: ['eva', 'ada'],
+      daan: ['daan', 'ada'],
+      leaver: ['sanne', 'karim', 'ada'],
+    },
+    // Nobody sees another's keys, administrators neither; a link belongs to no account.
+    'membership.key': {
+      ...Object.fromEntries(withAccount.map((name) => [name, [name]])),
+      link: [],
+    },
+    'kernel.migration': 'closed',
+    'kernel.pseudonym': 'closed',
+    'kernel.chain': 'closed',
+    'kernel.outbox': 'closed',
+    'kernel.anchor': { today: everybody },
+    // Facts of a space are read by nobody row by row: they also tell of what has a narrow circle.
+    'kernel.fact': { ofHouse: ['ada'], ofSpace: [] },
+  },
+} satisfies Access;

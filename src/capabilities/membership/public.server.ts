@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What later slices may ask of membership.
+import type { Acting } from '#kernel/operation.server.ts';
+import { findOrganisation } from './organisations.store.server.ts';
+
+export { changeMe, listSessions, listTokens, viewMe } from './operations.server.ts';
+export { nameOrganisationPublicly } from './organisations.store.server.ts';
+
+export interface KnownOrganisation {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly fictional: boolean;
+}
+
+/** An organisation by id or slug, as the acting person may see it. */
+export async function organisationBy(at: Acting, idOrSlug: string): Promise<KnownOrganisation | undefined> {
+  const found = await findOrganisation(at, idOrSlug);
+  return found && { id: found.id, slug: found.slug, name: found.name, fictional: found.fictional };
+}
