@@ -1,21 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Made by `npm run generate` from the folder listing. Do not edit.
 import type { Contract } from '#kernel/contract.ts';
+import * as membershipAccountContract from '#capabilities/membership/account.contract.ts';
 import * as membershipContract from '#capabilities/membership/contract.ts';
+import * as membershipOrganisationsContract from '#capabilities/membership/organisations.contract.ts';
+import * as membershipPeopleContract from '#capabilities/membership/people.contract.ts';
+import * as membershipStewardshipContract from '#capabilities/membership/stewardship.contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
 
 /** Contracts per slice, in the order of the slices; the key is also the slice's name among the words. */
 export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
   membership: [
+    membershipAccountContract.viewMe,
+    membershipAccountContract.changeMe,
+    membershipAccountContract.listSessions,
+    membershipAccountContract.listTokens,
+    membershipAccountContract.makeToken,
+    membershipAccountContract.revokeKey,
+    membershipAccountContract.revokeOtherSessions,
     membershipContract.requestSignIn,
     membershipContract.signIn,
     membershipContract.demoSignIn,
     membershipContract.listDemoPeople,
     membershipContract.signOut,
-    membershipContract.viewMe,
-    membershipContract.listSessions,
-    membershipContract.revokeKey,
+    membershipOrganisationsContract.listOrganisations,
+    membershipOrganisationsContract.viewOrganisation,
+    membershipOrganisationsContract.addOrganisation,
+    membershipOrganisationsContract.changeOrganisation,
+    membershipPeopleContract.listPeople,
+    membershipPeopleContract.viewPerson,
+    membershipPeopleContract.addPerson,
+    membershipPeopleContract.changePerson,
+    membershipPeopleContract.addAddress,
+    membershipPeopleContract.dropAddress,
+    membershipPeopleContract.addAffiliation,
+    membershipPeopleContract.changeAffiliation,
+    membershipPeopleContract.endPerson,
+    membershipStewardshipContract.viewStatus,
+    membershipStewardshipContract.verifyChains,
+    membershipStewardshipContract.makeFirstAdministrator,
   ],
   deals: [
     dealsContract.listDeals,

@@ -3,6 +3,9 @@
 import type { Operation } from '#kernel/operation.server.ts';
 import * as membershipDemoOperations from '#capabilities/membership/demo.operations.server.ts';
 import * as membershipOperations from '#capabilities/membership/operations.server.ts';
+import * as membershipOrganisationsOperations from '#capabilities/membership/organisations.operations.server.ts';
+import * as membershipPeopleOperations from '#capabilities/membership/people.operations.server.ts';
+import * as membershipStewardshipOperations from '#capabilities/membership/stewardship.operations.server.ts';
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
@@ -13,10 +16,30 @@ export const operations = [
   membershipDemoOperations.demoSignIn,
   membershipOperations.requestSignIn,
   membershipOperations.signIn,
-  membershipOperations.listSessions,
   membershipOperations.signOut,
-  membershipOperations.revokeKey,
   membershipOperations.viewMe,
+  membershipOperations.changeMe,
+  membershipOperations.listSessions,
+  membershipOperations.revokeOtherSessions,
+  membershipOperations.listTokens,
+  membershipOperations.makeToken,
+  membershipOperations.revokeKey,
+  membershipOrganisationsOperations.listOrganisations,
+  membershipOrganisationsOperations.viewOrganisation,
+  membershipOrganisationsOperations.addOrganisation,
+  membershipOrganisationsOperations.changeOrganisation,
+  membershipPeopleOperations.listPeople,
+  membershipPeopleOperations.viewPerson,
+  membershipPeopleOperations.addPerson,
+  membershipPeopleOperations.changePerson,
+  membershipPeopleOperations.addAddress,
+  membershipPeopleOperations.dropAddress,
+  membershipPeopleOperations.addAffiliation,
+  membershipPeopleOperations.changeAffiliation,
+  membershipPeopleOperations.endPerson,
+  membershipStewardshipOperations.viewStatus,
+  membershipStewardshipOperations.verifyChains,
+  membershipStewardshipOperations.makeFirstAdministrator,
   dealsOperationsChange.createDeal,
   dealsOperationsChange.changeDealStage,
   dealsOperationsChange.addParty,
