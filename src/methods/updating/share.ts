@@ -21,7 +21,7 @@ import {
 import { compareNotes, compareWords, shareNotes, shareWords } from './words.ts';
 
 const count = (about: string, min = 0) => number(about, { integer: true, min, max: 1e9 });
-const weight = (about: string) => number(about, { above: 0, max: 1e9 });
+const weight = (about: string) => number(about, { min: 0.001, max: 1e9 });
 
 /** Jeffreys' prior: worth one earlier case, divided over both sides. */
 const prior = {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One good input per method, made up: what the tests spoil in a thousand ways to see that nothing gives way.
+
+const time = [3, 5, 8, 8, 12, 14, 18, 20, 24, 24, 30, 36];
+const event = [1, 1, 0, 1, 1, 0, 1, 1, 0, 0, 1, 0];
+const group = ['a', 'b', 'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b'];
+
+const conditions = {
+  mandate: [0.9, 0.8, 0.7, 0.2, 0.1, 0.6, 0.9, 0.3, 0.2, 0.8, 0.4, 0.1],
+  budget: [0.8, 0.3, 0.9, 0.7, 0.2, 0.6, 0.1, 0.9, 0.4, 0.7, 0.2, 0.3],
+  pilot: [0.1, 0.9, 0.6, 0.8, 0.3, 0.2, 0.7, 0.9, 0.6, 0.4, 0.8, 0.1],
+};
+const outcome = [0.8, 0.9, 0.9, 0.6, 0.2, 0.7, 0.6, 0.8, 0.3, 0.9, 0.4, 0.1];
+
+/** By the name of the method. */
+export const samples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'average-time-in-place': { time, event, group, horizon: 24 },
+  'bounds-for-lost': { time, state: event.map((e, i) => (e === 1 ? 'ended' : i % 2 === 0 ? 'lost' : 'in-place')) },
+  calibrate: { values: [1, 2, 3, 4, 6, 8, 9], anchors: [2, 5, 8], why: 'as agreed with the partners' },
+  'compare-counts': { x1: 7, n1: 9, x2: 2, n2: 8 },
+  'compare-measured': { x: [12.1, 15.3, 14.8, 16.2, 13], y: [10.4, 11.9, 12.5, 9.7, 11.1, null] },
+  'compare-paired': { x: [62, 71, 55, 68, 74, 66], y: [58, 65, 57, 60, 70, 61] },
+  'compare-updated-shares': { x1: 7, n1: 9, x2: 2, n2: 8 },
+  'competing-ends': {
+    time,
+    end: event.map((e, i) => (e === 0 ? 'in-place' : i % 2 === 0 ? 'sprang-back' : 'replaced')),
+    group,
+  },
+  'difference-in-differences': {
+    unit: [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4],
+    time: [1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3],
+    active: [0, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0],
+    outcome: [3, 5, 6, 2, 4, 4.5, 3, 3.2, 3.1, 5, 5.5, 5.2],
+    casesPerGroup: 2,
+  },
+  'find-pairs': {
+    conditions: [
+      [1, 1, 0],
+      [1, 0, 0],
+      [0, 1, 1],
+      [1, 1, 1],
+    ],
+    outcome: [1, 0, 0, 1],
+  },
+  'fit-expression': { conditions, outcome, terms: ['mandate*budget', '~mandate*pilot'] },
+  'krippendorff-alpha': {
+    ratings: [
+      [1, 2, 3, 3, 2, 1, 4],
+      [1, 2, 3, 3, 2, 2, null],
+      [null, 3, 3, 3, 2, 3, 4],
+    ],
+  },
+  'log-rank': { time, event, group },
+  minimise: { levels: [2, 2, 2], on: [2, 7, 8], off: [1, 3, 5] },
+  'necessary-conditions': { conditions, outcome },
+  'next-comparison': { conditions, outcome },
+  qca: { conditions, outcome },
+  'qca-permutation': { conditions, outcome, draws: 20 },
+  'qca-robustness': { conditions, outcome },
+  'rater-agreement': {
+    ratings: [
+      [1, 4, 2, 3, 4, 3],
+      [1, 2, 1, 2, 5, 3],
+    ],
+  },
+  'survival-between-checks': { left: [0, 6, 6, 12, 12, 18], right: [6, 12, null, 18, null, 24] },
+  'survival-curve': { time, event, group },
+  'update-share': { x: 7, n: 9 },
+  'weigh-evidence': {
+    prior: 0.4,
+    evidence: [
+      [0.9, 0.6],
+      [0.3, 0.05],
+    ],
+  },
+};
