@@ -10,7 +10,10 @@ import type { loader as rootLoader } from '../root.tsx';
 export type MainEntry = 'today' | 'portfolio' | 'deals' | 'adoption' | 'barriers' | 'learning';
 
 /** Entries that have a page. The others join when their slice does. */
-const entries = [{ entry: 'deals', href: '/deals' }] as const satisfies readonly { entry: MainEntry; href: string }[];
+const entries = [
+  { entry: 'deals', href: '/deals' },
+  { entry: 'barriers', href: '/belemmeringen' },
+] as const satisfies readonly { entry: MainEntry; href: string }[];
 
 export interface PageProps {
   /** Main entry this page belongs to. */

@@ -7,6 +7,8 @@ import * as membershipOrganisationsContract from '#capabilities/membership/organ
 import * as membershipPeopleContract from '#capabilities/membership/people.contract.ts';
 import * as membershipStewardshipContract from '#capabilities/membership/stewardship.contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
+import * as commitmentsContract from '#capabilities/commitments/contract.ts';
+import * as barriersContract from '#capabilities/barriers/contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
 
 /** Contracts per slice, in the order of the slices; the key is also the slice's name among the words. */
@@ -52,6 +54,17 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     dealsContract.linkDeals,
     dealsContract.listProgrammes,
     dealsContract.viewProgramme,
+  ],
+  commitments: [
+    commitmentsContract.listContributions,
+    commitmentsContract.recordContribution,
+    commitmentsContract.endContribution,
+  ],
+  barriers: [
+    barriersContract.listBarriers,
+    barriersContract.summariseBarriers,
+    barriersContract.viewBarrier,
+    barriersContract.recordBarrier,
   ],
   publication: [
     publicationContract.searchEverything,

@@ -8,6 +8,8 @@ import * as membershipPeopleOperations from '#capabilities/membership/people.ope
 import * as membershipStewardshipOperations from '#capabilities/membership/stewardship.operations.server.ts';
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
+import * as commitmentsOperations from '#capabilities/commitments/operations.server.ts';
+import * as barriersOperations from '#capabilities/barriers/operations.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
 
 /** All operations, in the order of the slices. A body takes exactly what its own contract parses; the doors pass that on unseen. */
@@ -50,6 +52,13 @@ export const operations = [
   dealsOperationsRead.viewDeal,
   dealsOperationsRead.listProgrammes,
   dealsOperationsRead.viewProgramme,
+  commitmentsOperations.listContributions,
+  commitmentsOperations.recordContribution,
+  commitmentsOperations.endContribution,
+  barriersOperations.listBarriers,
+  barriersOperations.summariseBarriers,
+  barriersOperations.viewBarrier,
+  barriersOperations.recordBarrier,
   publicationOperations.searchEverything,
 ] as readonly unknown[] as readonly Operation[];
 

@@ -10,13 +10,17 @@ import { nl as membershipNl } from '#capabilities/membership/words/nl.ts';
 import { en as membershipEn } from '#capabilities/membership/words/en.ts';
 import { nl as dealsNl } from '#capabilities/deals/words/nl.ts';
 import { en as dealsEn } from '#capabilities/deals/words/en.ts';
+import { nl as commitmentsNl } from '#capabilities/commitments/words/nl.ts';
+import { en as commitmentsEn } from '#capabilities/commitments/words/en.ts';
+import { nl as barriersNl } from '#capabilities/barriers/words/nl.ts';
+import { en as barriersEn } from '#capabilities/barriers/words/en.ts';
 import { nl as publicationNl } from '#capabilities/publication/words/nl.ts';
 import { en as publicationEn } from '#capabilities/publication/words/en.ts';
 
 /** Every text of the house: language → room → words. */
 export const messages = {
-  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, deals: dealsNl, publication: publicationNl },
-  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, deals: dealsEn, publication: publicationEn },
+  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, deals: dealsNl, commitments: commitmentsNl, barriers: barriersNl, publication: publicationNl },
+  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, deals: dealsEn, commitments: commitmentsEn, barriers: barriersEn, publication: publicationEn },
 };
 
 export type Language = keyof typeof messages;

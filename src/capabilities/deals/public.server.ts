@@ -8,6 +8,8 @@ import type { Stage } from './rules/codes.ts';
 import * as store from './store.server.ts';
 
 export { listDeals, listProgrammes, summariseDeals, viewDeal, viewProgramme } from './operations/read.server.ts';
+export { type Query, withQuery } from './rules/address.ts';
+export { chosenProgramme } from './rules/programme.ts';
 export type { DealRecord, NewParty, ProgrammeRecord } from './store/changes.server.ts';
 
 /** A deal by id or slug, as its list shows it; `null` when it is not there for who looks. */
@@ -31,6 +33,9 @@ export async function dealsOfProgramme(at: Acting, programmeSlug: string) {
 export async function partiesOf(at: Acting, dealId: string) {
   return (await store.partiesOf(at, dealId)).map(partyAnswer);
 }
+
+/** The numbered addresses behind a deal or programme. */
+export const sourcesOf = store.sourcesOf;
 
 /** Whether who acts is a member of this deal or programme, and whether they lead it. */
 export const myPlaceIn = store.myPlaceIn;

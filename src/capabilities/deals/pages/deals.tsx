@@ -14,6 +14,7 @@ import { DealTable } from '../parts/deal-table.tsx';
 import { RealOrExample } from '../parts/public/strip.tsx';
 import { withQuery } from '../rules/address.ts';
 import { countStages } from '../rules/count-stages.ts';
+import { chosenProgramme } from '../rules/programme.ts';
 import type { Route } from './+types/deals.ts';
 
 const narrowing = ['theme', 'stage', 'year', 'partyKind', 'party', 'search'] as const;
@@ -21,12 +22,7 @@ const narrowing = ['theme', 'stage', 'year', 'partyKind', 'party', 'search'] as 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = queryOf(request);
   const { items: programmes } = await ask(context, listProgrammes, { query: { limit: 100 } });
-  // Facts and the living example are never on one page: without a choice it is my programme, or else the real one.
-  const programme =
-    programmes.find(({ slug }) => slug === query['programme']) ??
-    programmes.find(({ mine }) => mine.member) ??
-    programmes.find(({ fictional }) => !fictional) ??
-    programmes[0];
+  const programme = chosenProgramme(programmes, query['programme']);
   if (!programme) return null;
   const filters = { ...queryOf(request, 'sort', 'after', 'limit'), programme: programme.slug };
   const summary = await ask(context, summariseDeals, { query: filters });

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslations } from 'use-intl';
+import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { chosenProgramme, listProgrammes, withQuery } from '#capabilities/deals/public.server.ts';
+import { Page } from '#doors/page.tsx';
+import { ask, queryOf } from '#doors/visit.server.ts';
+import { Actions, Fine } from '#ui/layout/layout.tsx';
+import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
+import { EmptyState, FilteredToNone } from '#ui/view/empty-state.tsx';
+import { ViewSwitch } from '#ui/view/view-switch.tsx';
+import { listBarriers, summariseBarriers } from '../operations.server.ts';
+import { BarrierFilters } from '../parts/barrier-filters.tsx';
+import { BarrierTable } from '../parts/barrier-table.tsx';
+import type { Route } from './+types/barriers.ts';
+
+const narrowing = ['domain', 'law', 'deal', 'outcome', 'search'] as const;
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const query = queryOf(request);
+  const { items: programmes } = await ask(context, listProgrammes, { query: { limit: 100 } });
+  const programme = chosenProgramme(programmes, query['programme']);
+  if (!programme) return null;
+  const filters = { ...queryOf(request, 'sort', 'after', 'limit'), programme: programme.slug };
+  const summary = await ask(context, summariseBarriers, { query: filters });
+  const barriers = await ask(context, listBarriers, { query: { ...query, programme: programme.slug } });
+  const address = (changes: Record<string, string | undefined>) =>
+    withQuery('/belemmeringen', { ...query, programme: programme.slug }, changes);
+  const active = narrowing.flatMap((name) => {
+    const value = query[name];
+    return typeof value === 'string' ? [{ name, value, without: address({ [name]: undefined }) }] : [];
+  });
+  return {
+    programme,
+    programmes,
+    barriers: barriers.items,
+    summary,
+    active,
+    first: query['after'] === undefined ? null : address({}),
+    next: barriers.next === undefined ? null : address({ after: barriers.next }),
+  };
+}
+
+export default function Barriers({ loaderData }: Route.ComponentProps) {
+  const t = useTranslations('barriers');
+  if (!loaderData)
+    return (
+      <Page current="barriers">
+        <title>{`${t('list.title')} · Tegenveer`}</title>
+        <PageTitle title={t('list.title')} />
+        <EmptyState>{t('list.none')}</EmptyState>
+      </Page>
+    );
+  const { programme, programmes, barriers, summary, active, first, next } = loaderData;
+  const domains = summary.byDomain
+    .map(({ domain, barriers: count }) => t('list.part', { count, domain: t(`domain.${domain}`) }))
+    .join(', ');
+  return (
+    <Page current="barriers" strip={<RealOrExample fictional={programme.fictional} asOfOn={programme.asOfOn} many />}>
+      <title>{`${t('list.title')} · ${programme.name} · Tegenveer`}</title>
+      <PageTitle title={t('list.title')} above={programme.name}>
+        <SummarySentence>
+          {summary.all === 0
+            ? t('list.none')
+            : active.length > 0
+              ? t('list.chosen', { total: summary.total, all: summary.all })
+              : t('list.sentence', { total: summary.total, deals: summary.deals.length, domains }) +
+                t('list.laws', { withLaw: summary.withLaw }) +
+                t('list.outcomes', { withOutcome: summary.withOutcome })}
+        </SummarySentence>
+      </PageTitle>
+      {programmes.length > 1 && (
+        <ViewSwitch
+          current={programme.slug}
+          views={programmes.map(({ slug, name }) => ({
+            key: slug,
+            label: name,
+            href: `/belemmeringen?programme=${slug}`,
+          }))}
+        />
+      )}
+      <BarrierFilters
+        programme={programme.slug}
+        chosen={Object.fromEntries(active.map(({ name, value }) => [name, value]))}
+        summary={summary}
+        filtered={active.length > 0}
+      />
+      {barriers.length === 0 && active.length > 0 ? (
+        <FilteredToNone
+          clearHref={`/belemmeringen?programme=${programme.slug}`}
+          dropped={active.map(({ name, value, without }) => ({
+            label: t('list.active', { name: t(`list.${name}`), value }),
+            href: without,
+          }))}
+        />
+      ) : (
+        <BarrierTable barriers={barriers} />
+      )}
+      <Actions>
+        {first && <a href={first}>{t('list.first')}</a>}
+        {next && <a href={next}>{t('list.next')}</a>}
+      </Actions>
+      {!programme.fictional && <Fine>{t('list.limits')}</Fine>}
+    </Page>
+  );
+}

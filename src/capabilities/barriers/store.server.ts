@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import { type Acting, tables } from '#kernel/operation.server.ts';
+import type { Paging } from '#kernel/paging.server.ts';
+
+const db = tables<'barriers'>;
+
+export interface BarrierFilters {
+  readonly programme?: string | undefined;
+  readonly deal?: string | undefined;
+  readonly domain?: string | undefined;
+  readonly law?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly search?: string | undefined;
+}
+
+const joined = (at: Acting) =>
+  db(at).selectFrom('barriers.barrier as b').innerJoin('deals.shared_deal as d', 'd.id', 'b.space_id');
+
+const listed = (at: Acting) =>
+  joined(at)
+    .leftJoin('membership.shared_organisation as o', 'o.id', 'b.organisation_id')
+    .select(['b.id', 'b.space_id', 'b.organisation_id', 'b.title', 'b.about', 'b.domain', 'b.kind', 'b.law'])
+    .select(['b.outcome', 'b.seen_on', 'b.source', 'b.visibility', 'b.version'])
+    .select([
+      'd.slug as deal_slug',
+      'd.name as deal_name',
+      'd.short_name as deal_short_name',
+      'd.fictional',
+      'd.as_of_on',
+    ])
+    .select(['o.slug', 'o.name', 'o.kind as party_kind']);
+
+export type BarrierRow = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
+
+export async function listBarriers(at: Acting, filters: BarrierFilters, paging: Paging<BarrierRow>) {
+  return listed(at).where(fitting(filters)).where(paging.from).orderBy(paging.order).limit(paging.limit).execute();
+}
+
+export async function findBarrier(at: Acting, id: string) {
+  return listed(at).where('b.id', '=', id).executeTakeFirst();
+}
+
+/** Other barriers under the law as it was written here, of facts or of the example alike, never mixed. */
+export async function withSameLaw(at: Acting, { id, law, fictional }: Pick<BarrierRow, 'id' | 'law' | 'fictional'>) {
+  if (law === null) return [];
+  return listed(at)
+    .where('b.law', '=', law)
+    .where('b.id', '<>', id)
+    .where('d.fictional', '=', fictional)
+    .orderBy('b.title')
+    .limit(20)
+    .execute();
+}
+
+export async function barriersOf(at: Acting, dealId: string): Promise<BarrierRow[]> {
+  return listed(at).where('b.space_id', '=', dealId).orderBy('b.created_at').orderBy('b.id').execute();
+}
+
+export async function counts(at: Acting, filters: BarrierFilters) {
+  return joined(at)
+    .where(fitting(filters))
+    .select(['b.domain'])
+    .select([
+      sql<number>`count(*)`.as('barriers'),
+      sql<number>`count(b.law)`.as('with_law'),
+      sql<number>`count(*) filter (where b.outcome <> 'unknown')`.as('with_outcome'),
+    ])
+    .groupBy('b.domain')
+    .execute();
+}
+
+export async function choices(at: Acting, { programme }: BarrierFilters) {
+  const all = () => joined(at).where(fitting({ programme }));
+  const laws = await all()
+    .select('b.law')
+    .distinct()
+    .where('b.law', 'is not', null)
+    .orderBy('b.law')
+    .limit(500)
+    .execute();
+  const deals = await all().select(['d.slug', 'd.short_name']).distinct().orderBy('d.short_name').limit(500).execute();
+  return { laws: laws.flatMap(({ law }) => law ?? []), deals };
+}
+
+function fitting({ programme, deal, domain, law, outcome, search }: BarrierFilters) {
+  const conditions = [
+    domain && sql`b.domain = ${domain}`,
+    law && sql`b.law = ${law}`,
+    outcome && sql`b.outcome = ${outcome}`,
+    deal && sql`(d.slug = ${deal} or d.id = ${deal})`,
+    programme &&
+      sql`d.programme_id = (select s.id from spaces.shared_space s where s.kind = 'programme' and s.slug = ${programme})`,
+    search && sql`b.id in (select c.id from barriers.candidates(${search}) c)`,
+  ].filter((condition) => condition !== undefined && condition !== '');
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+export interface NewBarrier {
+  readonly organisationId: string | null;
+  readonly title: string;
+  readonly about: string | null;
+  readonly domain: string;
+  readonly kind: string;
+  readonly law: string | null;
+  readonly outcome: string;
+  readonly seenOn: string | null;
+  readonly source: string | null;
+  /** Name in the set it was loaded from. */
+  readonly sourceKey: string | null;
+  readonly visibility: string;
+}
+
+export async function addBarrier(at: Acting, dealId: string, barrier: NewBarrier): Promise<string> {
+  const id = at.newId();
+  await db(at)
+    .insertInto('barriers.barrier')
+    .values({
+      id,
+      space_id: dealId,
+      organisation_id: barrier.organisationId,
+      title: barrier.title,
+      about: barrier.about,
+      domain: barrier.domain,
+      kind: barrier.kind,
+      law: barrier.law,
+      outcome: barrier.outcome,
+      seen_on: barrier.seenOn,
+      source: barrier.source,
+      source_key: barrier.sourceKey,
+      visibility: barrier.visibility,
+      author_id: at.me.personId,
+    })
+    .execute();
+  return id;
+}
+
+/** What was loaded before under this key. */
+export async function findLoaded(at: Acting, dealId: string, sourceKey: string) {
+  return db(at)
+    .selectFrom('barriers.barrier')
+    .select(['id', 'title', 'domain', 'law', 'version'])
+    .where('space_id', '=', dealId)
+    .where('source_key', '=', sourceKey)
+    .executeTakeFirst();
+}
+
+export async function keepBarrier(
+  at: Acting,
+  id: string,
+  version: number,
+  { title, domain, law }: Pick<NewBarrier, 'title' | 'domain' | 'law'>,
+): Promise<void> {
+  await db(at)
+    .updateTable('barriers.barrier')
+    .set({ title, domain, law, version: version + 1 })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The organisation by this name in addresses, if the acting person acts for it. */
+export async function myOrganisation(at: Acting, slug: string) {
+  return db(at)
+    .selectFrom('membership.shared_organisation as o')
+    .select('o.id')
+    .where('o.slug', '=', slug)
+    .where(sql<boolean>`o.id = any ((select membership.my_organisations())::text[])`)
+    .executeTakeFirst();
+}
