@@ -74,6 +74,12 @@ test('files that are missing, broken or uneven are refused with a sentence', () 
   assert.match(run('compare-counts --in a.csv', { 'a.csv': 'a,b\n' }).err, /geen rijen/);
 });
 
+test('the example of a method is an input it takes', () => {
+  const example = run('qca --example');
+  assert.equal(example.code, 0);
+  assert.equal(run('qca --in example.json', { 'example.json': example.out }).code, 0);
+});
+
 test('without a name it lists every method with its fields', () => {
   const { out, code } = run('');
   assert.equal(code, 0);

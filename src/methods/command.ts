@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tegenveer methods <name> --in file.json|csv [--out file.json] [--set field=value] [--lang nl|en]
+// tegenveer methods <name> --example: an input of the right form, to fill in
 // What the command does, apart from the machine it runs on: files and the list of methods come in (`bin/lib/methods.ts`).
 import { columnsToInput, parseCsv } from './core/csv.ts';
 import type { AnyMethod } from './core/method.ts';
 import { type Problem, problem } from './core/result.ts';
+import { samples } from './samples.ts';
 import { explain, sentenceOf } from './words/explain.ts';
 import type { Language, Sentences } from './words/say.ts';
 
 /** What can go wrong before a method is asked anything. */
 export const commandProblems = {
+  'no-example': { nl: 'Van deze methode is er geen voorbeeld.', en: 'There is no example of this method.' },
   'no-method': { nl: 'Noem een methode. Bekend zijn: {known}.', en: 'Name a method. Known are: {known}.' },
   'unknown-method': {
     nl: 'Onbekende methode {given}. Bekend zijn: {known}.',
@@ -44,6 +47,7 @@ export interface Surroundings {
 }
 
 interface Asked {
+  readonly example: boolean;
   readonly name: string | undefined;
   readonly options: ReadonlyMap<string, string>;
   readonly set: readonly (readonly [string, unknown])[];
@@ -66,8 +70,13 @@ function readArguments(args: readonly string[]): Asked {
   const set: [string, unknown][] = [];
   const problems: Problem[] = [];
   const names: string[] = [];
+  let example = false;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
+    if (arg === '--example') {
+      example = true;
+      continue;
+    }
     if (!arg.startsWith('--')) {
       names.push(arg);
       continue;
@@ -84,7 +93,7 @@ function readArguments(args: readonly string[]): Asked {
     }
   }
   const extra = names.slice(1).map((name) => problem('unknown-flag', name));
-  return { name: names[0], options, set, problems: [...problems, ...extra] };
+  return { example, name: names[0], options, set, problems: [...problems, ...extra] };
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -157,12 +166,18 @@ export function runMethods(args: readonly string[], { methods, readText, writeTe
     ...(asked.name !== undefined && method === undefined
       ? [problem('unknown-method', asked.name, { given: asked.name, known: names })]
       : []),
-    ...(path === undefined && asked.set.length === 0 ? [problem('no-input', '--in')] : []),
+    ...(path === undefined && asked.set.length === 0 && !asked.example ? [problem('no-input', '--in')] : []),
     ...(asked.options.has('--lang') && !['nl', 'en'].includes(asked.options.get('--lang') ?? '')
       ? [problem('unknown-option', '--lang', { given: asked.options.get('--lang') ?? '', options: 'nl, en' })]
       : []),
   ];
   if (unclear.length > 0 || method === undefined) return refuse(unclear, 1);
+  if (asked.example) {
+    const sample = samples[method.id];
+    if (sample === undefined) return refuse([problem('no-example', method.id)], 1);
+    out(JSON.stringify(sample));
+    return 0;
+  }
   const read = path === undefined ? { raw: {} } : readInputFile(path, method, readText);
   if ('problems' in read) return refuse(read.problems, 1);
   const { answer, explained } = explain(method, merged(read.raw, asked.set), language);

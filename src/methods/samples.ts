@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One good input per method, made up: what the tests spoil in a thousand ways to see that nothing gives way.
+// One good input per method, made up: the example that the command shows, and what the tests spoil in many ways to see
+// that nothing gives way.
 
 const time = [3, 5, 8, 8, 12, 14, 18, 20, 24, 24, 30, 36];
 const event = [1, 1, 0, 1, 1, 0, 1, 1, 0, 0, 1, 0];
@@ -11,6 +12,11 @@ const conditions = {
   pilot: [0.1, 0.9, 0.6, 0.8, 0.3, 0.2, 0.7, 0.9, 0.6, 0.4, 0.8, 0.1],
 };
 const outcome = [0.8, 0.9, 0.9, 0.6, 0.2, 0.7, 0.6, 0.8, 0.3, 0.9, 0.4, 0.1];
+
+const effect = [-0.89, -1.59, -1.35, -1.44, -0.22, -0.79, -1.62, 0.01, -0.47, -1.37, -0.34, 0.45];
+const variance = [0.33, 0.19, 0.42, 0.02, 0.05, 0.01, 0.22, 0.004, 0.06, 0.07, 0.01, 0.53];
+const places = ['a', 'a', 'b', 'b', 'c', 'c', 'd', 'd', 'e', 'e', 'f', 'f'];
+const series = [12, 14, 13, 15, 16, 15, 17, 18, 16, 22, 23, 25, 24, 26, 27, 26, 29, 28, 30, 31];
 
 /** By the name of the method. */
 export const samples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -33,6 +39,20 @@ export const samples: Readonly<Record<string, Readonly<Record<string, unknown>>>
     outcome: [3, 5, 6, 2, 4, 4.5, 3, 3.2, 3.1, 5, 5.5, 5.2],
     casesPerGroup: 2,
   },
+  'effect-sizes': {
+    measure: 'RR',
+    data: { events1: [4, 6, 3], rest1: [119, 300, 228], events2: [11, 29, 11], rest2: [128, 274, 209] },
+  },
+  'funnel-tests': { effect, variance },
+  'interrupted-series': { outcome: series, start: 10 },
+  'median-trend': { outcome: series.slice(0, 8) },
+  'meta-regression': { effect, variance, moderators: { size: [44, 55, 42, 52, 13, 44, 19, 13, 27, 42, 18, 33] } },
+  'pool-multilevel': { effect, variance, cluster: places },
+  'pool-studies': { effect, variance },
+  'pool-subgroups': { effect, variance, subgroup: places.map((place) => (place < 'd' ? 'north' : 'south')) },
+  'steady-chart': { outcome: series },
+  'study-influence': { effect, variance },
+  trajectory: { baseline: 12, target: 40, t0: 2024, t1: 2028, t: 2026, value: 25 },
   'find-pairs': {
     conditions: [
       [1, 1, 0],
