@@ -39,7 +39,7 @@ export function readCases(given: GivenCases): { readonly cases: Cases } | { read
     ...halfProblems(given, conditions, columns),
     ...nameProblems(given.caseNames, conditions),
   ];
-  const levels = columns.map((column) => (isMultiValue(column) ? Math.max(...distinct(column)) + 1 : 2));
+  const levels = columns.map((column) => (isMultiValue(column) ? largest(column) + 1 : 2));
   const space = makeSpace(levels);
   if (space === undefined)
     problems.push(
@@ -59,7 +59,7 @@ export function readCases(given: GivenCases): { readonly cases: Cases } | { read
   };
 }
 
-const distinct = (column: readonly number[]): number[] => [...new Set(column)];
+const largest = (column: readonly number[]): number => column.reduce((most, x) => Math.max(most, x), 0);
 
 const lengthProblems = (given: GivenCases, n: number): Problem[] =>
   [
@@ -78,31 +78,37 @@ function membershipProblems(column: readonly number[], where: string): Problem[]
 const outcomeProblems = (outcome: readonly number[]): Problem[] =>
   outcome.every((y) => y === outcome[0]) ? [problem('no-variation', 'outcome')] : [];
 
+/** Faults of one kind named one by one; the rest are counted. */
+const shownFaults = 10;
+
 /** A case with a membership of exactly one half belongs to no combination: somebody has to decide first. */
 function halfProblems(
   given: GivenCases,
   conditions: readonly string[],
   columns: readonly (readonly number[])[],
 ): Problem[] {
-  return columns.flatMap((column, c) =>
-    column.flatMap((x, i) =>
-      x === 0.5
-        ? [
-            problem('qca-membership-half', `conditions.${conditions[c] ?? c}[${i + 1}]`, {
-              case: given.caseNames?.[i] ?? String(i + 1),
-              condition: conditions[c] ?? String(c + 1),
-            }),
-          ]
-        : [],
-    ),
-  );
+  return columns.flatMap((column, c) => {
+    const condition = conditions[c] ?? String(c + 1);
+    const halves = column.flatMap((x, i) => (x === 0.5 ? [i] : []));
+    const more = halves.length - shownFaults;
+    return [
+      ...halves.slice(0, shownFaults).map((i) =>
+        problem('qca-membership-half', `conditions.${condition}[${i + 1}]`, {
+          case: given.caseNames?.[i] ?? String(i + 1),
+          condition,
+        }),
+      ),
+      ...(more > 0 ? [problem('more-faults', `conditions.${condition}`, { more })] : []),
+    ];
+  });
 }
 
 function nameProblems(caseNames: readonly string[] | null, conditions: readonly string[]): Problem[] {
-  const doubles = caseNames === null ? [] : caseNames.filter((name, i) => caseNames.indexOf(name) !== i);
+  const known = new Set<string>();
+  const doubles = (caseNames ?? []).filter((name) => known.has(name) || !known.add(name));
   const odd = conditions.filter((name) => /[~*+[\]\s]/.test(name) || name === '');
   return [
-    ...doubles.slice(0, 10).map((name) => problem('qca-name-twice', 'caseNames', { given: name })),
+    ...doubles.slice(0, shownFaults).map((name) => problem('qca-name-twice', 'caseNames', { given: name })),
     ...odd.map((name) => problem('qca-odd-name', `conditions.${name}`, { given: name })),
   ];
 }
