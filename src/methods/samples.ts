@@ -39,6 +39,15 @@ export const samples: Readonly<Record<string, Readonly<Record<string, unknown>>>
     outcome: [3, 5, 6, 2, 4, 4.5, 3, 3.2, 3.1, 5, 5.5, 5.2],
     casesPerGroup: 2,
   },
+  diversity: {
+    counts: [10, 5, 3],
+    names: ['coaching', 'training', 'subsidy'],
+    distance: [
+      [0, 0.2, 0.9],
+      [0.2, 0, 0.8],
+      [0.9, 0.8, 0],
+    ],
+  },
   'effect-sizes': {
     measure: 'RR',
     data: { events1: [4, 6, 3], rest1: [119, 300, 228], events2: [11, 29, 11], rest2: [128, 274, 209] },
@@ -63,6 +72,12 @@ export const samples: Readonly<Record<string, Readonly<Record<string, unknown>>>
     outcome: [1, 0, 0, 1],
   },
   'fit-expression': { conditions, outcome, terms: ['mandate*budget', '~mandate*pilot'] },
+  'gap-map': {
+    row: ['coaching', 'coaching', 'subsidy', 'regulation'],
+    column: ['intake', 'housing', 'housing', 'housing'],
+    items: ['a', 'b', 'c', 'd'],
+    evidence: [2, null, 3, 1],
+  },
   'krippendorff-alpha': {
     ratings: [
       [1, 2, 3, 3, 2, 1, 4],
@@ -72,9 +87,29 @@ export const samples: Readonly<Record<string, Readonly<Record<string, unknown>>>
   },
   'log-rank': { time, event, group },
   minimise: { levels: [2, 2, 2], on: [2, 7, 8], off: [1, 3, 5] },
+  nca: {
+    condition: [1, 2, 2.5, 3, 4.5, 5, 6, 7, 8, 9],
+    outcome: [2, 1, 3, 4, 3.5, 6, 5, 4, 8, 7],
+    draws: 50,
+  },
   'necessary-conditions': { conditions, outcome },
   'next-comparison': { conditions, outcome },
-  qca: { conditions, outcome },
+  'portfolio-dominance': {
+    scores: [
+      [4, 6],
+      [7, 6],
+      [2, 4],
+      [7, 8],
+    ],
+    cost: [7, 6, 3, 8],
+    budget: 14,
+    weights: [
+      [1, 0],
+      [0.5, 0.5],
+    ],
+    excluded: [[1, 4]],
+  },
+  qca: { conditions, outcome, directions: [1, 1, null], enhanced: true },
   'qca-permutation': { conditions, outcome, draws: 20 },
   'qca-robustness': { conditions, outcome },
   'rater-agreement': {

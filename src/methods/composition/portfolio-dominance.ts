@@ -65,7 +65,7 @@ export const portfolioDominance = method({
     cost: numbers('cost per project', { min: 0 }),
     budget: number('the budget', { min: 0 }),
     weights: optional(rows('extreme points of the possible weights, one per row', { min: 0 })),
-    excluded: optional(rows('pairs of project numbers that exclude each other', { integer: true, min: 1 })),
+    excluded: optional(rows('pairs of project numbers that exclude each other', { integer: true, min: 1, least: 0 })),
     limit: withDefault(
       number('portfolios kept in the running at most', { integer: true, min: 1, max: 100_000 }),
       20_000,
