@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { coxRegression } from './cox-regression.ts';
 import { survivalBetweenChecks } from './interval-survival.ts';
 import { boundsForLost } from './lost-bounds.ts';
 import { averageTimeInPlace, survivalCurve } from './survival-curve.ts';
@@ -11,4 +12,5 @@ export const methods = [
   competingEnds,
   survivalBetweenChecks,
   boundsForLost,
+  coxRegression,
 ];

@@ -259,3 +259,29 @@ export const boundsWords = ({ value }: Result<BoundsFound>, language: Language):
   }),
   say(boundsUsual, language, { usual: value.asOthers.at.survival }),
 ];
+
+const coxMain: Sentence = {
+  nl: '{name}: het tempo van eindigen is {ratio:two} keer zo hoog ({low:two} tot {high:two}).',
+  en: '{name}: the pace of ending is {ratio:two} times as high ({low:two} to {high:two}).',
+};
+const coxLimit: Sentence = {
+  nl: 'Dit is samenhang, geen gevolg; en het is geen verschil in duur. Kijk ook naar de lijnen en de gemiddelde tijd.',
+  en: 'This is association, not effect; and it is not a difference in duration. Look at the curves and average time too.',
+};
+
+interface CoxFound {
+  readonly coefficients: readonly {
+    readonly name: string;
+    readonly hazardRatio: number;
+    readonly interval: readonly [number, number];
+  }[];
+}
+
+export const coxWords = ({ value }: Result<CoxFound>, language: Language): string[] => [
+  ...value.coefficients
+    .slice(0, 6)
+    .map(({ name, hazardRatio, interval: [low, high] }) =>
+      say(coxMain, language, { name, ratio: hazardRatio, low, high }),
+    ),
+  coxLimit[language],
+];
