@@ -32,6 +32,14 @@ export const samples: Readonly<Record<string, Readonly<Record<string, unknown>>>
     end: event.map((e, i) => (e === 0 ? 'in-place' : i % 2 === 0 ? 'sprang-back' : 'replaced')),
     group,
   },
+  'cox-regression': {
+    time,
+    event,
+    group,
+    covariates: { size: [4, 7, 3, 9, 2, 8, 5, 6, 1, 5, 7, 3] },
+    at: [[1, 5]],
+    times: [6, 12, 24],
+  },
   'difference-in-differences': {
     unit: [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4],
     time: [1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3],
