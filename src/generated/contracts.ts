@@ -6,6 +6,8 @@ import * as membershipContract from '#capabilities/membership/contract.ts';
 import * as membershipOrganisationsContract from '#capabilities/membership/organisations.contract.ts';
 import * as membershipPeopleContract from '#capabilities/membership/people.contract.ts';
 import * as membershipStewardshipContract from '#capabilities/membership/stewardship.contract.ts';
+import * as spacesActionsContract from '#capabilities/spaces/actions.contract.ts';
+import * as spacesContract from '#capabilities/spaces/contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
 import * as commitmentsContract from '#capabilities/commitments/contract.ts';
 import * as barriersContract from '#capabilities/barriers/contract.ts';
@@ -42,6 +44,23 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipStewardshipContract.viewStatus,
     membershipStewardshipContract.verifyChains,
     membershipStewardshipContract.makeFirstAdministrator,
+  ],
+  spaces: [
+    spacesActionsContract.listActions,
+    spacesActionsContract.addAction,
+    spacesActionsContract.changeAction,
+    spacesActionsContract.completeAction,
+    spacesActionsContract.showAction,
+    spacesContract.listSpaces,
+    spacesContract.viewSpace,
+    spacesContract.changeSpace,
+    spacesContract.listSeats,
+    spacesContract.giveSeat,
+    spacesContract.changeSeat,
+    spacesContract.endSeat,
+    spacesContract.nameReaders,
+    spacesContract.listMySeats,
+    spacesContract.exportMe,
   ],
   deals: [
     dealsContract.listDeals,

@@ -6,6 +6,9 @@ import * as membershipOperations from '#capabilities/membership/operations.serve
 import * as membershipOrganisationsOperations from '#capabilities/membership/organisations.operations.server.ts';
 import * as membershipPeopleOperations from '#capabilities/membership/people.operations.server.ts';
 import * as membershipStewardshipOperations from '#capabilities/membership/stewardship.operations.server.ts';
+import * as spacesActionsOperations from '#capabilities/spaces/actions.operations.server.ts';
+import * as spacesOperations from '#capabilities/spaces/operations.server.ts';
+import * as spacesSeatsOperations from '#capabilities/spaces/seats.operations.server.ts';
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
 import * as commitmentsOperations from '#capabilities/commitments/operations.server.ts';
@@ -42,6 +45,21 @@ export const operations = [
   membershipStewardshipOperations.viewStatus,
   membershipStewardshipOperations.verifyChains,
   membershipStewardshipOperations.makeFirstAdministrator,
+  spacesActionsOperations.listActions,
+  spacesActionsOperations.addAction,
+  spacesActionsOperations.changeAction,
+  spacesActionsOperations.completeAction,
+  spacesActionsOperations.showAction,
+  spacesOperations.listSpaces,
+  spacesOperations.viewSpace,
+  spacesOperations.changeSpace,
+  spacesOperations.nameReaders,
+  spacesOperations.listMySeats,
+  spacesOperations.exportMe,
+  spacesSeatsOperations.listSeats,
+  spacesSeatsOperations.giveSeat,
+  spacesSeatsOperations.changeSeat,
+  spacesSeatsOperations.endSeat,
   dealsOperationsChange.createDeal,
   dealsOperationsChange.changeDealStage,
   dealsOperationsChange.addParty,

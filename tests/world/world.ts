@@ -2,9 +2,11 @@
 // A house with people in it. Everything is laid ready by the owner of the tables, at once and without operations,
 // so that a test of one operation does not lean on the others.
 import assert from 'node:assert/strict';
-import type { Answer, Contract, RefusalCode } from '#kernel/contract.ts';
+import { z } from 'zod';
+import { type Answer, type Contract, contract, type RefusalCode } from '#kernel/contract.ts';
 import { hashOf, newId, newSecret } from '#kernel/ids.server.ts';
 import {
+  type Acting,
   type Caller,
   type Operation,
   perform,
@@ -25,6 +27,8 @@ export interface Actor {
   perform<C extends Contract>(operation: Operation<C>, raw?: RawInput): Promise<Answer<C> | Refusal<RefusalCode<C>>>;
   /** Runs an operation that must succeed: its answer. */
   done<C extends Contract>(operation: Operation<C>, raw?: RawInput): Promise<Answer<C>>;
+  /** Runs something inside one acting transaction, such as a function of a `public.server.ts`. */
+  inside<T>(body: (at: Acting) => Promise<T>): Promise<T>;
   /** Runs an operation that must be refused: the code of the refusal. */
   refused<C extends Contract>(operation: Operation<C>, raw?: RawInput): Promise<RefusalCode<C>>;
 }
@@ -134,6 +138,16 @@ export async function openWorld(): Promise<World> {
   };
 }
 
+const anything = contract({
+  name: 'anything',
+  method: 'POST',
+  path: null,
+  audience: 'public',
+  summary: { nl: 'Iets', en: 'Anything' },
+  answer: z.strictObject({}),
+  refusals: {},
+});
+
 function actorOf(runtime: TestHouse, caller: Caller): Actor {
   return {
     caller,
@@ -142,6 +156,18 @@ function actorOf(runtime: TestHouse, caller: Caller): Actor {
       const outcome = await perform(runtime, caller, operation, raw);
       if (isRefusal(outcome)) assert.fail(`${operation.contract.name} was refused: ${JSON.stringify(outcome)}`);
       return outcome as Answer<typeof operation.contract>;
+    },
+    inside: async (body) => {
+      let result: { value: Awaited<ReturnType<typeof body>> } | undefined;
+      const outcome = await perform(runtime, caller, {
+        contract: anything,
+        body: async (_, at) => {
+          result = { value: await body(at) };
+          return {};
+        },
+      });
+      if (!result) assert.fail(`Refused: ${JSON.stringify(outcome)}`);
+      return result.value;
     },
     refused: async (operation, raw = {}) => {
       const outcome = await perform(runtime, caller, operation, raw);

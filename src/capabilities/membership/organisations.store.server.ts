@@ -123,3 +123,9 @@ export async function nameOrganisationPublicly(at: Acting, organisation: string)
 
 /** A row as contracts give it: a code the contract does not know reads as unknown. */
 export const kindOf = (kind: string) => organisationKinds.find((known) => known === kind) ?? 'unknown';
+
+/** Organisations the acting person acts for today. */
+export async function myOrganisations(at: Acting): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] }>`select membership.my_organisations() as ids`.execute(db(at));
+  return rows[0]?.ids ?? [];
+}

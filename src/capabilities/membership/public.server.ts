@@ -4,7 +4,8 @@ import type { Acting } from '#kernel/operation.server.ts';
 import { findOrganisation } from './organisations.store.server.ts';
 
 export { changeMe, listSessions, listTokens, viewMe } from './operations.server.ts';
-export { nameOrganisationPublicly } from './organisations.store.server.ts';
+/** The first lets the public read a name; the second gives the ids of the organisations the acting person acts for today. */
+export { myOrganisations, nameOrganisationPublicly } from './organisations.store.server.ts';
 
 export interface KnownOrganisation {
   readonly id: string;
