@@ -23,6 +23,12 @@ test('tails equal R 4.2.2 far out, where one minus the rest would be zero', () =
   near(d.normalQuantile(1e-10), -6.36134090240406);
   near(d.tTwoSided(40, 3), 2 * d.tUpper(40, 3));
   near(d.tUpper(1, 1), 0.25);
+  // Closed forms for one and two degrees of freedom; a far tail with many.
+  for (const t of [1e-8, 1e-3, 0.49, 0.51, 3, 40, 1e6]) {
+    near(d.tUpper(t, 1), Math.atan2(1, t) / Math.PI);
+    near(d.tUpper(t, 2), 1 / (2 + t * t + t * Math.sqrt(2 + t * t)));
+  }
+  near(d.tUpper(7, 181), 2.4121905591531e-11);
   near(d.chiSquareUpper(200, 2), Math.exp(-100));
   near(d.fUpper(9, 2, 2), 0.1);
 });

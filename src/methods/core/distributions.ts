@@ -45,8 +45,11 @@ export function tUpper(t: number, df: number): number {
   if (df === Infinity) return normalUpper(t);
   if (t < 0) return 1 - tUpper(-t, df);
   const t2 = t * t;
-  // Near zero the share df/(df+t²) is close to one and would lose digits; then take the other side from a half.
-  if (t2 < df) return 0.5 - 0.5 * betainc(t2 / (df + t2), 0.5, df / 2, true, false);
+  const share = t2 / (df + t2);
+  // Near the middle the tail is close to a half and what is missing from it is small: compute that.
+  if (t2 < 0.25) return 0.5 - 0.5 * betainc(share, 0.5, df / 2, true, false);
+  // With many degrees of freedom the share is small and exact; its complement would be rounded.
+  if (t2 < df) return 0.5 * betainc(share, 0.5, df / 2, true, true);
   return 0.5 * betainc(df / (df + t2), df / 2, 0.5, true, false);
 }
 
