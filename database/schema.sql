@@ -1432,6 +1432,7 @@ create table missions.criterion (
   answer text not null,                            -- In words.
   author_id text collate "C",                      -- Who answered; empty: loaded.
   answered_at timestamp with time zone not null default now(), -- When.
+  version integer not null default 1,              -- Raised by each new answer.
   constraint criterion_pkey PRIMARY KEY (mission_id, criterion),
   constraint criterion_criterion_check CHECK ((criterion = ANY (ARRAY['bold_inspiring'::text, 'clear_measurable_timebound'::text, 'ambitious_realistic'::text, 'cross_sector_actor_discipline'::text, 'multiple_bottom_up_solutions'::text]))),
   constraint criterion_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
@@ -1452,9 +1453,9 @@ create policy criterion_worker on missions.criterion for all to tegenveer_worker
 grant select on missions.criterion to tegenveer_actor;
 grant select on missions.criterion to tegenveer_worker;
 grant insert (mission_id, criterion, answer, author_id) on missions.criterion to tegenveer_actor;
-grant update (answer, author_id, answered_at) on missions.criterion to tegenveer_actor;
+grant update (answer, author_id, answered_at, version) on missions.criterion to tegenveer_actor;
 grant insert (mission_id, criterion, answer, author_id) on missions.criterion to tegenveer_worker;
-grant update (answer, author_id, answered_at) on missions.criterion to tegenveer_worker;
+grant update (answer, author_id, answered_at, version) on missions.criterion to tegenveer_worker;
 
 -- The change in the system the coalition wants, in versions: a revision is good news.
 create table missions.intent (
@@ -1539,6 +1540,7 @@ create view missions.shared_mission with (security_invoker=true) as
     space_id,
     slug,
     title,
+    statement,
     horizon_on,
     visibility
    FROM missions.mission;
@@ -1664,8 +1666,8 @@ alter table portfolio.item enable row level security;
 create policy item_added on portfolio.item for insert to tegenveer_actor
   with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
 create policy item_kept on portfolio.item for update to tegenveer_actor
-  using (((author_id = ( SELECT membership.me() AS me)) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))))
-  with check (((author_id = ( SELECT membership.me() AS me)) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))));
+  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))));
 create policy item_worker on portfolio.item for all to tegenveer_worker
   using (true)
   with check (true);
@@ -1729,6 +1731,32 @@ grant select on portfolio.item_mission to tegenveer_actor;
 grant delete on portfolio.item_mission to tegenveer_worker;
 grant insert on portfolio.item_mission to tegenveer_worker;
 grant select on portfolio.item_mission to tegenveer_worker;
+
+-- What an item yielded.
+create table portfolio.item_result (
+  item_id text collate "C" not null,               -- Which item.
+  result_id text collate "C" not null,             -- Which result.
+  constraint item_result_pkey PRIMARY KEY (item_id, result_id),
+  constraint item_result_item_id_fkey FOREIGN KEY (item_id) REFERENCES portfolio.item(id) ON DELETE CASCADE,
+  constraint item_result_result_id_fkey FOREIGN KEY (result_id) REFERENCES results.result(id) ON DELETE CASCADE
+);
+CREATE INDEX item_result_result ON portfolio.item_result USING btree (result_id);
+alter table portfolio.item_result enable row level security;
+create policy item_result_dropped on portfolio.item_result for delete to tegenveer_actor
+  using ((EXISTS ( SELECT FROM portfolio.item i WHERE ((i.id = item_result.item_id) AND (i.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))));
+create policy item_result_made on portfolio.item_result for insert to tegenveer_actor
+  with check (((EXISTS ( SELECT FROM portfolio.item i WHERE ((i.id = item_result.item_id) AND (i.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))) AND (EXISTS ( SELECT FROM results.result r WHERE (r.id = item_result.result_id)))));
+create policy item_result_seen on portfolio.item_result for select to tegenveer_actor
+  using (((EXISTS ( SELECT FROM portfolio.item i WHERE (i.id = item_result.item_id))) AND (EXISTS ( SELECT FROM results.result r WHERE (r.id = item_result.result_id)))));
+create policy item_result_worker on portfolio.item_result for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant delete on portfolio.item_result to tegenveer_actor;
+grant insert on portfolio.item_result to tegenveer_actor;
+grant select on portfolio.item_result to tegenveer_actor;
+grant delete on portfolio.item_result to tegenveer_worker;
+grant insert on portfolio.item_result to tegenveer_worker;
+grant select on portfolio.item_result to tegenveer_worker;
 
 -- What other slices may join.
 create view portfolio.shared_item with (security_invoker=true) as

@@ -301,6 +301,7 @@ export interface MissionsCriterion {
   answer: string;
   author_id: string | null;
   answered_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface MissionsIntent {
@@ -334,6 +335,7 @@ export interface MissionsSharedMission {
   space_id: string;
   slug: string;
   title: string;
+  statement: string;
   horizon_on: string | null;
   visibility: string;
 }
@@ -382,6 +384,11 @@ export interface PortfolioItemDeal {
 export interface PortfolioItemMission {
   item_id: string;
   mission_id: string;
+}
+
+export interface PortfolioItemResult {
+  item_id: string;
+  result_id: string;
 }
 
 export interface PortfolioSharedItem {
@@ -661,6 +668,7 @@ export interface DB {
   'portfolio.item': PortfolioItem;
   'portfolio.item_deal': PortfolioItemDeal;
   'portfolio.item_mission': PortfolioItemMission;
+  'portfolio.item_result': PortfolioItemResult;
   'portfolio.shared_item': PortfolioSharedItem;
   'results.adoption': ResultsAdoption;
   'results.adoption_event': ResultsAdoptionEvent;

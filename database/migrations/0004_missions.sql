@@ -73,6 +73,7 @@ create table missions.criterion (
   answer text not null,
   author_id text collate "C" references membership.person (id) on delete set null,
   answered_at timestamptz not null default now(),
+  version integer not null default 1,
   primary key (mission_id, criterion)
 );
 comment on table missions.criterion is 'The five questions to a mission, answered in words; never a score.';
@@ -81,13 +82,14 @@ comment on column missions.criterion.criterion is 'mission_criterion';
 comment on column missions.criterion.answer is 'In words.';
 comment on column missions.criterion.author_id is 'Who answered; empty: loaded.';
 comment on column missions.criterion.answered_at is 'When.';
+comment on column missions.criterion.version is 'Raised by each new answer.';
 create index criterion_author on missions.criterion (author_id);
 
 -- What belongs to a mission is seen with it: the mission itself stands under its own policies.
 alter table missions.intent enable row level security;
 alter table missions.criterion enable row level security;
 grant select, insert (id, mission_id, number, text, why, since_on, author_id) on missions.intent to tegenveer_actor, tegenveer_worker;
-grant select, insert (mission_id, criterion, answer, author_id), update (answer, author_id, answered_at) on missions.criterion to tegenveer_actor, tegenveer_worker;
+grant select, insert (mission_id, criterion, answer, author_id), update (answer, author_id, answered_at, version) on missions.criterion to tegenveer_actor, tegenveer_worker;
 create policy intent_seen on missions.intent for select to tegenveer_actor using (exists (select from missions.mission m where m.id = mission_id));
 create policy criterion_seen on missions.criterion for select to tegenveer_actor using (exists (select from missions.mission m where m.id = mission_id));
 create policy intent_added on missions.intent for insert to tegenveer_actor
@@ -103,6 +105,6 @@ create policy intent_worker on missions.intent to tegenveer_worker using (true) 
 create policy criterion_worker on missions.criterion to tegenveer_worker using (true) with check (true);
 
 create view missions.shared_mission with (security_invoker) as
-  select id, space_id, slug, title, horizon_on, visibility from missions.mission;
+  select id, space_id, slug, title, statement, horizon_on, visibility from missions.mission;
 comment on view missions.shared_mission is 'What other slices may join.';
 grant select on missions.shared_mission to tegenveer_actor, tegenveer_worker;

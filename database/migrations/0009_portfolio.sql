@@ -68,9 +68,12 @@ grant select,
 create policy item_added on portfolio.item for insert to tegenveer_actor
   with check (author_id = (select membership.me()) and space_id = any ((select spaces.mine_to_work_in())::text[])
     and (organisation_id is null or organisation_id = any ((select membership.my_organisations())::text[])));
+-- Who left a space keeps nothing in it any more, also not what they wrote.
 create policy item_kept on portfolio.item for update to tegenveer_actor
-  using (author_id = (select membership.me()) or space_id = any ((select spaces.mine_to_lead())::text[]))
-  with check (author_id = (select membership.me()) or space_id = any ((select spaces.mine_to_lead())::text[]));
+  using (space_id = any ((select spaces.mine_to_lead())::text[])
+    or author_id = (select membership.me()) and space_id = any ((select spaces.mine_to_work_in())::text[]))
+  with check (space_id = any ((select spaces.mine_to_lead())::text[])
+    or author_id = (select membership.me()) and space_id = any ((select spaces.mine_to_work_in())::text[]));
 create policy item_worker on portfolio.item to tegenveer_worker using (true) with check (true);
 
 create table portfolio.item_mission (
@@ -93,6 +96,16 @@ comment on column portfolio.item_deal.item_id is 'Which item.';
 comment on column portfolio.item_deal.space_id is 'Which deal.';
 create index item_deal_space on portfolio.item_deal (space_id);
 
+create table portfolio.item_result (
+  item_id text collate "C" not null references portfolio.item (id) on delete cascade,
+  result_id text collate "C" not null references results.result (id) on delete cascade,
+  primary key (item_id, result_id)
+);
+comment on table portfolio.item_result is 'What an item yielded.';
+comment on column portfolio.item_result.item_id is 'Which item.';
+comment on column portfolio.item_result.result_id is 'Which result.';
+create index item_result_result on portfolio.item_result (result_id);
+
 create table portfolio.connection (
   id text collate "C" primary key,
   from_id text collate "C" not null references portfolio.item (id) on delete cascade,
@@ -113,12 +126,15 @@ create index connection_to on portfolio.connection (to_id);
 -- A tie is seen by who sees both its ends, and made by who works in the space of the first.
 alter table portfolio.item_mission enable row level security;
 alter table portfolio.item_deal enable row level security;
+alter table portfolio.item_result enable row level security;
 alter table portfolio.connection enable row level security;
-grant select, insert, delete on portfolio.item_mission, portfolio.item_deal, portfolio.connection to tegenveer_actor, tegenveer_worker;
+grant select, insert, delete on portfolio.item_mission, portfolio.item_deal, portfolio.item_result, portfolio.connection to tegenveer_actor, tegenveer_worker;
 create policy item_mission_seen on portfolio.item_mission for select to tegenveer_actor
   using (exists (select from portfolio.item i where i.id = item_id) and exists (select from missions.mission m where m.id = mission_id));
 create policy item_deal_seen on portfolio.item_deal for select to tegenveer_actor
   using (exists (select from portfolio.item i where i.id = item_id) and exists (select from spaces.space s where s.id = space_id));
+create policy item_result_seen on portfolio.item_result for select to tegenveer_actor
+  using (exists (select from portfolio.item i where i.id = item_id) and exists (select from results.result r where r.id = result_id));
 create policy connection_seen on portfolio.connection for select to tegenveer_actor
   using (exists (select from portfolio.item i where i.id = from_id) and exists (select from portfolio.item i where i.id = to_id));
 create policy item_mission_made on portfolio.item_mission for insert to tegenveer_actor
@@ -127,6 +143,9 @@ create policy item_mission_made on portfolio.item_mission for insert to tegenvee
 create policy item_deal_made on portfolio.item_deal for insert to tegenveer_actor
   with check (exists (select from portfolio.item i where i.id = item_id and i.space_id = any ((select spaces.mine_to_work_in())::text[]))
     and exists (select from spaces.space s where s.id = space_id));
+create policy item_result_made on portfolio.item_result for insert to tegenveer_actor
+  with check (exists (select from portfolio.item i where i.id = item_id and i.space_id = any ((select spaces.mine_to_work_in())::text[]))
+    and exists (select from results.result r where r.id = result_id));
 create policy connection_made on portfolio.connection for insert to tegenveer_actor
   with check (exists (select from portfolio.item i where i.id = from_id and i.space_id = any ((select spaces.mine_to_work_in())::text[]))
     and exists (select from portfolio.item i where i.id = to_id));
@@ -134,10 +153,13 @@ create policy item_mission_dropped on portfolio.item_mission for delete to tegen
   using (exists (select from portfolio.item i where i.id = item_id and i.space_id = any ((select spaces.mine_to_work_in())::text[])));
 create policy item_deal_dropped on portfolio.item_deal for delete to tegenveer_actor
   using (exists (select from portfolio.item i where i.id = item_id and i.space_id = any ((select spaces.mine_to_work_in())::text[])));
+create policy item_result_dropped on portfolio.item_result for delete to tegenveer_actor
+  using (exists (select from portfolio.item i where i.id = item_id and i.space_id = any ((select spaces.mine_to_work_in())::text[])));
 create policy connection_dropped on portfolio.connection for delete to tegenveer_actor
   using (exists (select from portfolio.item i where i.id = from_id and i.space_id = any ((select spaces.mine_to_work_in())::text[])));
 create policy item_mission_worker on portfolio.item_mission to tegenveer_worker using (true) with check (true);
 create policy item_deal_worker on portfolio.item_deal to tegenveer_worker using (true) with check (true);
+create policy item_result_worker on portfolio.item_result to tegenveer_worker using (true) with check (true);
 create policy connection_worker on portfolio.connection to tegenveer_worker using (true) with check (true);
 
 create view portfolio.shared_item with (security_invoker) as

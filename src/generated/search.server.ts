@@ -2,6 +2,7 @@
 // Made by `npm run generate` from the folder listing. Do not edit.
 import type { SearchSource } from '#kernel/search.ts';
 import { search as membership } from '#capabilities/membership/search.server.ts';
+import { search as missions } from '#capabilities/missions/search.server.ts';
 
 /** Where search looks, in the order of the slices. */
-export const searchSources: readonly SearchSource[] = [membership];
+export const searchSources: readonly SearchSource[] = [membership, missions];
