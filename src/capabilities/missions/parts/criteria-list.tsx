@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
 import { useFormState } from '#doors/form-state.ts';
-import type { FormState } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextArea } from '#ui/form/text-field.tsx';
@@ -12,6 +11,7 @@ import { TableToggle } from '#ui/view/table-toggle.tsx';
 import type { MissionView } from '../contract.ts';
 
 type Asked = MissionView['criteria'][number];
+type FormState = Parameters<typeof useFormState>[0];
 
 /** The five questions, each with its answer in words; who works here may answer. */
 export function CriteriaList({
@@ -22,7 +22,7 @@ export function CriteriaList({
   criteria: readonly Asked[];
   mayAnswer: boolean;
   /** What the action answered, when it was one of these. */
-  state: FormState | undefined;
+  state: FormState;
 }) {
   const t = useTranslations('missions');
   const when = useWhen();
@@ -42,7 +42,7 @@ export function CriteriaList({
   ));
 }
 
-function AnswerForm({ asked, state }: { asked: Asked; state: FormState | undefined }) {
+function AnswerForm({ asked, state }: { asked: Asked; state: FormState }) {
   const t = useTranslations('missions');
   const form = useFormState(state, 'answerCriterion', { answer: asked.answer ?? '' });
   return (
