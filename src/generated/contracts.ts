@@ -8,6 +8,7 @@ import * as membershipPeopleContract from '#capabilities/membership/people.contr
 import * as membershipStewardshipContract from '#capabilities/membership/stewardship.contract.ts';
 import * as spacesActionsContract from '#capabilities/spaces/actions.contract.ts';
 import * as spacesContract from '#capabilities/spaces/contract.ts';
+import * as missionsContract from '#capabilities/missions/contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
 import * as commitmentsContract from '#capabilities/commitments/contract.ts';
 import * as barriersContract from '#capabilities/barriers/contract.ts';
@@ -61,6 +62,16 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     spacesContract.nameReaders,
     spacesContract.listMySeats,
     spacesContract.exportMe,
+  ],
+  missions: [
+    missionsContract.listMissions,
+    missionsContract.listMissionPlaces,
+    missionsContract.viewMissionPlace,
+    missionsContract.viewMission,
+    missionsContract.recordMission,
+    missionsContract.changeMission,
+    missionsContract.reviseIntent,
+    missionsContract.answerCriterion,
   ],
   deals: [
     dealsContract.listDeals,

@@ -9,6 +9,7 @@ import * as membershipStewardshipOperations from '#capabilities/membership/stewa
 import * as spacesActionsOperations from '#capabilities/spaces/actions.operations.server.ts';
 import * as spacesOperations from '#capabilities/spaces/operations.server.ts';
 import * as spacesSeatsOperations from '#capabilities/spaces/seats.operations.server.ts';
+import * as missionsOperations from '#capabilities/missions/operations.server.ts';
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
 import * as commitmentsOperations from '#capabilities/commitments/operations.server.ts';
@@ -60,6 +61,14 @@ export const operations = [
   spacesSeatsOperations.giveSeat,
   spacesSeatsOperations.changeSeat,
   spacesSeatsOperations.endSeat,
+  missionsOperations.listMissions,
+  missionsOperations.listMissionPlaces,
+  missionsOperations.viewMissionPlace,
+  missionsOperations.viewMission,
+  missionsOperations.recordMission,
+  missionsOperations.changeMission,
+  missionsOperations.reviseIntent,
+  missionsOperations.answerCriterion,
   dealsOperationsChange.createDeal,
   dealsOperationsChange.changeDealStage,
   dealsOperationsChange.addParty,

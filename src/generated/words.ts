@@ -10,6 +10,8 @@ import { nl as membershipNl } from '#capabilities/membership/words/nl.ts';
 import { en as membershipEn } from '#capabilities/membership/words/en.ts';
 import { nl as spacesNl } from '#capabilities/spaces/words/nl.ts';
 import { en as spacesEn } from '#capabilities/spaces/words/en.ts';
+import { nl as missionsNl } from '#capabilities/missions/words/nl.ts';
+import { en as missionsEn } from '#capabilities/missions/words/en.ts';
 import { nl as dealsNl } from '#capabilities/deals/words/nl.ts';
 import { en as dealsEn } from '#capabilities/deals/words/en.ts';
 import { nl as commitmentsNl } from '#capabilities/commitments/words/nl.ts';
@@ -21,8 +23,8 @@ import { en as publicationEn } from '#capabilities/publication/words/en.ts';
 
 /** Every text of the house: language → room → words. */
 export const messages = {
-  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, deals: dealsNl, commitments: commitmentsNl, barriers: barriersNl, publication: publicationNl },
-  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, deals: dealsEn, commitments: commitmentsEn, barriers: barriersEn, publication: publicationEn },
+  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, missions: missionsNl, deals: dealsNl, commitments: commitmentsNl, barriers: barriersNl, publication: publicationNl },
+  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, missions: missionsEn, deals: dealsEn, commitments: commitmentsEn, barriers: barriersEn, publication: publicationEn },
 };
 
 export type Language = keyof typeof messages;
