@@ -13,6 +13,7 @@ import * as dealsContract from '#capabilities/deals/contract.ts';
 import * as commitmentsContract from '#capabilities/commitments/contract.ts';
 import * as barriersContract from '#capabilities/barriers/contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
+import * as exchangeContractsCityDeals from '#capabilities/exchange/contracts/city-deals.ts';
 
 /** Contracts per slice, in the order of the slices; the key is also the slice's name among the words. */
 export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
@@ -98,6 +99,10 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
   ],
   publication: [
     publicationContract.searchEverything,
+  ],
+  exchange: [
+    exchangeContractsCityDeals.loadCityDealsProgramme,
+    exchangeContractsCityDeals.loadCityDeal,
   ],
 };
 

@@ -15,6 +15,7 @@ import * as dealsOperationsRead from '#capabilities/deals/operations/read.server
 import * as commitmentsOperations from '#capabilities/commitments/operations.server.ts';
 import * as barriersOperations from '#capabilities/barriers/operations.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
+import * as exchangeCityDealsOperations from '#capabilities/exchange/city-deals.operations.server.ts';
 
 /** All operations, in the order of the slices. A body takes exactly what its own contract parses; the doors pass that on unseen. */
 export const operations = [
@@ -87,6 +88,8 @@ export const operations = [
   barriersOperations.viewBarrier,
   barriersOperations.recordBarrier,
   publicationOperations.searchEverything,
+  exchangeCityDealsOperations.loadCityDealsProgramme,
+  exchangeCityDealsOperations.loadCityDeal,
 ] as readonly unknown[] as readonly Operation[];
 
 /** Every operation by the name of its contract. */

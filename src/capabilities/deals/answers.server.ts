@@ -19,6 +19,7 @@ const codes = {
 };
 export const stageOf = (code: string) => codes.stage.parse(code);
 export const partyKindOf = (code: string) => codes.partyKind.parse(code);
+export const tieOf = (code: string) => codes.tie.parse(code);
 export const linkKindOf = (code: string) => codes.linkKind.parse(code);
 
 export const dealAnswer = (row: DealRow): z.output<typeof dealItem> => ({

@@ -2,7 +2,7 @@
 // What later slices may ask of deals, and what loaders of data use. Everything happens as who acts: a person in an
 // operation, or the worker when data is loaded.
 import type { Acting } from '#kernel/operation.server.ts';
-import { dealAnswer, linkKindOf, partyAnswer, programmeAnswer, stageOf } from './answers.server.ts';
+import { dealAnswer, linkKindOf, partyAnswer, programmeAnswer, stageOf, tieOf } from './answers.server.ts';
 import { dealStageChanged, dealStarted, dealsLinked, partyJoined } from './facts.ts';
 import type { Stage } from './rules/codes.ts';
 import * as store from './store.server.ts';
@@ -83,18 +83,23 @@ export async function loadDeal(
 /** Writes a stage the deal came through, for records that tell their history. Changes no present stage. */
 export const loadStageEvent = store.rememberStage;
 
-/** Makes an organisation a party unless it is one already, also one that left. */
-export async function loadParty(at: Acting, dealId: string, party: store.NewParty): Promise<Loaded> {
-  const known = await store.partiesOf(at, dealId);
-  if (known.some(({ organisation_id }) => organisation_id === party.organisationId)) return 'same';
-  const partyId = await store.addParty(at, dealId, party);
-  const { organisationId, joinedOn = null } = party;
-  const tie = party.tie === 'bound' || party.tie === 'partner' ? party.tie : 'unknown';
-  await at.note(partyJoined, { space: dealId, body: { dealId, partyId, organisationId, tie, joinedOn } });
-  return 'added';
+/** Makes organisations parties unless they are already, also those that left; what became of each, in their order. */
+export async function loadParties(at: Acting, dealId: string, parties: readonly store.NewParty[]): Promise<Loaded[]> {
+  const known = new Set((await store.partiesOf(at, dealId)).map(({ organisation_id }) => organisation_id));
+  const outcomes: Loaded[] = [];
+  for (const party of parties) {
+    outcomes.push(known.has(party.organisationId) ? 'same' : 'added');
+    if (known.has(party.organisationId)) continue;
+    known.add(party.organisationId);
+    const partyId = await store.addParty(at, dealId, party);
+    const { organisationId, joinedOn = null } = party;
+    const tie = tieOf(party.tie);
+    await at.note(partyJoined, { space: dealId, body: { dealId, partyId, organisationId, tie, joinedOn } });
+  }
+  return outcomes;
 }
 
-/** Adds addresses to the numbered sources of a deal or programme; how many were new. */
+/** Adds addresses to the numbered sources of a deal or programme; the new ones. */
 export const loadSources = store.addSources;
 
 /** Ties a deal to another, or to something outside by name, unless it is already. */

@@ -19,3 +19,5 @@ export async function organisationBy(at: Acting, idOrSlug: string): Promise<Know
   const found = await findOrganisation(at, idOrSlug);
   return found && { id: found.id, slug: found.slug, name: found.name, fictional: found.fictional };
 }
+
+export { type LoadedOrganisation, loadOrganisation } from './loading.store.server.ts';

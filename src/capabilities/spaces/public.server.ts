@@ -28,3 +28,5 @@ export async function foundSpace(
   await at.note(spaceFounded, { space: id, body: { spaceId: id } });
   return { id, slug };
 }
+
+export { type LoadedSpace, loadSpace } from './loading.store.server.ts';

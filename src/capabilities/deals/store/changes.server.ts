@@ -180,8 +180,8 @@ export async function addLink(
   return id;
 }
 
-/** Adds the addresses that are not there yet; numbers of known ones stay. Answers how many were new. */
-export async function addSources(at: Acting, spaceId: string, urls: readonly string[]): Promise<number> {
+/** Adds the addresses that are not there yet; numbers of known ones stay. Answers the new ones. */
+export async function addSources(at: Acting, spaceId: string, urls: readonly string[]): Promise<string[]> {
   const known = await db(at)
     .selectFrom('deals.source')
     .select(['number', 'url'])
@@ -192,9 +192,9 @@ export async function addSources(at: Acting, spaceId: string, urls: readonly str
   if (fresh.length > 0)
     await db(at)
       .insertInto('deals.source')
-      .values(fresh.map((url, at_) => ({ id: at.newId(), space_id: spaceId, number: last + at_ + 1, url })))
+      .values(fresh.map((url, index) => ({ id: at.newId(), space_id: spaceId, number: last + index + 1, url })))
       .execute();
-  return fresh.length;
+  return fresh;
 }
 
 export interface ProgrammeRecord {
