@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
 // SPDX-License-Identifier: EUPL-1.2
 // Runs a command on the project's own Node 24, from any folder; file names are meant from where it was typed.
 import { dirname, join } from 'node:path';
