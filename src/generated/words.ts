@@ -20,11 +20,13 @@ import { nl as barriersNl } from '#capabilities/barriers/words/nl.ts';
 import { en as barriersEn } from '#capabilities/barriers/words/en.ts';
 import { nl as publicationNl } from '#capabilities/publication/words/nl.ts';
 import { en as publicationEn } from '#capabilities/publication/words/en.ts';
+import { nl as exchangeNl } from '#capabilities/exchange/words/nl.ts';
+import { en as exchangeEn } from '#capabilities/exchange/words/en.ts';
 
 /** Every text of the house: language → room → words. */
 export const messages = {
-  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, missions: missionsNl, deals: dealsNl, commitments: commitmentsNl, barriers: barriersNl, publication: publicationNl },
-  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, missions: missionsEn, deals: dealsEn, commitments: commitmentsEn, barriers: barriersEn, publication: publicationEn },
+  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, missions: missionsNl, deals: dealsNl, commitments: commitmentsNl, barriers: barriersNl, publication: publicationNl, exchange: exchangeNl },
+  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, missions: missionsEn, deals: dealsEn, commitments: commitmentsEn, barriers: barriersEn, publication: publicationEn, exchange: exchangeEn },
 };
 
 export type Language = keyof typeof messages;
