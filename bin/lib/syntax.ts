@@ -15,7 +15,8 @@ const isNode = (value: unknown): value is SyntaxNode =>
 export function nodesOf(path: string, text: string): { node: SyntaxNode; line: number }[] {
   // An empty statement in front tells where the positions of this file start: they run on from file to file.
   const tsx = path.endsWith('.tsx');
-  const program: unknown = parseSync(`;${text}`, { syntax: 'typescript', tsx, target: 'es2024' });
+  // A command's first line names its interpreter: for the parser it is a comment of the same length.
+  const program: unknown = parseSync(`;${text.replace(/^#!/, '//')}`, { syntax: 'typescript', tsx, target: 'es2024' });
   const found: SyntaxNode[] = [];
   collect(program, found);
   const first = found.find(({ type }) => type === 'EmptyStatement')?.span?.start ?? 1;

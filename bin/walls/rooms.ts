@@ -137,8 +137,8 @@ export function roomRules(tree: Tree): IForbiddenRuleType[] {
     {
       name: 'shell',
       severity: 'error',
-      comment: 'Nothing imports the shell.',
-      from: { path: '^src/', pathNot: ['^src/[^/]+$', isTest] },
+      comment: 'Nothing imports the shell but the commands.',
+      from: { path: '^src/', pathNot: ['^src/[^/]+$', '^src/commands/', isTest] },
       to: { path: '^src/[^/]+\\.tsx?$', dependencyTypesNot: ['type-only'] },
     },
     ...order.flatMap((slice, place) => rooms.flatMap((room) => sliceRules(slice, room, order.slice(0, place)))),
