@@ -9,6 +9,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -95,19 +96,14 @@ export async function startServer(binaries = packagedPostgres(), settings: reado
     'autovacuum_naptime=10',
     ...settings,
   ];
+  // To a file and not to us: a server that cannot get rid of its log stands still.
+  const log = join(folder, 'log');
   const child = spawn(
     join(binaries, 'postgres'),
     ['-D', data, '-p', String(port), '-h', 'localhost', '-k', '', ...careless.flatMap((setting) => ['-c', setting])],
-    {
-      ...as,
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
+    { ...as, cwd: folder, stdio: ['ignore', 'ignore', openSync(log, 'a')] },
   );
-  let said = '';
-  child.stderr.on('data', (text: Buffer) => {
-    said = (said + text.toString()).slice(-4000);
-  });
+  const said = () => readFileSync(log, 'utf8').slice(-4000);
   const end = (): void => {
     child.kill('SIGINT');
     rmSync(folder, { recursive: true, force: true });
@@ -115,9 +111,8 @@ export async function startServer(binaries = packagedPostgres(), settings: reado
   process.once('exit', end);
   // A run that breaks off must be able to end; the server goes with it.
   child.unref();
-  if ('unref' in child.stderr && typeof child.stderr.unref === 'function') child.stderr.unref();
   const url = (login: Login, database: string) => `postgres://${login}@localhost:${port}/${database}`;
-  const version = await firstAnswer(url('postgres', 'postgres'), child, () => said);
+  const version = await firstAnswer(url('postgres', 'postgres'), child, said);
   return {
     port,
     version,

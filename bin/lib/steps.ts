@@ -80,5 +80,5 @@ export function run({ name, command, env = {}, loud = false }: Step): Promise<En
 /** One line per step; what it said only when it failed. */
 export function print({ name, well, seconds, said }: Ended): void {
   process.stdout.write(`${well ? '✓' : '✗'} ${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s\n`);
-  if (!well) process.stdout.write(`${said.trimEnd().replace(/^/gm, '    ')}\n`);
+  if (!well && said !== '') process.stdout.write(`${said.trimEnd().replace(/^/gm, '    ')}\n`);
 }

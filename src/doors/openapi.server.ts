@@ -42,7 +42,7 @@ export function openApiDocument(baseUrl: string) {
       license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl' },
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
-    tags: [...new Set(Object.values(sliceOfOperation))].sort().map((name) => ({ name })),
+    tags: [...new Set([...Object.values(sliceOfOperation), 'export'])].sort().map((name) => ({ name })),
   });
 }
 
@@ -110,6 +110,7 @@ function registerExports(app: OpenAPIHono): void {
     operationId: 'exportEverything',
     summary: 'Alles wat u mag zien, als één JSON-document',
     description: 'Everything you may see, as one JSON document',
+    tags: ['export'],
     security,
     responses: answered('Every list by name', 'application/json', z.looseObject({ about: z.looseObject({}) })),
   });
@@ -119,6 +120,7 @@ function registerExports(app: OpenAPIHono): void {
     operationId: 'viewExportSchema',
     summary: 'JSON Schema van de export',
     description: 'JSON Schema of the export',
+    tags: ['export'],
     security,
     responses: answered('JSON Schema', 'application/json', z.looseObject({})),
   });
@@ -128,6 +130,7 @@ function registerExports(app: OpenAPIHono): void {
     operationId: 'exportList',
     summary: 'Eén lijst als CSV',
     description: 'One list as CSV',
+    tags: ['export'],
     security,
     request: { params: z.strictObject({ list: z.string() }) },
     responses: {
