@@ -40,6 +40,11 @@ export const people = {
   dewi: { name: 'Dewi Santoso', organisation: 'lerendLand', functionTitle: 'lerend evaluator' },
   wim: { name: 'Wim Grootveld', organisation: 'deBrink', functionTitle: 'voorzitter' },
   els: { name: 'Els Overmars', organisation: 'buitenveld', functionTitle: 'beleidsmedewerker mobiliteit' },
-  bas: { name: 'Bas Noorman', organisation: null, functionTitle: 'beheerder van deze installatie', administrator: true },
+  bas: {
+    name: 'Bas Noorman',
+    organisation: null,
+    functionTitle: 'beheerder van deze installatie',
+    administrator: true,
+  },
 } as const satisfies Record<string, Member>;
 export type PersonKey = keyof typeof people;

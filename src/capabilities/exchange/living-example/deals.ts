@@ -30,24 +30,56 @@ export interface ExampleDeal {
   readonly key: string;
   readonly name: string;
   readonly theme: string;
-  readonly stage: 'idea' | 'exploration' | 'development' | 'signed' | 'execution' | 'closing' | 'aftercare' | 'concluded' | 'stopped_in_exploration' | 'ended_early';
+  readonly stage:
+    | 'idea'
+    | 'exploration'
+    | 'development'
+    | 'signed'
+    | 'execution'
+    | 'closing'
+    | 'aftercare'
+    | 'concluded'
+    | 'stopped_in_exploration'
+    | 'ended_early';
   readonly notes: string;
   readonly visibility: 'public' | 'network' | 'parties';
   readonly hidden?: true;
   readonly exploredFromOn: When;
   readonly signedOn: When;
   readonly endsOn: When;
-  readonly cameThrough: readonly { readonly stage: ExampleDeal['stage']; readonly on: string; readonly note?: string }[];
+  readonly cameThrough: readonly {
+    readonly stage: ExampleDeal['stage'];
+    readonly on: string;
+    readonly note?: string;
+  }[];
   readonly parties: readonly ExampleParty[];
   readonly contributions: readonly ExampleContribution[];
-  readonly seats: readonly { readonly person: PersonKey; readonly role: 'project_lead' | 'member' | 'learning_evaluator' | 'observer' | 'guest' }[];
-  readonly actions: readonly { readonly text: string; readonly person: PersonKey; readonly dueOn: string; readonly done?: true }[];
+  readonly seats: readonly {
+    readonly person: PersonKey;
+    readonly role: 'project_lead' | 'member' | 'learning_evaluator' | 'observer' | 'guest';
+  }[];
+  readonly actions: readonly {
+    readonly text: string;
+    readonly person: PersonKey;
+    readonly dueOn: string;
+    readonly done?: true;
+  }[];
 }
 
 const lead = (person: PersonKey) => ({ person, role: 'project_lead' as const });
 const member = (person: PersonKey) => ({ person, role: 'member' as const });
-const bound = (organisation: OrganisationKey, joinedOn: When, more: Partial<ExampleParty> = {}): ExampleParty => ({ organisation, tie: 'bound', joinedOn, ...more });
-const partner = (organisation: OrganisationKey, joinedOn: When, more: Partial<ExampleParty> = {}): ExampleParty => ({ organisation, tie: 'partner', joinedOn, ...more });
+const bound = (organisation: OrganisationKey, joinedOn: When, more: Partial<ExampleParty> = {}): ExampleParty => ({
+  organisation,
+  tie: 'bound',
+  joinedOn,
+  ...more,
+});
+const partner = (organisation: OrganisationKey, joinedOn: When, more: Partial<ExampleParty> = {}): ExampleParty => ({
+  organisation,
+  tie: 'partner',
+  joinedOn,
+  ...more,
+});
 
 /** A deal in every stage, the honest ends among them. */
 export function deals({ ago, month, year }: Days): readonly ExampleDeal[] {
@@ -57,7 +89,8 @@ export function deals({ ago, month, year }: Days): readonly ExampleDeal[] {
       name: 'Deal Gedeelde Straten',
       theme: 'Mobiliteit',
       stage: 'execution',
-      notes: 'Acht straten worden weer van de mensen die er wonen, ook op papier. In het tweede jaar zijn het er zes: de corporatie ging weg en er was niemand om twee straten te begeleiden.',
+      notes:
+        'Acht straten worden weer van de mensen die er wonen, ook op papier. In het tweede jaar zijn het er zes: de corporatie ging weg en er was niemand om twee straten te begeleiden.',
       visibility: 'public',
       exploredFromOn: ago(31),
       signedOn: ago(21),
@@ -73,23 +106,95 @@ export function deals({ ago, month, year }: Days): readonly ExampleDeal[] {
         bound('waterstede', ago(21), { intensity: 'now' }),
         bound('heuvelrode', ago(21), { intensity: 'now', successorNote: 'nieuwe wethouder, bevestigde de afspraken' }),
         bound('nieuwVeenmeer', ago(21), { intensity: 'set_moments' }),
-        bound('middenland', ago(21), { intensity: 'set_moments', successorNote: 'nieuwe gedeputeerde, moet nog bevestigen' }),
+        bound('middenland', ago(21), {
+          intensity: 'set_moments',
+          successorNote: 'nieuwe gedeputeerde, moet nog bevestigen',
+        }),
         bound('voorbeeldzaken', ago(21), { intensity: 'set_moments' }),
         bound('lageDijken', ago(14), { intensity: 'second_half' }),
         bound('onderdak', ago(21), { leftOn: ago(8), leftReason: 'geen menskracht meer' }),
         partner('deBrink', ago(12), { intensity: 'now' }),
       ],
       contributions: [
-        { party: 'middenland', kind: 'money', what: 'Meten en leren', planned: 400_000, real: 310_000, unit: 'euro', startsOn: ago(20), endsOn: ago(-4) },
-        { party: 'voorbeeldzaken', kind: 'money', what: 'Projectleiding, tijdelijk', planned: 180_000, real: 150_000, unit: 'euro', startsOn: ago(21), endsOn: ago(-2, 8) },
-        { party: 'waterstede', kind: 'time', what: 'Twee dagen per week van een verkeerskundige', planned: 2, real: 2, unit: 'dagen per week', startsOn: ago(21), endsOn: ago(-15) },
-        { party: 'heuvelrode', kind: 'location', what: 'Twee straten', planned: 2, real: 2, unit: 'straten', startsOn: ago(20), endsOn: null },
-        { party: 'lageDijken', kind: 'expertise', what: 'Advies over water op straat', planned: null, real: null, unit: null, startsOn: ago(14), endsOn: ago(-15) },
-        { party: 'deBrink', kind: 'network', what: 'Gesprekken met 240 buren', planned: null, real: 240, unit: 'gesprekken', startsOn: ago(12), endsOn: null },
+        {
+          party: 'middenland',
+          kind: 'money',
+          what: 'Meten en leren',
+          planned: 400_000,
+          real: 310_000,
+          unit: 'euro',
+          startsOn: ago(20),
+          endsOn: ago(-4),
+        },
+        {
+          party: 'voorbeeldzaken',
+          kind: 'money',
+          what: 'Projectleiding, tijdelijk',
+          planned: 180_000,
+          real: 150_000,
+          unit: 'euro',
+          startsOn: ago(21),
+          endsOn: ago(-2, 8),
+        },
+        {
+          party: 'waterstede',
+          kind: 'time',
+          what: 'Twee dagen per week van een verkeerskundige',
+          planned: 2,
+          real: 2,
+          unit: 'dagen per week',
+          startsOn: ago(21),
+          endsOn: ago(-15),
+        },
+        {
+          party: 'heuvelrode',
+          kind: 'location',
+          what: 'Twee straten',
+          planned: 2,
+          real: 2,
+          unit: 'straten',
+          startsOn: ago(20),
+          endsOn: null,
+        },
+        {
+          party: 'lageDijken',
+          kind: 'expertise',
+          what: 'Advies over water op straat',
+          planned: null,
+          real: null,
+          unit: null,
+          startsOn: ago(14),
+          endsOn: ago(-15),
+        },
+        {
+          party: 'deBrink',
+          kind: 'network',
+          what: 'Gesprekken met 240 buren',
+          planned: null,
+          real: 240,
+          unit: 'gesprekken',
+          startsOn: ago(12),
+          endsOn: null,
+        },
       ],
-      seats: [lead('ruben'), member('meryem'), member('karel'), member('ilse'), member('nadia'), member('pieter'), member('fenna'), member('anouk'), { person: 'dewi', role: 'learning_evaluator' }, { person: 'wim', role: 'guest' }],
+      seats: [
+        lead('ruben'),
+        member('meryem'),
+        member('karel'),
+        member('ilse'),
+        member('nadia'),
+        member('pieter'),
+        member('fenna'),
+        member('anouk'),
+        { person: 'dewi', role: 'learning_evaluator' },
+        { person: 'wim', role: 'guest' },
+      ],
       actions: [
-        { text: 'Vraag het ministerie om een schriftelijk antwoord over de rijbaan', person: 'ruben', dueOn: ago(0, -12) },
+        {
+          text: 'Vraag het ministerie om een schriftelijk antwoord over de rijbaan',
+          person: 'ruben',
+          dueOn: ago(0, -12),
+        },
         { text: 'Maak de rekenregel voor deelauto’s klaar voor de raad', person: 'meryem', dueOn: ago(0, -30) },
         { text: 'Bel de bewoners van de Lindelaan terug', person: 'wim', dueOn: ago(1), done: true },
       ],
@@ -111,13 +216,54 @@ export function deals({ ago, month, year }: Days): readonly ExampleDeal[] {
         { stage: 'closing', on: ago(24) },
         { stage: 'aftercare', on: ago(20), note: 'Nazorg bij de provincie, 36 maanden' },
       ],
-      parties: [bound('nieuwVeenmeer', ago(56)), bound('waterstede', ago(56)), bound('lageDijken', ago(56)), bound('middenland', ago(56)), bound('onderdak', ago(50)), partner('lerendLand', ago(56))],
-      contributions: [
-        { party: 'lageDijken', kind: 'money', what: 'Aanleg in vier straten', planned: 900_000, real: 940_000, unit: 'euro', startsOn: ago(54), endsOn: ago(22) },
-        { party: 'middenland', kind: 'money', what: 'Nazorg, een dag per week', planned: 60_000, real: null, unit: 'euro', startsOn: ago(20), endsOn: ago(-5) },
-        { party: 'lerendLand', kind: 'data', what: 'Metingen van acht buien', planned: null, real: 8, unit: 'metingen', startsOn: ago(50), endsOn: ago(20) },
+      parties: [
+        bound('nieuwVeenmeer', ago(56)),
+        bound('waterstede', ago(56)),
+        bound('lageDijken', ago(56)),
+        bound('middenland', ago(56)),
+        bound('onderdak', ago(50)),
+        partner('lerendLand', ago(56)),
       ],
-      seats: [lead('nadia'), member('pieter'), member('fenna'), member('tom'), member('meryem'), { person: 'dewi', role: 'learning_evaluator' }],
+      contributions: [
+        {
+          party: 'lageDijken',
+          kind: 'money',
+          what: 'Aanleg in vier straten',
+          planned: 900_000,
+          real: 940_000,
+          unit: 'euro',
+          startsOn: ago(54),
+          endsOn: ago(22),
+        },
+        {
+          party: 'middenland',
+          kind: 'money',
+          what: 'Nazorg, een dag per week',
+          planned: 60_000,
+          real: null,
+          unit: 'euro',
+          startsOn: ago(20),
+          endsOn: ago(-5),
+        },
+        {
+          party: 'lerendLand',
+          kind: 'data',
+          what: 'Metingen van acht buien',
+          planned: null,
+          real: 8,
+          unit: 'metingen',
+          startsOn: ago(50),
+          endsOn: ago(20),
+        },
+      ],
+      seats: [
+        lead('nadia'),
+        member('pieter'),
+        member('fenna'),
+        member('tom'),
+        member('meryem'),
+        { person: 'dewi', role: 'learning_evaluator' },
+      ],
       actions: [{ text: 'Zoek een nieuwe eigenaar in Waterstede', person: 'pieter', dueOn: ago(0, -20) }],
     },
     {
@@ -136,8 +282,24 @@ export function deals({ ago, month, year }: Days): readonly ExampleDeal[] {
         { stage: 'aftercare', on: ago(48) },
         { stage: 'concluded', on: ago(12) },
       ],
-      parties: [bound('waterstede', ago(84)), bound('heuvelrode', ago(84)), bound('onderdak', ago(84)), partner('middenland', ago(80))],
-      contributions: [{ party: 'onderdak', kind: 'expertise', what: 'Ervaring met kleine verbouwingen', planned: null, real: null, unit: null, startsOn: ago(84), endsOn: ago(48) }],
+      parties: [
+        bound('waterstede', ago(84)),
+        bound('heuvelrode', ago(84)),
+        bound('onderdak', ago(84)),
+        partner('middenland', ago(80)),
+      ],
+      contributions: [
+        {
+          party: 'onderdak',
+          kind: 'expertise',
+          what: 'Ervaring met kleine verbouwingen',
+          planned: null,
+          real: null,
+          unit: null,
+          startsOn: ago(84),
+          endsOn: ago(48),
+        },
+      ],
       seats: [lead('tom'), member('karel'), member('ilse')],
       actions: [],
     },
@@ -157,8 +319,24 @@ export function deals({ ago, month, year }: Days): readonly ExampleDeal[] {
         { stage: 'execution', on: ago(37) },
         { stage: 'closing', on: ago(3) },
       ],
-      parties: [bound('waterstede', ago(38)), bound('heuvelrode', ago(38)), bound('nieuwVeenmeer', ago(38)), bound('voorbeeldzaken', ago(30))],
-      contributions: [{ party: 'voorbeeldzaken', kind: 'money', what: 'Jurist aanbesteding', planned: 75_000, real: 70_000, unit: 'euro', startsOn: ago(36), endsOn: ago(-1, 5) }],
+      parties: [
+        bound('waterstede', ago(38)),
+        bound('heuvelrode', ago(38)),
+        bound('nieuwVeenmeer', ago(38)),
+        bound('voorbeeldzaken', ago(30)),
+      ],
+      contributions: [
+        {
+          party: 'voorbeeldzaken',
+          kind: 'money',
+          what: 'Jurist aanbesteding',
+          planned: 75_000,
+          real: 70_000,
+          unit: 'euro',
+          startsOn: ago(36),
+          endsOn: ago(-1, 5),
+        },
+      ],
       seats: [lead('ilse'), member('karel'), member('nadia'), member('anouk')],
       actions: [{ text: 'Vraag elke partij naar een eigenaar voor het bestek', person: 'ilse', dueOn: ago(0, -25) }],
     },
@@ -177,8 +355,24 @@ export function deals({ ago, month, year }: Days): readonly ExampleDeal[] {
         { stage: 'development', on: ago(9) },
         { stage: 'signed', on: ago(1) },
       ],
-      parties: [bound('waterstede', ago(1)), bound('nieuwVeenmeer', ago(1)), bound('lerendLand', ago(1)), partner('stadsrij', ago(1))],
-      contributions: [{ party: 'lerendLand', kind: 'data', what: 'Telmodel', planned: null, real: null, unit: null, startsOn: ago(1), endsOn: null }],
+      parties: [
+        bound('waterstede', ago(1)),
+        bound('nieuwVeenmeer', ago(1)),
+        bound('lerendLand', ago(1)),
+        partner('stadsrij', ago(1)),
+      ],
+      contributions: [
+        {
+          party: 'lerendLand',
+          kind: 'data',
+          what: 'Telmodel',
+          planned: null,
+          real: null,
+          unit: null,
+          startsOn: ago(1),
+          endsOn: null,
+        },
+      ],
       seats: [lead('meryem'), member('nadia'), member('dewi')],
       actions: [],
     },
@@ -197,7 +391,12 @@ export function deals({ ago, month, year }: Days): readonly ExampleDeal[] {
         { stage: 'exploration', on: ago(11) },
         { stage: 'development', on: ago(4) },
       ],
-      parties: [bound('heuvelrode', null), bound('onderdak', null), bound('middenland', null), partner('voorbeeldzaken', null)],
+      parties: [
+        bound('heuvelrode', null),
+        bound('onderdak', null),
+        bound('middenland', null),
+        partner('voorbeeldzaken', null),
+      ],
       contributions: [],
       seats: [lead('tom'), member('ilse'), member('pieter')],
       actions: [{ text: 'Schrijf op wie betaalt als een wijk later kiest', person: 'pieter', dueOn: ago(0, -40) }],
@@ -286,7 +485,18 @@ export function deals({ ago, month, year }: Days): readonly ExampleDeal[] {
       endsOn: null,
       cameThrough: [{ stage: 'exploration', on: ago(2) }],
       parties: [partner('waterstede', null), partner('onderdak', null)],
-      contributions: [{ party: 'onderdak', kind: 'money', what: 'Bod op de grond, vertrouwelijk', planned: 2_500_000, real: null, unit: 'euro', startsOn: null, endsOn: null }],
+      contributions: [
+        {
+          party: 'onderdak',
+          kind: 'money',
+          what: 'Bod op de grond, vertrouwelijk',
+          planned: 2_500_000,
+          real: null,
+          unit: 'euro',
+          startsOn: null,
+          endsOn: null,
+        },
+      ],
       seats: [lead('karel'), member('tom')],
       actions: [{ text: 'Bespreek het bod in kleine kring', person: 'karel', dueOn: ago(0, -6) }],
     },
