@@ -32,7 +32,9 @@ async function withValues(owner: pg.Client, clause: string): Promise<string> {
   const calls = [...new Set(clause.match(/\( SELECT \w+\.\w+\([^)]*\) AS \w+\)/g) ?? [])];
   let written = clause;
   for (const call of calls) {
-    const { rows } = await owner.query<{ value: string | null; type: string }>(`select quote_nullable(${call}::text) as value, pg_typeof(${call})::text as type`);
+    const { rows } = await owner.query<{ value: string | null; type: string }>(
+      `select quote_nullable(${call}::text) as value, pg_typeof(${call})::text as type`,
+    );
     written = written.replaceAll(call, `(${rows[0]?.value}::${rows[0]?.type})`);
   }
   return written;

@@ -10,13 +10,21 @@ export interface Measure {
   readonly limit: { readonly atMost: number } | { readonly atLeast: number };
 }
 
-export const holds = ({ ratio, limit }: Measure): boolean => ('atMost' in limit ? ratio <= limit.atMost : ratio >= limit.atLeast);
+export const holds = ({ ratio, limit }: Measure): boolean =>
+  'atMost' in limit ? ratio <= limit.atMost : ratio >= limit.atLeast;
 
 /** Median time of two ways in milliseconds, taken in turns after some rounds to warm up. */
-export async function inTurns(rounds: number, ours: () => Promise<unknown>, theirs: () => Promise<unknown>): Promise<{ ours: number; theirs: number }> {
+export async function inTurns(
+  rounds: number,
+  ours: () => Promise<unknown>,
+  theirs: () => Promise<unknown>,
+): Promise<{ ours: number; theirs: number }> {
   const times = { ours: [] as number[], theirs: [] as number[] };
   for (let round = -10; round < rounds; round++)
-    for (const [name, way] of [['ours', ours], ['theirs', theirs]] as const) {
+    for (const [name, way] of [
+      ['ours', ours],
+      ['theirs', theirs],
+    ] as const) {
       const started = performance.now();
       await way();
       if (round >= 0) times[name].push(performance.now() - started);

@@ -21,3 +21,4 @@ export async function organisationBy(at: Acting, idOrSlug: string): Promise<Know
 }
 
 export { type LoadedOrganisation, loadOrganisation } from './loading.store.server.ts';
+export { type ExamplePerson, saveExamplePerson as loadExamplePerson } from './example.store.server.ts';

@@ -12,6 +12,8 @@ export interface LoadedSpace {
   readonly parentId: string | null;
   readonly visibility: 'parties' | 'network' | 'public';
   readonly fictional: boolean;
+  /** Only its members know that it exists. Default: false. */
+  readonly existenceHidden?: boolean;
 }
 
 /**
@@ -30,10 +32,10 @@ export async function loadSpace(
     .executeTakeFirst();
   if (!known) {
     const id = at.newId();
-    const { kind, slug, name, parentId, visibility, fictional } = space;
+    const { kind, slug, name, parentId, visibility, fictional, existenceHidden = false } = space;
     await db(at)
       .insertInto('spaces.space')
-      .values({ id, kind, slug, name, parent_id: parentId, visibility, existence_hidden: false, fictional })
+      .values({ id, kind, slug, name, parent_id: parentId, visibility, existence_hidden: existenceHidden, fictional })
       .execute();
     return { id, outcome: 'added' };
   }

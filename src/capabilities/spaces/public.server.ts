@@ -30,3 +30,11 @@ export async function foundSpace(
 }
 
 export { type LoadedSpace, loadSpace } from './loading.store.server.ts';
+
+export {
+  type ExampleAction,
+  type ExampleSeat,
+  saveExampleAction as loadExampleAction,
+  saveExampleSeat as loadExampleSeat,
+} from './example.store.server.ts';
+export { type LoadedSpace, loadSpace } from './loading.store.server.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Long because: it is data, read from top to bottom.
 // Records of every level, certainty, direction and end. The life of each is told in moments; where it stands follows.
 import type { LoadedAdoption, Moment } from '#capabilities/results/public.server.ts';
 import type { OrganisationKey, PersonKey } from './cast.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, addMonths, type PartialDate } from '#kernel/pure/partial-date.ts';
+import { addDays, addMonths, type PartialDate, parsePartialDate } from '#kernel/pure/partial-date.ts';
 
 /** Days counted back from the day of loading. */
 export interface Days {
@@ -13,9 +13,9 @@ export interface Days {
 
 export function daysFrom(today: string): Days {
   const ago = (months: number, days = 0) => addDays(addMonths(today, -months), -days);
-  return {
-    ago,
-    month: (monthsAgo) => ago(monthsAgo).slice(0, 7) as PartialDate,
-    year: (monthsAgo) => ago(monthsAgo).slice(0, 4) as PartialDate,
+  const cut = (monthsAgo: number, length: number) => {
+    const day = ago(monthsAgo);
+    return parsePartialDate(day.slice(0, length)) ?? day;
   };
+  return { ago, month: (monthsAgo) => cut(monthsAgo, 7), year: (monthsAgo) => cut(monthsAgo, 4) };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Long because: it is data, read from top to bottom.
 import type { OrganisationKey, PersonKey } from './cast.ts';
 import type { Days } from './days.ts';
 

@@ -4,6 +4,7 @@ import type { nl } from './nl.ts';
 
 export const en = {
   refusals: {
+    'not-a-demo': 'The example belongs to an installation for practice only.',
     'address-taken': 'This address belongs to something else. Nothing was changed.',
   },
 } as const satisfies WordsLike<typeof nl>;
