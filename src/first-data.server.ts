@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { allCityDealsAreThere } from './capabilities/exchange/city-deals/first.server.ts';
 import { importCityDeals, inOneLine } from './capabilities/exchange/city-deals/import.server.ts';
-import { loadLivingExample } from './capabilities/exchange/operations.server.ts';
+import { loadLivingExample } from './capabilities/exchange/living-example.operations.server.ts';
 import type { House } from './house.server.ts';
 import { perform, workerCaller } from './kernel/operation.server.ts';
 import { isRefusal } from './kernel/pure/refusal.ts';

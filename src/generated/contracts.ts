@@ -14,6 +14,7 @@ import * as commitmentsContract from '#capabilities/commitments/contract.ts';
 import * as barriersContract from '#capabilities/barriers/contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
 import * as exchangeContractsCityDeals from '#capabilities/exchange/contracts/city-deals.ts';
+import * as exchangeContractsLivingExample from '#capabilities/exchange/contracts/living-example.ts';
 
 /** Contracts per slice, in the order of the slices; the key is also the slice's name among the words. */
 export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
@@ -103,6 +104,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
   exchange: [
     exchangeContractsCityDeals.loadCityDealsProgramme,
     exchangeContractsCityDeals.loadCityDeal,
+    exchangeContractsLivingExample.loadLivingExample,
   ],
 };
 

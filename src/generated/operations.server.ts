@@ -16,6 +16,7 @@ import * as commitmentsOperations from '#capabilities/commitments/operations.ser
 import * as barriersOperations from '#capabilities/barriers/operations.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
 import * as exchangeCityDealsOperations from '#capabilities/exchange/city-deals.operations.server.ts';
+import * as exchangeLivingExampleOperations from '#capabilities/exchange/living-example.operations.server.ts';
 
 /** All operations, in the order of the slices. A body takes exactly what its own contract parses; the doors pass that on unseen. */
 export const operations = [
@@ -90,6 +91,7 @@ export const operations = [
   publicationOperations.searchEverything,
   exchangeCityDealsOperations.loadCityDealsProgramme,
   exchangeCityDealsOperations.loadCityDeal,
+  exchangeLivingExampleOperations.loadLivingExample,
 ] as readonly unknown[] as readonly Operation[];
 
 /** Every operation by the name of its contract. */

@@ -20,5 +20,5 @@ export async function organisationBy(at: Acting, idOrSlug: string): Promise<Know
   return found && { id: found.id, slug: found.slug, name: found.name, fictional: found.fictional };
 }
 
-export { type LoadedOrganisation, loadOrganisation } from './loading.store.server.ts';
 export { type ExamplePerson, saveExamplePerson as loadExamplePerson } from './example.store.server.ts';
+export { type LoadedOrganisation, loadOrganisation } from './loading.store.server.ts';

@@ -6,6 +6,7 @@ import { spaceFounded } from './facts.ts';
 import * as store from './store.server.ts';
 
 export { listActions } from './actions.operations.server.ts';
+
 export { viewSpace } from './operations.server.ts';
 export { listSeats } from './seats.operations.server.ts';
 export type { SpaceKind, SpaceRow as Space, SpaceVisibility } from './store.server.ts';
@@ -28,8 +29,6 @@ export async function foundSpace(
   await at.note(spaceFounded, { space: id, body: { spaceId: id } });
   return { id, slug };
 }
-
-export { type LoadedSpace, loadSpace } from './loading.store.server.ts';
 
 export {
   type ExampleAction,

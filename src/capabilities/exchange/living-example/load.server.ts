@@ -195,7 +195,12 @@ function claimOf(
 }
 
 const seat = (at: Acting, world: World, spaceId: string, person: PersonKey, role: string) =>
-  loadExampleSeat(at, { spaceId, personId: world.people.get(person), organisationId: organisationOf(world, person), role });
+  loadExampleSeat(at, {
+    spaceId,
+    personId: world.people.get(person),
+    organisationId: organisationOf(world, person),
+    role,
+  });
 
 const organisationOf = (world: World, person: PersonKey): string | null => {
   const { organisation } = people[person];
