@@ -2,7 +2,7 @@
 // Puts the living example in, through the public doors of the slices, in one transaction: whole, or not at all.
 import { loadBarrier } from '#capabilities/barriers/public.server.ts';
 import { loadContribution } from '#capabilities/commitments/public.server.ts';
-import { loadDeal, loadLink, loadParty, loadProgramme, loadStageEvent } from '#capabilities/deals/public.server.ts';
+import { loadDeal, loadLink, loadParties, loadProgramme, loadStageEvent } from '#capabilities/deals/public.server.ts';
 import { loadExamplePerson, loadOrganisation } from '#capabilities/membership/public.server.ts';
 import { loadAdoption, loadResult } from '#capabilities/results/public.server.ts';
 import { loadExampleAction, loadExampleSeat, loadSpace } from '#capabilities/spaces/public.server.ts';
@@ -121,8 +121,14 @@ async function putDeal(at: Acting, world: World, programmeId: string, deal: Exam
   });
   for (const event of deal.cameThrough)
     await loadStageEvent(at, id, { stage: event.stage, happenedOn: event.on, note: event.note ?? null, source: null });
-  for (const { organisation, ...party } of deal.parties)
-    await loadParty(at, id, { ...party, organisationId: world.organisations.get(organisation) });
+  await loadParties(
+    at,
+    id,
+    deal.parties.map(({ organisation, ...party }) => ({
+      ...party,
+      organisationId: world.organisations.get(organisation),
+    })),
+  );
   for (const [index, given] of deal.contributions.entries())
     await loadContribution(at, id, {
       organisationId: world.organisations.get(given.party),
