@@ -7,6 +7,7 @@ import { dealStageChanged, dealStarted, dealsLinked, partyJoined } from './facts
 import type { Stage } from './rules/codes.ts';
 import * as store from './store.server.ts';
 
+export { changeDealStage, linkDeals } from './operations/change.server.ts';
 export { listDeals, listProgrammes, summariseDeals, viewDeal, viewProgramme } from './operations/read.server.ts';
 export { type Query, withQuery } from './rules/address.ts';
 export { chosenProgramme } from './rules/programme.ts';

@@ -6,6 +6,7 @@ const { route, index } = relative(import.meta.dirname);
 export default [
   index('./pages/home.tsx'),
   route('zoeken', './pages/search.tsx'),
+  route('deals/:deal', './pages/deal.tsx'),
   route('over', './pages/about.tsx'),
   route('over/standaarden', './pages/standards.tsx'),
   route('toegankelijkheid', './pages/accessibility.tsx'),

@@ -53,16 +53,31 @@ test('nobody moves a deal to unknown; a loader begins anywhere and moves nothing
 });
 
 test('the line shows what is passed, where the deal is, and what is to come', () => {
-  const shown = stageLine({ ...bare('execution'), signedOn: '2025-02-12' });
+  const said = { stage: 'execution' as const, happenedOn: '2025-03', source: null };
+  const shown = stageLine({ ...bare('execution'), signedOn: '2025-02-12', history: [said] });
   assert.deepEqual(
     shown.map(({ state }) => state),
     ['done', 'done', 'done', 'done', 'now', 'later', 'later', 'later'],
   );
-  assert.equal(shown[3]?.on, '2025-02-12');
+  assert.deepEqual(
+    shown.slice(3, 5).map(({ on }) => on),
+    ['2025-02-12', '2025-03'],
+  );
   assert.equal(shown[0]?.on, null);
 });
 
-test('an end takes the place of what would have come, and claims nothing that is not known', () => {
+test('of a deal that only a source speaks of nothing is claimed that no source says', () => {
+  const bySource = (stage: Stage) => ({
+    ...bare(stage),
+    history: [{ stage, happenedOn: null, source: 'Staatscourant' }],
+  });
+  const shown = stageLine(bySource('concluded')).map(({ stage }) => stage);
+  assert.ok(!shown.includes('aftercare') && !shown.includes('closing'));
+  assert.equal(shown.at(-1), 'concluded');
+  assert.ok(!stageLine(bySource('execution')).some(({ state }) => state === 'later'));
+});
+
+test('an end takes the place of what would have come', () => {
   assert.deepEqual(
     stageLine(bare('stopped_in_exploration')).map(({ stage, state }) => [stage, state]),
     [
@@ -72,6 +87,11 @@ test('an end takes the place of what would have come, and claims nothing that is
   );
   assert.deepEqual(stageLine(bare('unknown')), []);
   assert.equal(stageLine({ ...bare('unknown'), signedOn: '2018' }).length, 1);
+  const reached = { stage: 'closing' as const, happenedOn: null, source: null };
+  assert.deepEqual(
+    stageLine({ ...bare('ended_early'), history: [reached] }).map(({ stage }) => stage),
+    ['idea', 'exploration', 'development', 'signed', 'closing', 'ended_early'],
+  );
 });
 
 test('running by its source and past its end: nobody knows', () => {

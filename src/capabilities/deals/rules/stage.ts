@@ -8,7 +8,7 @@ export function nextStages(from: Stage | null, role: StageRole): Stage[] {
 }
 
 /** The row of stages on a deal's page; the honest ends take the place of what would have come. */
-const line = [
+const line: readonly Stage[] = [
   'idea',
   'exploration',
   'development',
@@ -17,15 +17,19 @@ const line = [
   'closing',
   'aftercare',
   'concluded',
-] as const;
+];
 
 export interface StageDates {
   readonly stage: Stage;
   readonly exploredFromOn: string | null;
   readonly signedOn: string | null;
   readonly endsOn: string | null;
-  /** Every stage it came into, oldest first. */
-  readonly history: readonly { readonly stage: Stage; readonly happenedOn: string | null }[];
+  /** Every stage it came into, oldest first; a source, or (`null`) somebody here. */
+  readonly history: readonly {
+    readonly stage: Stage;
+    readonly happenedOn: string | null;
+    readonly source: string | null;
+  }[];
 }
 
 export interface StagePoint {
@@ -35,27 +39,42 @@ export interface StagePoint {
   readonly on: string | null;
 }
 
-/** Where the deal is, as a row. A stage it must have passed is done, also where nobody wrote down when. */
+/** Stages that a deal in this stage must have been in; closing and aftercare are skipped by many, so they are not claimed. */
+const surelyPassed: Readonly<Record<Stage, readonly Stage[]>> = {
+  idea: [],
+  exploration: ['idea'],
+  development: ['idea', 'exploration'],
+  signed: ['idea', 'exploration', 'development'],
+  execution: ['idea', 'exploration', 'development', 'signed'],
+  closing: ['idea', 'exploration', 'development', 'signed', 'execution'],
+  aftercare: ['idea', 'exploration', 'development', 'signed', 'execution', 'closing'],
+  concluded: ['idea', 'exploration', 'development', 'signed', 'execution'],
+  stopped_in_exploration: ['idea'],
+  ended_early: ['idea', 'exploration', 'development', 'signed'],
+  unknown: [],
+};
+
+/**
+ * Where the deal is, as a row: what it passed for certain or by its history, where it is, and what is to come. Of a
+ * deal that only sources speak of nothing to come is shown: no source plans our stages.
+ */
 export function stageLine(deal: StageDates): StagePoint[] {
-  const when = (stage: Stage) => lastDate(deal, stage);
-  const point = (stage: Stage, state: StagePoint['state']): StagePoint => ({ stage, state, on: when(stage) });
-  if (deal.stage === 'unknown')
-    return line.filter((stage) => when(stage) !== null).map((stage) => point(stage, 'done'));
-  if (deal.stage === 'stopped_in_exploration' || deal.stage === 'ended_early') {
-    const certain = deal.stage === 'ended_early' ? line.slice(0, 4) : line.slice(0, 1);
-    const passed = line.filter(
-      (stage) => certain.includes(stage) || deal.history.some((event) => event.stage === stage),
-    );
-    return [...passed.map((stage) => point(stage, 'done')), point(deal.stage, 'ended')];
-  }
+  const point = (stage: Stage, state: StagePoint['state']): StagePoint => ({ stage, state, on: lastDate(deal, stage) });
+  const known = (stage: Stage) =>
+    surelyPassed[deal.stage].includes(stage) || deal.history.some((event) => event.stage === stage);
   const now = line.indexOf(deal.stage);
-  return line.map((stage, at) =>
-    point(stage, at < now ? 'done' : at > now ? 'later' : now === line.length - 1 ? 'done' : 'now'),
-  );
+  const passed = line.filter((stage, index) => stage !== deal.stage && known(stage) && (now < 0 || index < now));
+  const done = passed.map((stage) => point(stage, 'done'));
+  if (deal.stage === 'unknown')
+    return deal.signedOn === null || known('signed') ? done : [...done, point('signed', 'done')];
+  if (now < 0) return [...done, point(deal.stage, 'ended')];
+  const spokenHere = deal.history.some(({ source }) => source === null);
+  const later = spokenHere ? line.slice(now + 1).map((stage) => point(stage, 'later')) : [];
+  return [...done, point(deal.stage, deal.stage === 'concluded' ? 'done' : 'now'), ...later];
 }
 
 function lastDate(deal: StageDates, stage: Stage): string | null {
-  const event = deal.history.findLast((event) => event.stage === stage && event.happenedOn !== null);
+  const event = deal.history.findLast((one) => one.stage === stage && one.happenedOn !== null);
   if (event) return event.happenedOn;
   if (stage === 'exploration') return deal.exploredFromOn;
   if (stage === 'signed') return deal.signedOn;
@@ -79,3 +98,26 @@ export function mayBeOver(deal: { stage: Stage; endsOn: string | null }, today: 
   const running: readonly Stage[] = ['signed', 'execution', 'closing'];
   return running.includes(deal.stage) && deal.endsOn !== null && deal.endsOn < today.slice(0, deal.endsOn.length);
 }
+
+/** Which of the sentences over a deal's page fits. */
+export function stageSentence(
+  deal: { stage: Stage; endsOn: string | null },
+  today: string,
+): 'early' | 'running' | 'passed' | 'concluded' | 'stopped' | 'ended' | 'unknown' {
+  if (mayBeOver(deal, today)) return 'passed';
+  return sentences[deal.stage];
+}
+
+const sentences = {
+  idea: 'early',
+  exploration: 'early',
+  development: 'early',
+  signed: 'running',
+  execution: 'running',
+  closing: 'running',
+  aftercare: 'concluded',
+  concluded: 'concluded',
+  stopped_in_exploration: 'stopped',
+  ended_early: 'ended',
+  unknown: 'unknown',
+} as const;

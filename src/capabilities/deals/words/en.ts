@@ -109,6 +109,8 @@ export const en = {
     },
     partyCount:
       '{count, plural, =0 {Who took part, we did not find.} one {We found one party.} other {We found # parties.}}',
+    onDay: 'on {when}',
+    inPeriod: 'in {when}',
     unknownDay: 'on an unknown day',
     theme: 'Theme: {theme}',
     programme: 'Programme: {name}',

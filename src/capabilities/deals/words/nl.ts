@@ -106,6 +106,8 @@ export const nl = {
     },
     partyCount:
       '{count, plural, =0 {Wie meedeed, hebben wij niet gevonden.} one {Wij vonden één partij.} other {Wij vonden # partijen.}}',
+    onDay: 'op {when}',
+    inPeriod: 'in {when}',
     unknownDay: 'op een onbekende dag',
     theme: 'Thema: {theme}',
     programme: 'Programma: {name}',

@@ -18,6 +18,15 @@ export const en = {
     about: 'Why Tegenveer exists',
     data: 'Take all data with you',
   },
+  deal: {
+    aside: 'About this deal',
+    contributions: 'Contributions',
+    barriers: 'Barriers',
+    keep: 'Keep the record',
+    keepNote: 'Only who takes part sees this.',
+    addBarrier: 'Record what stands in the way',
+    addContribution: 'Record a contribution',
+  },
   about: {
     title: 'A system that nobody pushes springs back',
     intro:

@@ -15,6 +15,15 @@ export const nl = {
     about: 'Waarom Tegenveer er is',
     data: 'Haal alle gegevens op',
   },
+  deal: {
+    aside: 'Over deze deal',
+    contributions: 'Bijdragen',
+    barriers: 'Belemmeringen',
+    keep: 'Bijhouden',
+    keepNote: 'Alleen wie meedoet, ziet dit.',
+    addBarrier: 'Leg vast wat in de weg staat',
+    addContribution: 'Leg een bijdrage vast',
+  },
   about: {
     title: 'Een systeem dat niemand duwt, veert terug',
     intro:

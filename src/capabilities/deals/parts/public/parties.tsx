@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslations } from 'use-intl';
+import { Fine } from '#ui/layout/layout.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { PartyTimeline } from '#ui/time/party-timeline.tsx';
+import type { DealView } from '../../contract.ts';
+import { partyKinds } from '../../rules/codes.ts';
+import { byKind, partySpan } from '../../rules/party-lines.ts';
+
+/** Who came and went, over time; nothing where only names are known. */
+export function PartiesInTime({ deal, today }: { deal: DealView; today: string }) {
+  const t = useTranslations('deals.page');
+  const span = partySpan(deal, today);
+  if (!span) return null;
+  const count = (fits: (party: DealView['partyList'][number]) => boolean) => deal.partyList.filter(fits).length;
+  const note = t('partiesNote', {
+    bound: count(({ tie }) => tie === 'bound'),
+    partner: count(({ tie }) => tie === 'partner'),
+    left: count(({ leftOn }) => leftOn !== null),
+  });
+  return (
+    <Section id="partijen" title={t('parties')} note={note}>
+      <PartyTimeline
+        title={`${t('parties')}. ${note}`}
+        signedOn={deal.signedOn}
+        from={span.from}
+        to={span.to}
+        today={today}
+        parties={span.lines}
+      />
+      <PartiesLink deal={deal} />
+    </Section>
+  );
+}
+
+/** Who takes part, by kind, in running text: for the right column. */
+export function WhoTookPart({ deal }: { deal: DealView }) {
+  const t = useTranslations('deals');
+  const over = deal.stage === 'concluded' || deal.stage === 'ended_early';
+  const dated = deal.partyList.some(({ joinedOn, leftOn }) => joinedOn !== null || leftOn !== null);
+  return (
+    <section aria-labelledby="wie">
+      <h2 className="nl-heading nl-heading--level-3" id="wie">
+        {t(over ? 'page.who' : 'page.whoNow')}
+      </h2>
+      {deal.partyList.length === 0 ? (
+        <Fine>{t('page.whoNone')}</Fine>
+      ) : (
+        <>
+          <dl className="tv-public__parties">
+            {byKind(deal.partyList, partyKinds).map(({ kind, parties }) => (
+              <div key={kind}>
+                <dt>{t(`kind.${kind}`)}</dt>
+                <dd>{parties.map(({ organisation }) => organisation.name).join(', ')}</dd>
+              </div>
+            ))}
+          </dl>
+          {!dated && <Fine>{t('page.whoOrder')}</Fine>}
+        </>
+      )}
+      <PartiesLink deal={deal} />
+    </section>
+  );
+}
+
+function PartiesLink({ deal }: { deal: DealView }) {
+  const t = useTranslations('deals.page');
+  if (deal.partyList.length === 0 && !deal.mine.leads) return null;
+  return (
+    <p className="tv-small">
+      <a href={`/deals/${deal.slug}/partijen`}>{t(deal.mine.leads ? 'partiesManage' : 'partiesAll')}</a>
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslations } from 'use-intl';
+import { useWhen } from '#ui/format/use-when.ts';
+import { When } from '#ui/format/when.tsx';
+import { PhaseLine } from '#ui/time/phase-line.tsx';
+import type { DealView } from '../../contract.ts';
+import { stageLine, stageSentence } from '../../rules/stage.ts';
+
+/** Where the deal is, as a row of stages. Nothing where nothing is known. */
+export function StagePanel({ deal }: { deal: DealView }) {
+  const t = useTranslations('deals');
+  const points = stageLine(deal);
+  if (points.length === 0) return null;
+  return (
+    <section aria-label={t('page.phase')}>
+      <PhaseLine
+        phases={points.map(({ stage, state, on }) => ({
+          name: capital(t(`stage.${stage}`)),
+          state,
+          ...(on === null ? {} : { note: <When date={on} style="short" /> }),
+        }))}
+      />
+    </section>
+  );
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** What is going on with the deal, in a sentence or two, as far as the record knows. */
+export function useStageSentence(deal: DealView, today: string): string {
+  const t = useTranslations('deals.page');
+  const when = useWhen();
+  /** "op 5 februari 2018", "in 2016"; `none` where it is not known. */
+  const at = (date: string | null) =>
+    date === null ? 'none' : t(date.length === 10 ? 'onDay' : 'inPeriod', { when: when(date) });
+  const sentence = stageSentence(deal, today);
+  return t(`sentence.${sentence}`, {
+    signed: deal.signedOn ? at(deal.signedOn) : t('unknownDay'),
+    ends:
+      sentence === 'running' || sentence === 'passed' ? (deal.endsOn ? when(deal.endsOn) : 'none') : at(deal.endsOn),
+    from: deal.exploredFromOn ? when(deal.exploredFromOn) : 'none',
+    parties: t('partyCount', { count: deal.parties }),
+  });
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { byKind, partySpan } from './party-lines.ts';
+
+const party = (name: string, more: object = {}) => ({
+  id: name,
+  organisation: { name, kind: 'municipality' },
+  tie: 'unknown' as const,
+  joinedOn: null,
+  leftOn: null,
+  leftReason: null,
+  ...more,
+});
+const deal = { signedOn: '2025-02-12', exploredFromOn: '2024-04', endsOn: '2028-02', partyList: [party('a')] };
+const today = '2026-11-23';
+
+test('names alone make no picture', () => {
+  assert.equal(partySpan(deal, today), null);
+});
+
+test('who joined later is bound from then on, who was there from the signing; a partner is never bound', () => {
+  const partyList = [
+    party('first', { tie: 'bound', joinedOn: '2024-09' }),
+    party('later', { tie: 'bound', joinedOn: '2025-08' }),
+    party('partner', { tie: 'partner', joinedOn: '2025-11' }),
+    party('unknown'),
+  ];
+  const span = partySpan({ ...deal, partyList }, today);
+  assert.deepEqual(
+    span?.lines.map(({ name, boundOn }) => [name, boundOn]),
+    [
+      ['first', '2025-02-12'],
+      ['later', '2025-08'],
+      ['partner', null],
+    ],
+  );
+  assert.deepEqual([span?.from, span?.to], ['2024-04', '2028-02']);
+  assert.equal(partySpan({ ...deal, partyList, endsOn: null }, today)?.to, today);
+});
+
+test('every party stands under its kind, once, in its order', () => {
+  const groups = byKind([party('b'), party('a')], ['province', 'municipality']);
+  assert.deepEqual(
+    groups.map(({ kind, parties }) => [kind, parties.map(({ id }) => id)]),
+    [['municipality', ['b', 'a']]],
+  );
+});

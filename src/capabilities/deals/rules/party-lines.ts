@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Tie } from './codes.ts';
+
+interface Party {
+  readonly id: string;
+  readonly organisation: { readonly name: string };
+  readonly tie: Tie;
+  readonly joinedOn: string | null;
+  readonly leftOn: string | null;
+  readonly leftReason: string | null;
+}
+
+/** Who came and went, as lines over time. */
+export interface PartySpan {
+  readonly from: string;
+  readonly to: string;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly joinedOn: string | null;
+    readonly boundOn: string | null;
+    readonly leftOn: string | null;
+    readonly leftReason?: string;
+    readonly tie: 'bound' | 'partner';
+  }[];
+}
+
+/**
+ * The parties as lines, or `null` where no line says more than a name: of no party it is known whether it signed, when
+ * it joined or whether it left.
+ */
+export function partySpan(
+  deal: { signedOn: string | null; exploredFromOn: string | null; endsOn: string | null; partyList: readonly Party[] },
+  today: string,
+): PartySpan | null {
+  const told = deal.partyList.filter(
+    ({ tie, joinedOn, leftOn }) => tie !== 'unknown' || joinedOn !== null || leftOn !== null,
+  );
+  const starts = [deal.exploredFromOn, deal.signedOn, ...told.map(({ joinedOn }) => joinedOn)].filter(
+    (date) => date !== null,
+  );
+  const from = starts.sort()[0];
+  if (told.length === 0 || from === undefined) return null;
+  const ends = [deal.endsOn, today].filter((date) => date !== null);
+  return {
+    from,
+    to: ends.sort().at(-1) ?? today,
+    lines: told.map(({ id, organisation, tie, joinedOn, leftOn, leftReason }) => ({
+      id,
+      name: organisation.name,
+      joinedOn,
+      boundOn: tie === 'bound' ? later(joinedOn, deal.signedOn) : null,
+      leftOn,
+      ...(leftReason === null ? {} : { leftReason }),
+      tie: tie === 'partner' ? 'partner' : 'bound',
+    })),
+  };
+}
+
+const later = (one: string | null, other: string | null) =>
+  one === null || other === null ? (one ?? other) : one > other ? one : other;
+
+/** Parties by kind, in the order of kinds given and within a kind in the order of the agreement. */
+export function byKind<P extends { readonly organisation: { readonly kind: string } }, K extends string>(
+  parties: readonly P[],
+  kinds: readonly K[],
+): { kind: K; parties: P[] }[] {
+  return kinds
+    .map((kind) => ({ kind, parties: parties.filter(({ organisation }) => organisation.kind === kind) }))
+    .filter((group) => group.parties.length > 0);
+}
