@@ -47,7 +47,7 @@ export function WhoTookPart({ deal }: { deal: DealView }) {
         <Fine>{t('page.whoNone')}</Fine>
       ) : (
         <>
-          <dl className="tv-public__parties">
+          <dl className="tv-who">
             {byKind(deal.partyList, partyKinds).map(({ kind, parties }) => (
               <div key={kind}>
                 <dt>{t(`kind.${kind}`)}</dt>
