@@ -50,12 +50,8 @@ export function isSubset(inner: Bits, outer: Bits): boolean {
   return true;
 }
 
-export function meets(a: Bits, b: Bits): boolean {
-  for (let w = 0; w < a.length; w++) if (((a[w] ?? 0) & (b[w] ?? 0)) !== 0) return true;
-  return false;
-}
-
 /** The members of `a` that are not in `b`, as a new set. */
 export const without = (a: Bits, b: Bits): Bits => a.map((word, w) => word & ~(b[w] ?? 0));
 
-export const union = (a: Bits, b: Bits): Bits => a.map((word, w) => word | (b[w] ?? 0));
+/** The members of `a` that are also in `b`, as a new set. */
+export const both = (a: Bits, b: Bits): Bits => a.map((word, w) => word & (b[w] ?? 0));

@@ -64,54 +64,79 @@ export interface IntermediateSolution extends Solution {
   readonly difficultCounterfactuals: readonly number[];
 }
 
-/** Measures terms once, however many models hold them. */
+/** Measures each term and each solution once, however many models and pairs hold them. */
 export interface Describer {
-  readonly solution: (solved: Solved, simple?: readonly Term[]) => Solution;
+  readonly solution: (solved: Solved) => Solution;
   readonly intermediate: (found: Intermediate, parsimonious: Solved) => IntermediateSolution;
+}
+
+/** The value of a key, made once. */
+function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const old = known.get(key);
+  if (old !== undefined) return old;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** `positives` and `unknown` are packed rows: those that lead to the outcome, and those of which nothing is known. */
 export function describer(cases: Cases, positives: readonly number[], unknown: readonly number[]): Describer {
   const measured = new Map<number, Measured>();
-  const measure = (term: Term): Measured => {
-    const key = keyOf(cases.space, term);
-    const known = measured.get(key) ?? measureTerm(cases, term);
-    measured.set(key, known);
-    return known;
+  const described = new Map<Solved, Solution>();
+  const marked = new Map<string, readonly PathLiteral[]>();
+  const numberOf = new Map([...positives, ...unknown].map((row) => [row, rowNumber(cases.space, row)]));
+  const measure = (term: Term) => once(measured, keyOf(cases.space, term), () => measureTerm(cases, term));
+  const numbers = (rows: readonly number[]) => rows.map((row) => numberOf.get(row) ?? 0);
+  const solution = (solved: Solved) =>
+    once(described, solved, () => ({
+      count: solved.count,
+      complete: solved.complete,
+      size: solved.size,
+      lowerBound: solved.lowerBound,
+      upperBound: solved.upperBound,
+      models: solved.models.map((model) => {
+        const terms = termsOf(solved, model);
+        return describeModel(cases, terms.map(measure), numbers(coveredBy(terms, unknown)));
+      }),
+      common: termsOf(solved, solved.common).map((term) => writeTerm(cases, term)),
+      primeImplicants: solved.primes.map((term) => ({
+        term: writeTerm(cases, term),
+        covers: numbers(positives.filter((row) => covers(term, row))),
+      })),
+    }));
+  const withCore = (term: Term, path: Path, simple: readonly Term[]): Path => {
+    const core = simple.filter((wide) => within(term, wide)).reduce((mask, wide) => mask | wide.mask, 0);
+    const literals = once(marked, `${path.term} ${core}`, () => markCore(cases, path.literals, core));
+    return { ...path, literals };
   };
-  const numbers = (rows: readonly number[]) => rows.map((row) => rowNumber(cases.space, row));
-  const solution: Describer['solution'] = (solved, simple) => ({
-    count: solved.count,
-    complete: solved.complete,
-    size: solved.size,
-    lowerBound: solved.lowerBound,
-    upperBound: solved.upperBound,
-    models: solved.models.map((model) => {
-      const terms = termsOf(solved, model);
-      return describeModel(cases, terms.map(measure), numbers(coveredBy(terms, unknown)), simple);
-    }),
-    common: termsOf(solved, solved.common).map((term) => writeTerm(cases, term)),
-    primeImplicants: solved.primes.map((term) => ({
-      term: writeTerm(cases, term),
-      covers: numbers(positives.filter((row) => covers(term, row))),
-    })),
-  });
   return {
     solution,
-    intermediate: (found, parsimonious) => ({
-      ...solution(found.solved, termsOf(parsimonious, parsimonious.models[found.parsimonious] ?? [])),
-      conservativeModel: found.conservative + 1,
-      parsimoniousModel: found.parsimonious + 1,
-      easyCounterfactuals: numbers(found.easy),
-      difficultCounterfactuals: numbers(found.difficult),
-    }),
+    intermediate: (found, parsimonious) => {
+      const { solved } = found;
+      const simple = termsOf(parsimonious, parsimonious.models[found.parsimonious] ?? []);
+      const plain = solution(solved);
+      const models = plain.models.map((model, m) => {
+        const terms = termsOf(solved, solved.models[m] ?? []);
+        return { ...model, paths: model.paths.map((path, t) => withCore(terms[t] ?? noTerm, path, simple)) };
+      });
+      return {
+        ...plain,
+        models,
+        conservativeModel: found.conservative + 1,
+        parsimoniousModel: found.parsimonious + 1,
+        easyCounterfactuals: numbers(found.easy),
+        difficultCounterfactuals: numbers(found.difficult),
+      };
+    },
   };
 }
+
+const noTerm: Term = { mask: 0, value: 0 };
 
 interface Measured {
   readonly term: Term;
   readonly membership: Float64Array;
-  readonly path: Omit<Path, 'uniqueCoverage' | 'literals'>;
+  readonly path: Omit<Path, 'uniqueCoverage'>;
 }
 
 const half = 0.5;
@@ -125,6 +150,7 @@ function measureTerm(cases: Cases, term: Term): Measured {
     membership,
     path: {
       term: writeTerm(cases, term),
+      literals: literalsOf(cases, term).map((literal) => ({ ...literal, core: null })),
       ...sufficiency(membership, cases.outcome),
       cases: who((x) => x > half),
       typical: who((x, y) => x > half && y > half && x <= y),
@@ -133,32 +159,21 @@ function measureTerm(cases: Cases, term: Term): Measured {
   };
 }
 
-function describeModel(
-  cases: Cases,
-  terms: readonly Measured[],
-  assumptions: readonly number[],
-  simple: readonly Term[] | undefined,
-): Model {
+function describeModel(cases: Cases, terms: readonly Measured[], assumptions: readonly number[]): Model {
   const sets = terms.map((one) => one.membership);
   const whole = either(sets, cases.names.length);
   const unique = uniqueCoverages(sets, cases.outcome);
   return {
     ...sufficiency(whole, cases.outcome),
-    paths: terms.map((one, t) => ({
-      ...one.path,
-      literals: withCore(cases, one.term, simple),
-      uniqueCoverage: unique[t] ?? null,
-    })),
+    paths: terms.map((one, t) => ({ ...one.path, uniqueCoverage: unique[t] ?? null })),
     unexplained: cases.names.filter((_, i) => (whole[i] ?? 0) < half && (cases.outcome[i] ?? 0) > half),
     assumptions,
   };
 }
 
 /** A condition of a path is core where a term of the parsimonious model, wider than the path, holds it too. */
-function withCore(cases: Cases, term: Term, simple: readonly Term[] | undefined): PathLiteral[] {
-  const core = simple?.filter((wide) => within(term, wide)).reduce((mask, wide) => mask | wide.mask, 0);
-  return literalsOf(cases, term).map((literal) => {
+const markCore = (cases: Cases, literals: readonly PathLiteral[], core: number): PathLiteral[] =>
+  literals.map((literal) => {
     const field = cases.space.fields[cases.conditions.indexOf(literal.condition)] ?? 0;
-    return { ...literal, core: core === undefined ? null : (core & field) !== 0 };
+    return { ...literal, core: (core & field) !== 0 };
   });
-}

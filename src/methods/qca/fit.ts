@@ -74,16 +74,20 @@ export function both(sets: readonly Float64Array[], length: number): Float64Arra
 /** What each set covers alone: the coverage of all together less that of the others together. Null for a single set. */
 export function uniqueCoverages(sets: readonly Float64Array[], outcome: Float64Array): (number | null)[] {
   if (sets.length < 2) return sets.map(() => null);
-  const total = outcome.reduce((sum, y) => sum + y, 0);
   const alone = new Float64Array(sets.length);
+  let total = 0;
   for (let i = 0; i < outcome.length; i++) {
-    let [first, second, who] = [0, 0, -1];
-    sets.forEach((set, s) => {
-      const x = set[i] ?? 0;
-      if (x > first) [second, first, who] = [first, x, s];
-      else if (x > second) second = x;
-    });
     const y = outcome[i] ?? 0;
+    total += y;
+    let [first, second, who] = [0, 0, -1];
+    for (let s = 0; s < sets.length; s++) {
+      const x = sets[s]?.[i] ?? 0;
+      if (x > first) {
+        second = first;
+        first = x;
+        who = s;
+      } else if (x > second) second = x;
+    }
     if (who >= 0) alone[who] = (alone[who] ?? 0) + Math.min(first, y) - Math.min(second, y);
   }
   return [...alone].map((part) => ratio(part, total));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Prime implicants, exactly: all the shortest conjunctions that hold for a positive row and for no row they must not.
 import { at } from '../core/numbers.ts';
-import { byTerm, differing, keyOf, maskOf, type Space, type Term } from './space.ts';
+import { allRows, byTerm, differing, keyOf, maskOf, type Space, type Term } from './space.ts';
 
 /**
  * The prime implicants that cover a positive row when every row that is not negative may be used (parsimonious).
@@ -28,10 +28,11 @@ export function primesAgainst(space: Space, positives: readonly number[], negati
   return [...found.values()].sort(byTerm(space));
 }
 
-/** Marks every set that contains a marked set. */
+/** Marks every set that contains a marked set, block by block. */
 function closeUpwards(marked: Uint8Array, count: number): void {
   for (let bit = 1; bit < 1 << count; bit <<= 1)
-    for (let set = 0; set < marked.length; set++) if ((set & bit) !== 0 && marked[set ^ bit] === 1) marked[set] = 1;
+    for (let block = bit; block < marked.length; block += bit << 1)
+      for (let set = block; set < block + bit; set++) marked[set] = (marked[set] ?? 0) | (marked[set ^ bit] ?? 0);
 }
 
 /** Whether every literal of a hitting set is needed: without it some difference is no longer hit. */
@@ -41,9 +42,30 @@ function isMinimal(spoilt: Uint8Array, all: number, set: number): boolean {
 }
 
 /**
- * The prime implicants of exactly these rows (conservative; intermediate with easy counterfactuals among them), by
- * merging: where a term holds for every value of a condition, the condition falls away (Quine 1952, McCluskey 1956).
- * Only those that cover a row of `needed` are kept. Gives undefined beyond `limit` terms under way.
+ * The prime implicants of exactly these rows (conservative; intermediate with easy counterfactuals among them). In a
+ * small space every other row is a negative; in a large one with few rows it is quicker to merge them.
+ */
+export function primesOf(
+  space: Space,
+  rows: readonly number[],
+  needed: readonly number[],
+  limit: number,
+): Term[] | undefined {
+  if (space.size > smallSpace) return primesWithin(space, rows, needed, limit);
+  const own = new Set(rows);
+  return primesAgainst(
+    space,
+    needed,
+    allRows(space).filter((row) => !own.has(row)),
+  );
+}
+
+/** Combinations up to which all of them are looked at for every positive row. */
+const smallSpace = 2048;
+
+/**
+ * The same by merging: where a term holds for every value of a condition, the condition falls away (Quine 1952,
+ * McCluskey 1956). Only those that cover a row of `needed` are kept. Gives undefined beyond `limit` terms under way.
  */
 export function primesWithin(
   space: Space,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From a truth table to its solutions, in packed terms: conservative (only what was seen), parsimonious (every row not
 // contradicted may be used) and intermediate (only assumptions one would accept; Ragin & Sonnett 2005).
-import { at } from '../core/numbers.ts';
-import { primesAgainst, primesWithin } from './implicants.ts';
+import { at, range } from '../core/numbers.ts';
+import { type Bits, bitsOf, both, membersOf, without } from './bits.ts';
+import { primesAgainst, primesOf, primesWithin } from './implicants.ts';
 import { irredundantModels, type Models, minimumModels } from './models.ts';
 import { allRows, covers, type Space, type Term, within } from './space.ts';
 import { finish, type Steps } from './steps.ts';
@@ -88,25 +89,60 @@ export function* intermediates(
   options: SolveOptions,
 ): Steps<Intermediate[]> {
   const unknown = remainders(space, table);
-  const known = new Map<string, Solved>();
+  const rowsOf = (terms: readonly Term[]) =>
+    bitsOf(
+      unknown.length,
+      range(unknown.length).filter((i) => terms.some((term) => covers(term, at(unknown, i)))),
+    );
+  const eased = easedRows(space, solutions, directions, rowsOf);
+  const known = new Map<string, { readonly easy: readonly number[]; readonly solved: Solved }>();
   const found: Intermediate[] = [];
-  for (const [p, parsimoniousModel] of solutions.parsimonious.models.entries()) {
-    const simple = termsOf(solutions.parsimonious, parsimoniousModel);
-    const assumptions = coveredBy(simple, unknown);
-    for (const [c, conservativeModel] of solutions.conservative.models.entries()) {
-      const eased = termsOf(solutions.conservative, conservativeModel).flatMap((term) =>
-        simple.filter((wide) => within(term, wide)).map((wide) => ease(space, term, wide, directions)),
-      );
-      const easy = coveredBy(eased, assumptions);
-      const key = easy.join();
-      const solved = known.get(key) ?? (yield* solveEased(space, table.positives, easy, options));
-      known.set(key, solved);
-      const isEasy = new Set(easy);
-      const difficult = assumptions.filter((row) => !isEasy.has(row));
-      found.push({ conservative: c, parsimonious: p, easy, difficult, solved });
+  for (const [p, simple] of solutions.parsimonious.models.entries()) {
+    const assumptions = rowsOf(termsOf(solutions.parsimonious, simple));
+    for (const [c, strict] of solutions.conservative.models.entries()) {
+      const bits = both(assumptions, eased(strict, simple));
+      const key = bits.join();
+      let own = known.get(key);
+      if (own === undefined) {
+        const easy = membersOf(bits).map((i) => at(unknown, i));
+        own = { easy, solved: yield* solveEased(space, table.positives, easy, options) };
+        known.set(key, own);
+      }
+      const difficult = membersOf(without(assumptions, bits)).map((i) => at(unknown, i));
+      found.push({ conservative: c, parsimonious: p, easy: own.easy, difficult, solved: own.solved });
     }
   }
   return found;
+}
+
+/**
+ * For a conservative and a parsimonious model: the unknown rows covered by a term of the first, eased towards a term of
+ * the second around it. Each pair of terms is eased once.
+ */
+function easedRows(
+  space: Space,
+  solutions: { readonly conservative: Solved; readonly parsimonious: Solved },
+  directions: Directions,
+  rowsOf: (terms: readonly Term[]) => Bits,
+): (strict: readonly number[], simple: readonly number[]) => Bits {
+  const width = solutions.parsimonious.primes.length;
+  const nothing = rowsOf([]);
+  const known = new Array<Bits | undefined>(width * solutions.conservative.primes.length).fill(undefined);
+  const make = (t: number, s: number): Bits => {
+    const [term, wide] = [solutions.conservative.primes[t], solutions.parsimonious.primes[s]];
+    const inside = term !== undefined && wide !== undefined && within(term, wide);
+    return inside ? rowsOf([ease(space, term, wide, directions)]) : nothing;
+  };
+  return (strict, simple) => {
+    const all = nothing.slice();
+    for (const t of strict)
+      for (const s of simple) {
+        const own = known[t * width + s] ?? make(t, s);
+        known[t * width + s] = own;
+        if (own !== nothing) for (let w = 0; w < all.length; w++) all[w] = (all[w] ?? 0) | (own[w] ?? 0);
+      }
+    return all;
+  };
 }
 
 function* solveEased(
@@ -115,7 +151,7 @@ function* solveEased(
   easy: readonly number[],
   options: SolveOptions,
 ): Steps<Solved> {
-  const primes = primesWithin(space, [...positives, ...easy], positives, mostTerms) ?? [];
+  const primes = primesOf(space, [...positives, ...easy], positives, mostTerms) ?? [];
   return yield* solve(primes, positives, { ...options, which: 'minimum' });
 }
 

@@ -22,6 +22,8 @@ export interface Space {
   readonly full: number;
   /** How many combinations there are. */
   readonly size: number;
+  /** Two levels everywhere: then a set of conditions and the mask over their bits are the same number. */
+  readonly binary: boolean;
 }
 
 /** A conjunction of literals: conditions outside the mask do not matter. */
@@ -43,7 +45,7 @@ export function makeSpace(levels: readonly number[]): Space | undefined {
     return right;
   });
   const fields = widths.map((width, c) => (2 ** width - 1) << at(shifts, c));
-  return { levels, shifts, fields, full: 2 ** total - 1, size };
+  return { levels, shifts, fields, full: 2 ** total - 1, size, binary: levels.every((level) => level === 2) };
 }
 
 /** Packs one value per condition. */
@@ -74,7 +76,8 @@ export function rowOf(space: Space, number: number): number {
 }
 
 /** All combinations, packed, in the order of their row numbers. */
-export const allRows = (space: Space): number[] => range(space.size).map((i) => rowOf(space, i + 1));
+export const allRows = (space: Space): number[] =>
+  space.binary ? range(space.size) : range(space.size).map((i) => rowOf(space, i + 1));
 
 export const covers = (term: Term, row: number): boolean => (row & term.mask) === term.value;
 
@@ -85,20 +88,22 @@ export const within = (inner: Term, outer: Term): boolean =>
 /** A number by which terms can be told apart. */
 export const keyOf = (space: Space, term: Term): number => term.mask * (space.full + 1) + term.value;
 
-/** Set of condition numbers (bit c for condition c) to the mask over their bits. */
+/** A set of conditions as bits, the last condition lowest, to the mask over their bits in a packed row. */
 export function maskOf(space: Space, conditions: number): number {
+  if (space.binary) return conditions;
+  const last = space.fields.length - 1;
   let mask = 0;
-  space.fields.forEach((field, c) => {
-    if ((conditions >>> c) & 1) mask |= field;
-  });
+  for (let c = 0; c <= last; c++) if ((conditions >>> (last - c)) & 1) mask |= space.fields[c] ?? 0;
   return mask;
 }
 
-/** The conditions in which two rows differ, as a set of bits. */
+/** The conditions in which two rows differ, as such a set. */
 export function differing(space: Space, a: number, b: number): number {
   const changed = a ^ b;
+  if (space.binary) return changed;
+  const last = space.fields.length - 1;
   let set = 0;
-  for (let c = 0; c < space.fields.length; c++) if ((changed & (space.fields[c] ?? 0)) !== 0) set |= 1 << c;
+  for (let c = 0; c <= last; c++) if ((changed & (space.fields[c] ?? 0)) !== 0) set |= 1 << (last - c);
   return set;
 }
 
