@@ -100,6 +100,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
   ],
   publication: [
     publicationContract.searchEverything,
+    publicationContract.viewProgrammePage,
   ],
   exchange: [
     exchangeContractsCityDeals.loadCityDealsProgramme,

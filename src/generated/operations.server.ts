@@ -89,6 +89,7 @@ export const operations = [
   barriersOperations.viewBarrier,
   barriersOperations.recordBarrier,
   publicationOperations.searchEverything,
+  publicationOperations.viewProgrammePage,
   exchangeCityDealsOperations.loadCityDealsProgramme,
   exchangeCityDealsOperations.loadCityDeal,
   exchangeLivingExampleOperations.loadLivingExample,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { contract, emptyAsMissing, text } from '#kernel/contract.ts';
+import { dealItem, programmeItem } from '#capabilities/deals/contract.ts';
+import { contract, emptyAsMissing, id, idOrSlug, slug, text } from '#kernel/contract.ts';
 
 export const searchKinds = ['organisation', 'mission', 'deal', 'barrier', 'result', 'item'] as const;
 
@@ -26,6 +27,32 @@ export const searchEverything = contract({
       }),
     ),
     more: z.boolean().meta({ description: 'There is more than is shown; use more words' }),
+  }),
+  refusals: {},
+});
+
+const standing = z.enum(['confirmed', 'reported', 'unknown']);
+
+export const viewProgrammePage = contract({
+  name: 'viewProgrammePage',
+  method: 'GET',
+  path: null,
+  audience: 'public',
+  summary: {
+    nl: 'Een programma: deals, wat eruit kwam, wat nog leeft',
+    en: 'A programme: deals, what came of it, what is alive',
+  },
+  params: z.strictObject({ programme: idOrSlug }),
+  answer: z.strictObject({
+    programme: programmeItem,
+    deals: z.array(dealItem),
+    counts: z.strictObject({
+      results: z.int(),
+      confirmed: z.int().meta({ description: 'Results of which somebody confirmed use in the last 14 months' }),
+      reported: z.int().meta({ description: 'Results of which use was reported once, and not confirmed since' }),
+      unknown: z.int().meta({ description: 'Results of which nobody said whether they are used' }),
+    }),
+    results: z.array(z.strictObject({ id, slug, title: z.string(), dealId: id, standing, users: z.array(z.string()) })),
   }),
   refusals: {},
 });

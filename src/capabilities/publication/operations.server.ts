@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { dealsOfProgramme, findProgramme } from '#capabilities/deals/public.server.ts';
+import { resultsOfProgramme } from '#capabilities/results/public.server.ts';
 import { searchSources } from '#generated/search.server.ts';
 import { operation } from '#kernel/operation.server.ts';
+import { refuse } from '#kernel/pure/refusal.ts';
 import type { SearchHit } from '#kernel/search.ts';
 import * as contract from './contract.ts';
 import { byRank } from './rules/ranking.ts';
+import { countStandings, standingOf } from './rules/standing.ts';
 
 const shown = 60;
 
@@ -17,4 +21,19 @@ export const searchEverything = operation(contract.searchEverything, async ({ qu
     hits: hits.slice(0, shown).map(({ rank, ...hit }) => ({ ...hit, alike: rank < 1 })),
     more: hits.length > shown,
   };
+});
+
+export const viewProgrammePage = operation(contract.viewProgrammePage, async ({ params }, at) => {
+  const programme = await findProgramme(at, params.programme);
+  if (!programme) return refuse('not-found');
+  const uses = await resultsOfProgramme(at, programme.id, 1_000);
+  const results = uses.map(({ id, slug, title, dealId, uses: of }) => ({
+    id,
+    slug,
+    title,
+    dealId,
+    standing: standingOf(of),
+    users: [...new Set(of.filter(({ level }) => level !== 'a0').map(({ organisation }) => organisation.name))],
+  }));
+  return { programme, deals: await dealsOfProgramme(at, programme.slug), counts: countStandings(results), results };
 });

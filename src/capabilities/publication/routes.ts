@@ -5,6 +5,8 @@ const { route, index } = relative(import.meta.dirname);
 
 export default [
   index('./pages/home.tsx'),
+  route('programmas/:programme', './pages/programme.tsx'),
+  route('city-deals', './pages/city-deals.tsx'),
   route('zoeken', './pages/search.tsx'),
   route('deals/:deal', './pages/deal.tsx'),
   route('over', './pages/about.tsx'),

@@ -27,6 +27,37 @@ export const en = {
     addBarrier: 'Record what stands in the way',
     addContribution: 'Record a contribution',
   },
+  programme: {
+    title: 'What came of it, and what is still alive?',
+    sentence:
+      '<b>{deals}</b> deals together yielded <b>{results}</b> results that we know of. Of <confirmedSign></confirmedSign><b>{confirmed}</b> the use was confirmed lately. Of <reportedSign></reportedSign><b>{reported}</b> use was reported once. Of <unknownSign></unknownSign><b>{unknown}</b> we do not know.',
+    aside: 'Other ways of looking',
+    views: {
+      adoption: { label: 'What stays in use?', href: '/overname?programma={programme}' },
+      portfolio: { label: 'All that was tried, side by side', href: '/portfolio/{programme}' },
+      barriers: { label: 'What stood in the way?', href: '/belemmeringen?programma={programme}' },
+      list: { label: 'Search and filter deals', href: '/deals?programme={programme}' },
+    },
+    yield: 'What came of it',
+    yieldNote: 'Not known is not the same as not used.',
+    noResults: 'We have not found any results yet.',
+    standing: {
+      confirmed: 'use confirmed in the last 14 months',
+      reported: 'use reported once, not confirmed again',
+      unknown: 'whether somebody uses it is not known',
+    },
+    deals: 'Deals',
+    allDeals: '{count, plural, one {# deal} other {# deals}}',
+    order: 'In order of the alphabet. The order is no ranking.',
+    deal: 'Deal',
+    theme: 'Theme',
+    stage: 'Stage',
+    signed: 'Signed',
+    parties: 'Parties',
+    unknown: 'not known',
+    notFound: 'not found',
+    gaps: 'What is missing',
+  },
   about: {
     title: 'A system that nobody pushes springs back',
     intro:

@@ -24,6 +24,37 @@ export const nl = {
     addBarrier: 'Leg vast wat in de weg staat',
     addContribution: 'Leg een bijdrage vast',
   },
+  programme: {
+    title: 'Wat kwam eruit, en wat leeft nog?',
+    sentence:
+      '<b>{deals}</b> deals leverden samen <b>{results}</b> resultaten op die wij kennen. Van <confirmedSign></confirmedSign><b>{confirmed}</b> is het gebruik kort geleden bevestigd. Van <reportedSign></reportedSign><b>{reported}</b> is gebruik ooit gemeld. Van <unknownSign></unknownSign><b>{unknown}</b> weten wij het niet.',
+    aside: 'Andere manieren om te kijken',
+    views: {
+      adoption: { label: 'Wat blijft er in gebruik?', href: '/overname?programma={programme}' },
+      portfolio: { label: 'Alles wat geprobeerd is, naast elkaar', href: '/portfolio/{programme}' },
+      barriers: { label: 'Wat stond in de weg?', href: '/belemmeringen?programma={programme}' },
+      list: { label: 'Deals zoeken en filteren', href: '/deals?programme={programme}' },
+    },
+    yield: 'Wat eruit kwam',
+    yieldNote: 'Niet bekend is niet hetzelfde als niet gebruikt.',
+    noResults: 'Wij vonden nog geen resultaten.',
+    standing: {
+      confirmed: 'gebruik bevestigd in de laatste 14 maanden',
+      reported: 'gebruik ooit gemeld, niet opnieuw bevestigd',
+      unknown: 'of iemand het gebruikt, is niet bekend',
+    },
+    deals: 'Deals',
+    allDeals: '{count, plural, one {# deal} other {# deals}}',
+    order: 'Op alfabet. De volgorde is geen rangorde.',
+    deal: 'Deal',
+    theme: 'Thema',
+    stage: 'Fase',
+    signed: 'Getekend',
+    parties: 'Partijen',
+    unknown: 'niet bekend',
+    notFound: 'niet gevonden',
+    gaps: 'Wat ontbreekt',
+  },
   about: {
     title: 'Een systeem dat niemand duwt, veert terug',
     intro:
