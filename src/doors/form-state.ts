@@ -35,3 +35,7 @@ export function useFormState(
 
 /** `parties.0.name` is the field `parties[0].name`. */
 const fieldName = (path: string) => path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+
+/** What the action answered, when it was this one of several forms on the page (by its hidden field `_doel`). */
+export const ofForm = (state: FormState | undefined, purpose: string): FormState | undefined =>
+  state?.values['_doel'] === purpose ? state : undefined;

@@ -55,7 +55,7 @@ export interface FormState {
  * In an action: sends the form to an operation. On success `to` says where to go; on a refusal the same page
  * shows the form again, with everything that was typed.
  */
-export async function submit<C extends Contract>(
+export async function submit<C extends Contract, Shown = never>(
   context: Context,
   request: Request,
   operation: Operation<C>,
@@ -64,8 +64,11 @@ export async function submit<C extends Contract>(
     /** Fields of the form that are not part of the body. */
     readonly form?: FormData;
     readonly body?: (body: Record<string, unknown>) => unknown;
-    readonly to: (answer: Answer<C>) => string | Response;
-  },
+  } & (
+    | { readonly to: (answer: Answer<C>) => string | Response }
+    /** Stays on the page to show something, such as a secret that is shown once. */
+    | { readonly show: (answer: Answer<C>) => Shown }
+  ),
 ) {
   const form = options.form ?? (await request.formData());
   const body = formBody(form);
@@ -83,6 +86,7 @@ export async function submit<C extends Contract>(
     };
     return data(state, { status: statusOf(operation.contract, outcome.refused) });
   }
+  if ('show' in options) return options.show(outcome as Answer<C>);
   const next = options.to(outcome as Answer<C>);
   return typeof next === 'string' ? redirect(next, 303) : next;
 }

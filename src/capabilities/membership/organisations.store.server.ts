@@ -72,6 +72,17 @@ export async function nameTaken(at: Acting, name: string, otherThan = ''): Promi
   return found !== undefined;
 }
 
+/** By id, by slug, or by its name in full, however it is capitalised: what a person types in a form. */
+export async function findOrganisationTyped(at: Acting, typed: string): Promise<OrganisationRow | undefined> {
+  const found = await findOrganisation(at, typed);
+  if (found) return found;
+  return db(at)
+    .selectFrom('membership.organisation')
+    .select(columns)
+    .where(sql<boolean>`lower(name) = lower(${typed})`)
+    .executeTakeFirst();
+}
+
 export interface NewOrganisation {
   readonly id: string;
   readonly slug: string;

@@ -68,7 +68,7 @@ export const viewPerson = contract({
 });
 
 const affiliationFields = {
-  organisation: id,
+  organisation: text(200).meta({ description: 'Id, slug or name' }),
   functionTitle: text(120),
   startsOn: optionalDay,
   endsOn: optionalDay,
@@ -84,7 +84,7 @@ export const addPerson = contract({
     name: text(120),
     mail: mailAddress,
     language: language.default('nl'),
-    organisation: emptyAsMissing(id.optional()),
+    organisation: optionalText(200).meta({ description: 'Id, slug or name' }),
     functionTitle: optionalText(120),
   }),
   answer: z.strictObject({ id }),

@@ -4,7 +4,7 @@ import { pagingOf } from '#kernel/paging.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import * as facts from './facts.ts';
 import { invitationMail } from './mail.ts';
-import { findOrganisation } from './organisations.store.server.ts';
+import { findOrganisationTyped } from './organisations.store.server.ts';
 import * as contract from './people.contract.ts';
 import * as store from './people.store.server.ts';
 import { refuseLosing, refusePeriod } from './rules/people.ts';
@@ -24,14 +24,14 @@ export const viewPerson = operation(contract.viewPerson, async ({ params }, at) 
 
 export const addPerson = operation(contract.addPerson, async ({ body }, at) => {
   if ((body.organisation === undefined) !== (body.functionTitle === undefined)) return refuse('function-incomplete');
-  if (body.organisation !== undefined && !(await findOrganisation(at, body.organisation)))
-    return refuse('organisation-unknown');
+  const organisation = body.organisation === undefined ? null : await findOrganisationTyped(at, body.organisation);
+  if (organisation === undefined) return refuse('organisation-unknown');
   if (await store.mailTaken(at, body.mail)) return refuse('address-taken');
   const id = at.newId();
   await store.insertPerson(at, { id, name: body.name, language: body.language, mail: body.mail });
   await at.note(facts.personAdded, { body: { personId: id } });
-  if (body.organisation !== undefined && body.functionTitle !== undefined)
-    await affiliate(at, { person: id, organisation: body.organisation, functionTitle: body.functionTitle });
+  if (organisation && body.functionTitle !== undefined)
+    await affiliate(at, { person: id, organisation: organisation.id, functionTitle: body.functionTitle });
   await at.post(
     'mail',
     invitationMail({ to: body.mail, name: body.name, language: body.language, baseUrl: at.baseUrl }),
@@ -78,11 +78,19 @@ export const addAffiliation = operation(contract.addAffiliation, async ({ params
   const person = await store.findPerson(at, params.person);
   if (!person) return refuse('not-found');
   if (person.ended_at) return refuse('already-ended');
-  if (!(await findOrganisation(at, body.organisation))) return refuse('organisation-unknown');
+  const organisation = await findOrganisationTyped(at, body.organisation);
+  if (!organisation) return refuse('organisation-unknown');
   const period = { startsOn: body.startsOn ?? at.today, endsOn: body.endsOn ?? null };
   const refusal = refusePeriod(period.startsOn, period.endsOn);
   if (refusal) return refusal;
-  return { id: await affiliate(at, { person: person.id, ...body, ...period }) };
+  return {
+    id: await affiliate(at, {
+      person: person.id,
+      functionTitle: body.functionTitle,
+      organisation: organisation.id,
+      ...period,
+    }),
+  };
 });
 
 export const changeAffiliation = operation(contract.changeAffiliation, async ({ params, body }, at) => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What later slices may ask of membership.
 import type { Acting } from '#kernel/operation.server.ts';
-import { findOrganisation } from './organisations.store.server.ts';
+import { findOrganisationTyped } from './organisations.store.server.ts';
 
 export { changeMe, listSessions, listTokens, viewMe } from './operations.server.ts';
 /** The first lets the public read a name; the second gives the ids of the organisations the acting person acts for today. */
@@ -14,9 +14,9 @@ export interface KnownOrganisation {
   readonly fictional: boolean;
 }
 
-/** An organisation by id or slug, as the acting person may see it. */
-export async function organisationBy(at: Acting, idOrSlug: string): Promise<KnownOrganisation | undefined> {
-  const found = await findOrganisation(at, idOrSlug);
+/** An organisation by id, slug or full name, as the acting person may see it. */
+export async function organisationBy(at: Acting, typed: string): Promise<KnownOrganisation | undefined> {
+  const found = await findOrganisationTyped(at, typed);
   return found && { id: found.id, slug: found.slug, name: found.name, fictional: found.fictional };
 }
 

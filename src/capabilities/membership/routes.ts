@@ -7,4 +7,11 @@ export default [
   route('inloggen', './pages/sign-in.tsx'),
   route('inloggen/:secret', './pages/sign-in-link.tsx'),
   route('uitloggen', './pages/sign-out.tsx'),
+  route('account/sessies', './pages/sessions.tsx'),
+  route('account/tokens', './pages/tokens.tsx'),
+  route('beheer', './pages/admin.tsx'),
+  route('beheer/organisaties', './pages/admin-organisations.tsx'),
+  route('beheer/organisaties/:slug', './pages/admin-organisation.tsx'),
+  route('beheer/mensen', './pages/admin-people.tsx'),
+  route('beheer/mensen/:person', './pages/admin-person.tsx'),
 ];

@@ -9,6 +9,7 @@ import {
   idOrSlug,
   listOf,
   moment,
+  optionalText,
   page,
   slug,
   text,
@@ -45,7 +46,7 @@ export const listActions = contract({
 const fields = {
   text: text(500),
   person: emptyAsMissing(id.optional()),
-  organisation: emptyAsMissing(idOrSlug.optional()),
+  organisation: optionalText(200).meta({ description: 'Id, slug or name' }),
   dueOn: emptyAsMissing(day.optional()),
 };
 const refusals = { 'person-unknown': 400, 'organisation-unknown': 400 } as const;

@@ -8,6 +8,7 @@ import {
   listOf,
   mailAddress,
   moment,
+  optionalText,
   page,
   slug,
   text,
@@ -123,7 +124,7 @@ export const giveSeat = contract({
     name: text(120),
     mail: mailAddress,
     role: spaceRole,
-    organisation: emptyAsMissing(idOrSlug.optional()),
+    organisation: optionalText(200).meta({ description: 'Id, slug or name' }),
   }),
   answer: z.strictObject({ id }),
   refusals: {

@@ -37,6 +37,7 @@ export const en = {
     network: 'network',
     public: 'public',
   },
+  example: 'Example. This space and all people and organisations in it are made up.',
   trail: { deals: 'Deals', programmes: 'Programmes' },
   members: {
     title: 'Who takes part in {space}?',
@@ -62,7 +63,7 @@ export const en = {
     giveMail: 'Mail address at work',
     giveRole: 'Role',
     giveOrganisation: 'For which organisation',
-    independentChoice: 'For themselves',
+    giveOrganisationHint: 'The name of the organisation. Empty: for themselves.',
     give: 'Give a seat',
     pastTitle: 'Who left',
     pastNote: 'What they wrote stayed.',
@@ -77,6 +78,9 @@ export const en = {
     public: 'Everybody',
     hidden: 'Its existence is secret',
     hiddenHint: 'Only members then know that this space is there. Not even the programme above.',
+    yes: 'Yes',
+    no: 'No',
+    outwardLabel: 'Will more people see this?',
     outward: 'Yes, more people may see this from now on',
     save: 'Save',
   },
@@ -100,6 +104,7 @@ export const en = {
     doneTitle: 'What is done',
     addTitle: 'What did we agree?',
     addNote: 'Only what is needed. The rest may come later.',
+    organisationHint: 'The name of the organisation.',
     dueHint: 'Such as 2026-11-23. May stay empty.',
     anybody: 'Nobody yet',
     add: 'Add action',
@@ -111,7 +116,7 @@ export const en = {
     show: 'Save visibility',
   },
   account: {
-    title: 'My account',
+    title: 'Who are you here?',
     finding:
       'You are {name}{count, plural, =0 {. You have no seat in any space yet.} one { and sit in one space.} other { and sit in # spaces.}}',
     detailsTitle: 'Your data',

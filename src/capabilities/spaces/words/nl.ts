@@ -34,6 +34,7 @@ export const nl = {
     network: 'netwerk',
     public: 'openbaar',
   },
+  example: 'Voorbeeld. Deze ruimte en alle mensen en organisaties erin zijn verzonnen.',
   trail: { deals: 'Deals', programmes: 'Programma’s' },
   members: {
     title: 'Wie doet mee in {space}?',
@@ -59,7 +60,7 @@ export const nl = {
     giveMail: 'Mailadres van het werk',
     giveRole: 'Rol',
     giveOrganisation: 'Voor welke organisatie',
-    independentChoice: 'Voor zichzelf',
+    giveOrganisationHint: 'De naam van de organisatie. Leeg: voor zichzelf.',
     give: 'Geef een plaats',
     pastTitle: 'Wie ging weg',
     pastNote: 'Wat zij schreven, bleef.',
@@ -74,6 +75,9 @@ export const nl = {
     public: 'Iedereen',
     hidden: 'Het bestaan is geheim',
     hiddenHint: 'Alleen leden weten dan dat deze ruimte er is. Ook het programma erboven niet.',
+    yes: 'Ja',
+    no: 'Nee',
+    outwardLabel: 'Zien daarna meer mensen dit?',
     outward: 'Ja, meer mensen mogen dit voortaan zien',
     save: 'Bewaar',
   },
@@ -97,6 +101,7 @@ export const nl = {
     doneTitle: 'Wat klaar is',
     addTitle: 'Wat spraken wij af?',
     addNote: 'Alleen wat is nodig. De rest mag later.',
+    organisationHint: 'De naam van de organisatie.',
     dueHint: 'Zoals 2026-11-23. Mag leeg blijven.',
     anybody: 'Nog niemand',
     add: 'Voeg actie toe',
@@ -108,7 +113,7 @@ export const nl = {
     show: 'Bewaar zichtbaarheid',
   },
   account: {
-    title: 'Mijn account',
+    title: 'Wie bent u hier?',
     finding:
       'U bent {name}{count, plural, =0 {. U zit nog in geen ruimte.} one { en zit in één ruimte.} other { en zit in # ruimtes.}}',
     detailsTitle: 'Uw gegevens',

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslations } from 'use-intl';
+import { Page } from '#doors/page.tsx';
+import { ask, submit } from '#doors/visit.server.ts';
+import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { PersonAddresses } from '../parts/person-addresses.tsx';
+import { PersonDetails } from '../parts/person-details.tsx';
+import { EndPerson } from '../parts/person-end.tsx';
+import { PersonFunctions } from '../parts/person-functions.tsx';
+import { Moment } from '../parts/public/moment.tsx';
+import * as people from '../people.operations.server.ts';
+import type { Route } from './+types/admin-person.ts';
+
+export const loader = ({ context, params }: Route.LoaderArgs) =>
+  ask(context, people.viewPerson, { params: { person: params.person } });
+
+export async function action({ context, request, params: { person } }: Route.ActionArgs) {
+  const form = await request.formData();
+  const [purpose, affiliation] = String(form.get('_doel')).split(' ');
+  const about = { form, params: { person }, to: () => `/beheer/mensen/${person}` };
+  if (purpose === 'add-address') return submit(context, request, people.addAddress, about);
+  if (purpose === 'drop-address') return submit(context, request, people.dropAddress, about);
+  if (purpose === 'add-function') return submit(context, request, people.addAffiliation, about);
+  if (purpose === 'function')
+    return submit(context, request, people.changeAffiliation, { ...about, params: { person, affiliation } });
+  if (purpose === 'end') return submit(context, request, people.endPerson, about);
+  return submit(context, request, people.changePerson, about);
+}
+
+export default function AdminPerson({ loaderData: person, actionData }: Route.ComponentProps) {
+  const t = useTranslations('membership.people');
+  const all = useTranslations('membership');
+  return (
+    <Page
+      width="read"
+      trail={[
+        { href: '/beheer', label: all('admin.short') },
+        { href: '/beheer/mensen', label: t('short') },
+        { href: `/beheer/mensen/${person.id}`, label: person.name },
+      ]}
+    >
+      <title>{`${t('pageTitle', { name: person.name })} · Tegenveer`}</title>
+      <PageTitle title={t('pageTitle', { name: person.name })}>
+        {person.endedAt && (
+          <SummarySentence>{t.rich('endedOn', { date: () => <Moment at={person.endedAt ?? ''} /> })}</SummarySentence>
+        )}
+      </PageTitle>
+      <Section id="gegevens" title={t('detailsTitle')} tight>
+        <PersonDetails person={person} state={actionData} />
+      </Section>
+      <Section id="adressen" title={t('addressesTitle')} note={t('addressesNote')}>
+        <PersonAddresses person={person} state={actionData} />
+      </Section>
+      <Section id="functies" title={t('functionsTitle')} note={t('functionsNote')}>
+        <PersonFunctions person={person} state={actionData} />
+      </Section>
+      {!person.endedAt && (
+        <Section id="vertrek" title={t('endTitle')}>
+          <EndPerson state={actionData} />
+        </Section>
+      )}
+    </Page>
+  );
+}

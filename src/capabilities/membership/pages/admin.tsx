@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslations } from 'use-intl';
+import { Page } from '#doors/page.tsx';
+import { ask } from '#doors/visit.server.ts';
+import { Button } from '#ui/form/button.tsx';
+import { Form, HiddenField } from '#ui/form/form.tsx';
+import { useWhen } from '#ui/format/use-when.ts';
+import { Facts, ItemList } from '#ui/layout/layout.tsx';
+import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { Warning } from '#ui/record/warning.tsx';
+import { verifyChains, viewStatus } from '../stewardship.operations.server.ts';
+import type { Route } from './+types/admin.ts';
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const verify = new URL(request.url).searchParams.get('ketens') === 'ja';
+  return { status: await ask(context, viewStatus), checked: verify ? await ask(context, verifyChains) : null };
+}
+
+export default function Admin({ loaderData: { status, checked } }: Route.ComponentProps) {
+  const t = useTranslations('membership.admin');
+  const when = useWhen();
+  const { waiting, retried, failed } = {
+    waiting: status.mailWaiting,
+    retried: status.mailRetried,
+    failed: status.mailFailed,
+  };
+  return (
+    <Page width="read" trail={[{ href: '/beheer', label: t('short') }]}>
+      <title>{`${t('title')} · Tegenveer`}</title>
+      <PageTitle title={t('title')}>
+        <SummarySentence>
+          {t('finding', { people: status.people, organisations: status.organisations })} {t('findingMail', { failed })}
+        </SummarySentence>
+      </PageTitle>
+      <ItemList
+        items={[
+          { id: 'people', content: <a href="/beheer/mensen">{t('peopleLink')}</a> },
+          { id: 'organisations', content: <a href="/beheer/organisaties">{t('organisationsLink')}</a> },
+        ]}
+      />
+      <Section id="stand" title={t('short')} tight hiddenTitle>
+        <Facts
+          facts={[
+            { name: t('version'), value: status.version },
+            { name: t('migration'), value: status.migration },
+            { name: t('mail'), value: t('mailState', { waiting, retried, failed }) },
+            {
+              name: t('facts'),
+              value: t('factsState', {
+                facts: status.facts,
+                chains: status.chains,
+                date: status.anchoredOn === null ? t('noAnchor') : when(status.anchoredOn),
+              }),
+            },
+          ]}
+        />
+      </Section>
+      <Section id="ketens" title={t('chainsTitle')}>
+        {checked && checked.broken.length === 0 && <p role="status">{t('chainsWell')}</p>}
+        {checked && checked.broken.length > 0 && (
+          <>
+            <Warning title={t('chainsBroken', { count: checked.broken.length })} />
+            <ul>
+              {checked.broken.map(({ space, from }) => (
+                <li key={space}>{t('chainBroken', { space, from })}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <Form method="get" action="/beheer#ketens" label={t('chainsAsk')}>
+          <HiddenField name="ketens" value="ja" />
+          <Button>{t('chainsAsk')}</Button>
+        </Form>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslations } from 'use-intl';
+import { ofForm, useFormState } from '#doors/form-state.ts';
+import { Button } from '#ui/form/button.tsx';
+import { Form, HiddenField } from '#ui/form/form.tsx';
+import { TextField } from '#ui/form/text-field.tsx';
+import { Actions } from '#ui/layout/layout.tsx';
+import { SubHeading } from '#ui/layout/section.tsx';
+import type { PersonPart } from './person-details.tsx';
+
+/** Whom somebody acts for, from when to when: change or end each, add another. */
+export function PersonFunctions({ person, state }: PersonPart) {
+  return (
+    <>
+      {person.affiliations.map((affiliation) => (
+        <OneFunction key={affiliation.id} affiliation={affiliation} state={state} />
+      ))}
+      {!person.endedAt && <AddFunction state={state} />}
+    </>
+  );
+}
+
+function OneFunction({
+  affiliation,
+  state,
+}: {
+  affiliation: PersonPart['person']['affiliations'][number];
+  state: PersonPart['state'];
+}) {
+  const t = useTranslations('membership.people');
+  const { id, organisation, functionTitle, startsOn, endsOn, version } = affiliation;
+  const purpose = `function ${id}`;
+  const form = useFormState(ofForm(state, purpose), 'changeAffiliation', {
+    functionTitle,
+    startsOn,
+    endsOn: endsOn ?? '',
+  });
+  return (
+    <>
+      <SubHeading>{organisation.name}</SubHeading>
+      <Form {...form} prefix={id} label={t('saveFunction', { organisation: organisation.name })}>
+        <HiddenField name="_doel" value={purpose} />
+        <HiddenField name="version" value={String(version)} />
+        <TextField name="functionTitle" label={t('functionTitle')} maxLength={120} />
+        <Period stored />
+        <Actions>
+          <Button>{t('saveFunction', { organisation: organisation.name })}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+function AddFunction({ state }: Pick<PersonPart, 'state'>) {
+  const t = useTranslations('membership.people');
+  const form = useFormState(ofForm(state, 'add-function'), 'addAffiliation');
+  return (
+    <>
+      <SubHeading>{t('addFunction')}</SubHeading>
+      <Form {...form} prefix="add-function" label={t('addFunction')}>
+        <HiddenField name="_doel" value="add-function" />
+        <TextField name="organisation" label={t('organisation')} description={t('organisationHint')} />
+        <TextField name="functionTitle" label={t('functionTitle')} maxLength={120} />
+        <Period />
+        <Actions>
+          <Button>{t('addFunction')}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+function Period({ stored = false }: { stored?: boolean }) {
+  const t = useTranslations('membership.people');
+  return (
+    <>
+      <TextField
+        name="startsOn"
+        label={t('startsOn')}
+        {...(stored ? {} : { description: t('startsOnHint') })}
+        size="short"
+        maxLength={10}
+      />
+      <TextField name="endsOn" label={t('endsOn')} description={t('endsOnHint')} size="short" maxLength={10} optional />
+    </>
+  );
+}

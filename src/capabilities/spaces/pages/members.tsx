@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslations } from 'use-intl';
+import { Page } from '#doors/page.tsx';
+import { ask, submit } from '#doors/visit.server.ts';
+import { When } from '#ui/format/when.tsx';
+import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { DataTable } from '#ui/view/data-table.tsx';
+import { changeSpace, viewSpace } from '../operations.server.ts';
+import { ExampleStrip } from '../parts/example-strip.tsx';
+import { GiveSeat } from '../parts/give-seat.tsx';
+import { spaceHref } from '../parts/public/space-href.ts';
+import { SeatForms } from '../parts/seat-forms.tsx';
+import { SpaceForm } from '../parts/space-form.tsx';
+import { changeSeat, endSeat, giveSeat, listSeats } from '../seats.operations.server.ts';
+import type { Route } from './+types/members.ts';
+import { kindOf, sectionTrail } from './of-space.ts';
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const space = await ask(context, viewSpace, { params: { space: params.slug }, query: { kind: kindOf(request) } });
+  const of = { params: { space: space.id } };
+  const seats = await ask(context, listSeats, { ...of, query: { limit: '100' } });
+  const past = await ask(context, listSeats, { ...of, query: { limit: '100', past: 'yes' } });
+  return { space, seats: seats.items, past: past.items };
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData();
+  const space = await ask(context, viewSpace, { params: { space: params.slug }, query: { kind: kindOf(request) } });
+  const [purpose, seat] = String(form.get('_doel')).split(' ');
+  const about = { form, params: { space: space.id, seat }, to: () => `${spaceHref(space)}/leden` };
+  if (purpose === 'role') return submit(context, request, changeSeat, about);
+  if (purpose === 'end') return submit(context, request, endSeat, about);
+  if (purpose === 'leave') return submit(context, request, endSeat, { ...about, to: () => '/account' });
+  if (purpose === 'space') return submit(context, request, changeSpace, { ...about, params: { space: space.id } });
+  return submit(context, request, giveSeat, { ...about, params: { space: space.id } });
+}
+
+export default function Members({ loaderData: { space, seats, past }, actionData }: Route.ComponentProps) {
+  const t = useTranslations('spaces');
+  const title = t('members.title', { space: space.name });
+  const organisations = new Set(seats.flatMap(({ organisation }) => (organisation ? [organisation.slug] : []))).size;
+  const { mine } = space;
+  return (
+    <Page
+      current="deals"
+      strip={<ExampleStrip space={space} />}
+      trail={sectionTrail(space, t('members.short'), 'leden', t)}
+    >
+      <title>{`${title} · Tegenveer`}</title>
+      <PageTitle title={title}>
+        <SummarySentence>
+          {seats.length === 0 ? t('members.nobody') : t('members.finding', { count: seats.length, organisations })}
+        </SummarySentence>
+      </PageTitle>
+      {seats.length > 0 && (
+        <DataTable
+          caption={title}
+          hiddenCaption
+          rows={seats}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'name',
+              title: t('members.name'),
+              cell: ({ person, me }) => (me ? `${person.name} (${t('members.you')})` : person.name),
+            },
+            {
+              key: 'organisation',
+              title: t('members.organisation'),
+              cell: ({ organisation }) => organisation?.name ?? t('members.independent'),
+            },
+            { key: 'role', title: t('members.role'), cell: ({ role }) => t(`roles.${role}`) },
+            {
+              key: 'since',
+              title: t('members.since'),
+              cell: ({ startsAt }) => <When date={startsAt.slice(0, 10)} />,
+            },
+            {
+              key: 'act',
+              title: t('members.act'),
+              hiddenTitle: true,
+              stackTitle: null,
+              cell: (seat) => <SeatForms seat={seat} mine={mine} state={actionData} />,
+            },
+          ]}
+        />
+      )}
+      {mine.leads && (
+        <Section id="nieuw" title={t('members.giveTitle')} note={t('members.giveNote')}>
+          <GiveSeat mine={mine} state={actionData} />
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section id="vertrokken" title={t('members.pastTitle')} note={t('members.pastNote')}>
+          <DataTable
+            caption={t('members.pastTitle')}
+            hiddenCaption
+            rows={past}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'name', title: t('members.name'), cell: ({ person }) => person.name },
+              { key: 'role', title: t('members.role'), cell: ({ role }) => t(`roles.${role}`) },
+              {
+                key: 'until',
+                title: t('members.until'),
+                cell: ({ endsAt }) => <When date={endsAt?.slice(0, 10) ?? null} />,
+              },
+            ]}
+          />
+        </Section>
+      )}
+      {mine.leads && (
+        <Section id="zichtbaar" title={t('visibility.title')}>
+          <SpaceForm space={space} state={actionData} />
+        </Section>
+      )}
+    </Page>
+  );
+}
