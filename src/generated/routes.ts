@@ -2,10 +2,11 @@
 // Made by `npm run generate` from the folder listing. Do not edit.
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import membership from '../capabilities/membership/routes.ts';
+import spaces from '../capabilities/spaces/routes.ts';
 import missions from '../capabilities/missions/routes.ts';
 import deals from '../capabilities/deals/routes.ts';
 import barriers from '../capabilities/barriers/routes.ts';
 import publication from '../capabilities/publication/routes.ts';
 
 /** The pages of every slice, in the order of the slices. */
-export const fragments: RouteConfigEntry[] = [...membership, ...missions, ...deals, ...barriers, ...publication];
+export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...missions, ...deals, ...barriers, ...publication];
