@@ -39,6 +39,8 @@ export const personView = z.strictObject({
   version: z.int(),
 });
 
+export type Person = z.output<typeof personView>;
+
 export const listPeople = contract({
   name: 'listPeople',
   method: 'GET',

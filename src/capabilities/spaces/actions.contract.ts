@@ -29,6 +29,8 @@ export const actionView = z.strictObject({
   version: z.int(),
 });
 
+export type Action = z.output<typeof actionView>;
+
 const spaceParams = z.strictObject({ space: idOrSlug });
 
 export const listActions = contract({

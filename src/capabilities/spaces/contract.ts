@@ -44,6 +44,8 @@ export const spaceView = z.strictObject({
   version: z.int(),
 });
 
+export type Space = z.output<typeof spaceView>;
+
 export const listSpaces = contract({
   name: 'listSpaces',
   method: 'GET',
@@ -99,6 +101,8 @@ export const seatView = z.strictObject({
   me: z.boolean(),
   version: z.int(),
 });
+
+export type Seat = z.output<typeof seatView>;
 
 export const listSeats = contract({
   name: 'listSeats',

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import type { z } from 'zod';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { Actions } from '#ui/layout/layout.tsx';
-import type { personView } from '../people.contract.ts';
+import type { Person } from '../people.contract.ts';
 
 export interface PersonPart {
-  readonly person: z.output<typeof personView>;
+  readonly person: Person;
   /** What the page's action answered. */
   readonly state: Parameters<typeof ofForm>[0];
 }

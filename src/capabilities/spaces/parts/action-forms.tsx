@@ -5,8 +5,8 @@ import { visibilities } from '#kernel/pure/visibility.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
+import type { Action } from '../actions.contract.ts';
 import { ActionFields } from './action-fields.tsx';
-import type { Action } from './public/actions-panel.tsx';
 
 interface OneAction {
   readonly action: Action;

@@ -4,9 +4,9 @@ import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
+import type { Seat } from '../contract.ts';
 import { spaceRoles } from '../rules/roles.ts';
 import { refuseRole, type Standing } from '../rules/seats.ts';
-import type { Seat } from './public/members-panel.tsx';
 
 interface SeatFormsProps {
   readonly seat: Seat;

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import type { z } from 'zod';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { CheckboxField, RadioField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { Actions } from '#ui/layout/layout.tsx';
-import type { spaceView } from '../contract.ts';
+import type { Space } from '../contract.ts';
 
 interface SpaceFormProps {
-  readonly space: z.output<typeof spaceView>;
+  readonly space: Space;
   readonly state: Parameters<typeof ofForm>[0];
 }
 

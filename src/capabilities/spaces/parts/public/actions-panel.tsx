@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import type { z } from 'zod';
 import { When } from '#ui/format/when.tsx';
 import { ItemList } from '#ui/layout/layout.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
-import type { actionView } from '../../actions.contract.ts';
-
-export type Action = z.output<typeof actionView>;
+import type { Action } from '../../actions.contract.ts';
 
 export interface ActionsPanelProps {
   /** Where all actions stand, such as `/deals/straat/acties`. */

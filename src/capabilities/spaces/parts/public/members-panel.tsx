@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import type { z } from 'zod';
 import { ItemList } from '#ui/layout/layout.tsx';
 import { Section } from '#ui/layout/section.tsx';
-import type { seatView } from '../../contract.ts';
-
-export type Seat = z.output<typeof seatView>;
+import type { Seat } from '../../contract.ts';
 
 export interface MembersPanelProps {
   /** Where all members stand, such as `/deals/straat/leden`. */
