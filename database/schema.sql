@@ -2184,7 +2184,7 @@ create policy result_kept on results.result for update to tegenveer_actor
   using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (author_id = ( SELECT membership.me() AS me))))
   with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (author_id = ( SELECT membership.me() AS me))));
 create policy result_seen_by_adopter on results.result for select to tegenveer_actor
-  using (((visibility = 'parties'::text) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.result_id = result.id) AND (a.visibility = ANY (ARRAY['parties'::text, 'organisation'::text])) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
+  using (((visibility = 'parties'::text) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND (id = ANY (( SELECT results.of_my_organisations() AS of_my_organisations)::text[]))));
 create policy result_seen_by_link on results.result for select to tegenveer_actor
   using ((id = ANY (( SELECT results.linked_results() AS linked_results)::text[])));
 create policy result_worker on results.result for all to tegenveer_worker
@@ -2265,7 +2265,7 @@ AS $function$
     where c.of = visibility and c.owner_id is not null
   $function$;
 
--- A record takes deal, programme and kind from its result, and is never shown to more people than the result is.
+-- A record takes deal, programme and kind from its result, and is never shown to more people than the result is; the name of who is shown publicly is public.
 CREATE OR REPLACE FUNCTION results.complete_adoption()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2287,6 +2287,10 @@ begin
   end if;
   if array_position(widths, new.visibility) > array_position(widths, result.visibility) then
     new.visibility := result.visibility;
+  end if;
+  -- Whoever is named on a public page has a public name.
+  if new.visibility = 'public' then
+    update membership.organisation o set visibility = 'public' where o.id = new.organisation_id and o.visibility <> 'public';
   end if;
   return new;
 end $function$;
@@ -2438,6 +2442,26 @@ begin
   on conflict (class, owner_id, programme_id, level, freshness, result_kind, end_kind) do update set records = s.records + excluded.records;
   return null;
 end $function$;
+
+-- Records somebody showed me by name; whether that was their author the see-policy decides.
+CREATE OR REPLACE FUNCTION results.named_to_me()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(named.record_id) AS array_agg FROM spaces.named WHERE (named.person_id = (SELECT membership.me() AS me))), '{}'::text[]);
+grant execute on function results.named_to_me() to tegenveer_actor;
+grant execute on function results.named_to_me() to tegenveer_worker;
+
+-- Results my organisations have a record of, that is not only for its author.
+CREATE OR REPLACE FUNCTION results.of_my_organisations()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(DISTINCT a.result_id) AS array_agg FROM results.adoption a WHERE ((a.organisation_id = ANY ((SELECT membership.my_organisations() AS my_organisations)::text[])) AND (a.visibility = ANY (ARRAY['parties'::text, 'organisation'::text])))), '{}'::text[]);
+grant execute on function results.of_my_organisations() to tegenveer_actor;
+grant execute on function results.of_my_organisations() to tegenveer_worker;
 
 -- What a link was that opens nothing any more: when it ended, and whether a new one can be asked. Null for any other text.
 CREATE OR REPLACE FUNCTION results.old_link(key_hash text)

@@ -312,9 +312,13 @@ begin
   if array_position(widths, new.visibility) > array_position(widths, result.visibility) then
     new.visibility := result.visibility;
   end if;
+  -- Whoever is named on a public page has a public name.
+  if new.visibility = 'public' then
+    update membership.organisation o set visibility = 'public' where o.id = new.organisation_id and o.visibility <> 'public';
+  end if;
   return new;
 end $$;
-comment on function results.complete_adoption is 'A record takes deal, programme and kind from its result, and is never shown to more people than the result is.';
+comment on function results.complete_adoption is 'A record takes deal, programme and kind from its result, and is never shown to more people than the result is; the name of who is shown publicly is public.';
 create trigger adoption_completed before insert or update of visibility on results.adoption
   for each row execute function results.complete_adoption();
 
@@ -444,6 +448,17 @@ create function results.overseen() returns text[]
   return coalesce((select array_agg(space_id) from spaces.my_seats() where role in ('dealmaker', 'learning_evaluator')), '{}');
 comment on function results.overseen is 'Spaces whose deals I all sit in, but for the hidden ones: the classes of the programme are mine.';
 
+create function results.of_my_organisations() returns text[]
+  language sql stable security definer set search_path = ''
+  return coalesce((select array_agg(distinct a.result_id) from results.adoption a
+    where a.organisation_id = any ((select membership.my_organisations())::text[]) and a.visibility in ('parties', 'organisation')), '{}');
+comment on function results.of_my_organisations is 'Results my organisations have a record of, that is not only for its author.';
+
+create function results.named_to_me() returns text[]
+  language sql stable security definer set search_path = ''
+  return coalesce((select array_agg(record_id) from spaces.named where person_id = (select membership.me())), '{}');
+comment on function results.named_to_me is 'Records somebody showed me by name; whether that was their author the see-policy decides.';
+
 -- The link of a check-in, and one that has ended ----------------------------------------------------------------------
 
 create function results.linked_adoptions() returns text[]
@@ -521,8 +536,7 @@ create policy adoption_seen_by_link on results.adoption for select to tegenveer_
   using (id = any ((select results.linked_adoptions())::text[]));
 create policy result_seen_by_adopter on results.result for select to tegenveer_actor
   using (visibility = 'parties' and space_id <> all ((select spaces.hidden_from_me())::text[])
-    and exists (select from results.adoption a where a.result_id = result.id and a.visibility in ('parties', 'organisation')
-      and a.organisation_id = any ((select membership.my_organisations())::text[])));
+    and id = any ((select results.of_my_organisations())::text[]));
 create policy result_seen_by_link on results.result for select to tegenveer_actor
   using (id = any ((select results.linked_results())::text[]));
 
@@ -659,5 +673,5 @@ create function results.candidates(words text) returns table (id text, rank real
 comment on function results.candidates is 'Results that fit the words, best first; who may see which is decided where they are joined.';
 
 revoke all on all functions in schema results from public;
-grant execute on function results.overseen, results.linked_adoptions, results.linked_results to tegenveer_actor, tegenveer_worker;
+grant execute on function results.overseen, results.of_my_organisations, results.named_to_me, results.linked_adoptions, results.linked_results to tegenveer_actor, tegenveer_worker;
 grant execute on function results.linked_others, results.linked_space, results.old_link, results.renew_link, results.candidates to tegenveer_actor;

@@ -1,37 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { z } from 'zod';
-import { contract } from '#kernel/contract.ts';
-import { type Acting, operation } from '#kernel/operation.server.ts';
+import type { Acting } from '#kernel/operation.server.ts';
 import { addDays, addMonths } from '#kernel/pure/partial-date.ts';
+import { runAs } from '#world/probe.ts';
 import { openWorld } from '#world/world.ts';
 import { loadAdoption, recordAdoptionFromSource, recordResultFromSource, resultsOfDeal } from './public.server.ts';
 
 const world = await openWorld();
 const { organisations, worker, anonymous } = world;
 
-/** Runs something in a transaction, as an operation would. */
-const run = <T>(body: (at: Acting) => Promise<T>, who = worker): Promise<T> => {
-  let result: T;
-  const probe = contract({
-    name: 'probe',
-    method: 'POST',
-    path: null,
-    audience: 'public',
-    summary: { nl: 'Proef', en: 'Probe' },
-    answer: z.strictObject({}),
-    refusals: {},
-  });
-  return who
-    .done(
-      operation(probe, async (_, at) => {
-        result = await body(at);
-        return {};
-      }),
-    )
-    .then(() => result);
-};
+const run = <T>(body: (at: Acting) => Promise<T>, who = worker) => runAs(who, body);
 
 const today = new Date().toISOString().slice(0, 10);
 const deal = await world.addSpace({ visibility: 'public' });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { effectOf, judgeAnswering, nextCheckInOn } from './check-in.ts';
+import { effectOf, expiresOn, judgeAnswering, nextCheckInOn } from './check-in.ts';
 import { knownOrNot, stillInUse } from './values.ts';
 
 test('an answer changes confirmation and direction; there is no level in what it does', () => {
@@ -31,13 +31,9 @@ test('the next check-in comes sooner when it slips', () => {
   assert.equal(nextCheckInOn('less', '2026-11-23'), '2027-02-23');
 });
 
-test('the form is open until sixty days after the due day, and an answer can be changed for fourteen days', () => {
-  const sent = { dueOn: '2026-10-01', answeredOn: null, revoked: false };
-  assert.equal(judgeAnswering(sent, '2026-11-30'), null);
-  assert.deepEqual(judgeAnswering(sent, '2026-12-01'), {
-    refused: 'check-in-expired',
-    values: { until: '2026-11-30' },
-  });
+test('the form stays open until it is answered, and an answer can be changed for fourteen days', () => {
+  const sent = { answeredOn: null, revoked: false };
+  assert.equal(judgeAnswering(sent, '2036-12-01'), null);
   const answered = { ...sent, answeredOn: '2026-11-25' };
   assert.equal(judgeAnswering(answered, '2026-12-09'), null);
   assert.deepEqual(judgeAnswering(answered, '2026-12-10'), {
@@ -45,4 +41,5 @@ test('the form is open until sixty days after the due day, and an answer can be 
     values: { until: '2026-12-09' },
   });
   assert.deepEqual(judgeAnswering({ ...sent, revoked: true }, '2026-10-01'), { refused: 'check-in-revoked' });
+  assert.equal(expiresOn('2026-10-01'), '2026-11-30');
 });

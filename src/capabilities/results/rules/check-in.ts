@@ -38,13 +38,12 @@ export function nextCheckInOn(answer: StillInUse, today: string): string {
 }
 
 export interface SentCheckIn {
-  readonly dueOn: string;
   /** Day of the first answer; `null`: not answered. */
   readonly answeredOn: string | null;
   readonly revoked: boolean;
 }
 
-/** Last day the link opens the form: until a missed check-in counts as missed. */
+/** Last day the link opens the form: until a missed check-in counts as missed. A new link opens it again: late is welcome. */
 export const expiresOn = (dueOn: string): string => addDays(dueOn, missedAfterDays);
 /** Last day an answer may be changed. */
 export const changeableUntil = (answeredOn: string): string => addDays(answeredOn, changeableForDays);
@@ -53,12 +52,9 @@ export const changeableUntil = (answeredOn: string): string => addDays(answeredO
 export function judgeAnswering(
   checkIn: SentCheckIn,
   today: string,
-): Refusal<'check-in-revoked' | 'check-in-expired' | 'no-longer-changeable'> | null {
+): Refusal<'check-in-revoked' | 'no-longer-changeable'> | null {
   if (checkIn.revoked) return refuse('check-in-revoked');
-  if (checkIn.answeredOn !== null) {
-    const until = changeableUntil(checkIn.answeredOn);
-    return today > until ? refuse('no-longer-changeable', { values: { until } }) : null;
-  }
-  const until = expiresOn(checkIn.dueOn);
-  return today > until ? refuse('check-in-expired', { values: { until } }) : null;
+  if (checkIn.answeredOn === null) return null;
+  const until = changeableUntil(checkIn.answeredOn);
+  return today > until ? refuse('no-longer-changeable', { values: { until } }) : null;
 }

@@ -100,11 +100,8 @@ export interface OpenClaim {
   readonly claimedBy: string | null;
 }
 
-export type VoiceRefusal =
-  | 'claim-is-closed'
-  | 'evidence-first'
-  | 'second-voice-must-be-someone-else'
-  | 'voice-does-not-count';
+export type AnswerRefusal = 'claim-is-closed' | 'second-voice-must-be-someone-else';
+export type VoiceRefusal = AnswerRefusal | 'evidence-first' | 'voice-does-not-count';
 
 /** May this speaker confirm the claim? `null`: yes, and then the level stands. */
 export function judgeConfirmation(claim: OpenClaim, speaker: Speaker): Refusal<VoiceRefusal> | null {
@@ -119,11 +116,11 @@ export function judgeConfirmation(claim: OpenClaim, speaker: Speaker): Refusal<V
 }
 
 /** May this speaker dispute the claim? Anyone else of the organisation may; both readings then stay visible. */
-export function judgeDispute(claim: OpenClaim, speaker: Speaker): Refusal<VoiceRefusal> | null {
+export function judgeDispute(claim: OpenClaim, speaker: Speaker): Refusal<AnswerRefusal> | null {
   return judgeAnswer(claim, speaker);
 }
 
-function judgeAnswer(claim: OpenClaim, speaker: Speaker): Refusal<VoiceRefusal> | null {
+function judgeAnswer(claim: OpenClaim, speaker: Speaker): Refusal<AnswerRefusal> | null {
   if (claim.status !== 'pending') return refuse('claim-is-closed');
   return claim.claimedBy === speaker.personId ? refuse('second-voice-must-be-someone-else') : null;
 }

@@ -63,7 +63,7 @@ export function after(record: Replayed, moment: Moment): Replayed {
         end: null,
       };
     case 'confirmed':
-      return { ...record, direction: moment.direction ?? record.direction, heard: spoken };
+      return { ...record, direction: moment.direction ?? record.direction, fallReportedOn: null, heard: spoken };
     case 'ended':
       return {
         ...record,

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A check-in from sending to answer. The link opens the form; the answer changes certainty, direction and threat, never a level.
+import { z } from 'zod';
+import { hashOf } from '#kernel/ids.server.ts';
+import { type Acting, operation } from '#kernel/operation.server.ts';
+import { addDays } from '#kernel/pure/partial-date.ts';
+import { refuse } from '#kernel/pure/refusal.ts';
+import * as contract from './check-in.contract.ts';
+import { checkInAnswered, checkInRevoked, checkInSent } from './facts.ts';
+import { checkInMail } from './mail.ts';
+import { changeableForDays, changeableUntil, expiresOn, judgeAnswering } from './rules/check-in.ts';
+import { bandOn, fadingOf } from './rules/freshness.ts';
+import { type Answered, afterAnswer, type Replayed } from './rules/replay.ts';
+import { carriers, directions, ends, helps, knownOrNot, oneOf, stillInUse, threats } from './rules/values.ts';
+import { eventsOf, findAdoption, standsOf } from './store/adoption.store.server.ts';
+import * as store from './store/check-in.store.server.ts';
+import { insertEvent } from './store/loading.store.server.ts';
+import { storeStanding } from './store/writing.store.server.ts';
+
+const dayOf = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null;
+const daysUntil = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+export const sendCheckIn = operation(contract.sendCheckIn, async ({ body }, at) => {
+  const ids = [...new Set(body.adoptions)];
+  const records = [];
+  for (const id of ids) {
+    const record = await findAdoption(at, id);
+    if (!record) return refuse('not-found');
+    if (!record.speaks && !record.works) return refuse('may-not-ask-here');
+    if (record.end_kind !== null) return refuse('has-ended');
+    records.push(record);
+  }
+  const [first] = records;
+  if (!first) return refuse('not-found');
+  if (records.some((one) => one.organisation_id !== first.organisation_id)) return refuse('different-organisations');
+  const dueOn = body.dueOn ?? addDays(at.today, 14);
+  if (dueOn < at.today) return refuse('due-day-has-passed');
+  const { secret, hash } = at.newSecret();
+  // The link lives as long as the form may be open: until missed, and then the days an answer may be changed.
+  const days = daysUntil(at.today, expiresOn(dueOn)) + changeableForDays + 1;
+  const checkInId = await store.insertCheckIn(
+    at,
+    { ...body, dueOn, organisationId: first.organisation_id, dealId: first.space_id, adoptionIds: ids },
+    { hash, days },
+  );
+  for (const record of records) {
+    const stands = standsOf(record);
+    const heard = { ...stands.heard, unansweredOn: [...stands.heard.unansweredOn, dueOn] };
+    await storeStanding(at, record.id, { ...stands, heard, nextCheckInOn: dueOn }, null);
+    await insertEvent(at, {
+      adoptionId: record.id,
+      kind: 'check_in_sent',
+      on: at.today,
+      level: record.level,
+      checkInId,
+    });
+  }
+  await at.post(
+    'mail',
+    checkInMail({
+      ...body,
+      dueOn,
+      organisation: first.organisation_name ?? '',
+      titles: records.map((record) => record.result_title ?? ''),
+      link: `${at.baseUrl}/peilmoment/${secret}`,
+    }),
+  );
+  await at.note(checkInSent, {
+    space: first.space_id,
+    body: { checkInId, organisationId: first.organisation_id, adoptionIds: ids },
+  });
+  return { id: checkInId, dueOn };
+});
+
+export const revokeCheckIn = operation(contract.revokeCheckIn, async ({ params }, at) => {
+  const checkIn = await store.findCheckIn(at, params.checkIn);
+  if (!checkIn || checkIn.revoked_at) return refuse('not-found');
+  if (!(await store.mayAsk(at, checkIn))) return refuse('may-not-ask-here');
+  if (checkIn.answered_at) return refuse('already-answered');
+  for (const id of await store.takeBack(at, checkIn.id)) {
+    const record = await findAdoption(at, id);
+    if (!record) continue;
+    const stands = standsOf(record);
+    // Only one of equal days goes: another check-in may be due on the same day.
+    const asked = [...stands.heard.unansweredOn];
+    const place = asked.indexOf(checkIn.due_on);
+    if (place >= 0) asked.splice(place, 1);
+    await storeStanding(at, id, { ...stands, heard: { ...stands.heard, unansweredOn: asked } }, null);
+  }
+  await at.note(checkInRevoked, { space: checkIn.space_id, body: { checkInId: checkIn.id } });
+  return { id: checkIn.id };
+});
+
+/** The check-in of the link in hand. */
+async function inHand(at: Acting) {
+  const checkIn = at.me.subject === null ? undefined : await store.findCheckIn(at, at.me.subject);
+  if (!checkIn) return null;
+  const sent = { answeredOn: dayOf(checkIn.answered_at), revoked: checkIn.revoked_at !== null };
+  return { ...checkIn, sent };
+}
+
+/** A kept state as the rules wrote it. */
+const replayed: z.ZodType<Replayed> = z.object({
+  level: z.enum(knownOrNot),
+  direction: z.enum(directions),
+  fallReportedOn: z.string().nullable(),
+  threat: z.enum(threats).nullable(),
+  help: z.enum(['user_organisation', 'dealmaker']).nullable(),
+  end: z.object({ kind: z.enum(ends), reason: z.string(), on: z.string() }).nullable(),
+  nextCheckInOn: z.string().nullable(),
+  heard: z.object({
+    confirmedOn: z.string().nullable(),
+    asserted: z.boolean(),
+    ended: z.boolean(),
+    unansweredOn: z.array(z.string()),
+  }),
+});
+
+const standOf = (stands: Replayed, day: string) => ({
+  level: stands.level,
+  freshness: bandOn(fadingOf(stands.heard), day),
+  direction: stands.direction,
+  confirmedOn: stands.heard.confirmedOn,
+});
+
+export const viewCheckIn = operation(contract.viewCheckIn, async (_, at) => {
+  const checkIn = await inHand(at);
+  if (!checkIn) return refuse('not-found');
+  const { sent } = checkIn;
+  const space = await store.linkedSpace(at);
+  const others = await store.linkedOthers(at);
+  const items = [];
+  for (const asked of await store.askedIn(at, checkIn.id)) {
+    const record = await findAdoption(at, asked.adoption_id);
+    if (record) items.push(await itemOf(at, asked, record, sent.answeredOn ?? at.today, others));
+  }
+  return {
+    id: checkIn.id,
+    role: checkIn.role,
+    organisation: await store.organisationName(at, checkIn.organisation_id),
+    deal: space.name,
+    fictional: space.fictional,
+    dueOn: checkIn.due_on,
+    answeredOn: sent.answeredOn,
+    changeableUntil: sent.answeredOn === null ? null : changeableUntil(sent.answeredOn),
+    open: judgeAnswering(sent, at.today) === null,
+    items,
+  };
+});
+
+async function itemOf(
+  at: Acting,
+  asked: store.AskedRow,
+  record: NonNullable<Awaited<ReturnType<typeof findAdoption>>>,
+  answeredOn: string,
+  others: readonly store.OthersRow[],
+) {
+  const stands = standsOf(record);
+  const answer = oneOf(stillInUse, asked.still_in_use);
+  const before = asked.before ? replayed.parse(asked.before) : null;
+  const said = (await eventsOf(at, record.id)).filter(
+    ({ kind, happened_on }) =>
+      ['level', 'confirmed', 'check_in_answered'].includes(kind) && (answer === null || happened_on < answeredOn),
+  );
+  const last = said.at(-1);
+  return {
+    adoptionId: asked.adoption_id,
+    resultId: record.result_id,
+    title: asked.title ?? '',
+    summary: asked.summary,
+    now: standOf(stands, at.today),
+    before: before ? standOf(before, answeredOn) : null,
+    fallReported: stands.fallReportedOn !== null,
+    nextCheckInOn: stands.nextCheckInOn,
+    previous: last ? { on: last.happened_on, level: oneOf(knownOrNot, last.level) ?? ('unknown' as const) } : null,
+    answer: answer
+      ? {
+          stillInUse: answer,
+          whatChanged: asked.what_changed,
+          carriedBy: oneOf(carriers, asked.carried_by),
+          threat: oneOf(threats, asked.threat),
+          help: oneOf(helps, asked.help),
+        }
+      : null,
+    others: countOthers(others.filter((one) => one.result_id === record.result_id)),
+  };
+}
+
+function countOthers(rows: readonly store.OthersRow[]) {
+  const count = (fits: (row: store.OthersRow) => boolean) =>
+    rows.filter(fits).reduce((sum, { records }) => sum + Number(records), 0);
+  const inUse = ({ level, ended, freshness }: store.OthersRow) =>
+    !ended && level >= 'a5' && level !== 'unknown' && freshness !== 'unknown';
+  const known = ({ level, ended, freshness }: store.OthersRow) =>
+    !ended && level !== 'unknown' && freshness !== 'unknown' && freshness !== 'not_asked';
+  return {
+    usingConfirmed: count((row) => inUse(row) && row.freshness === 'confirmed'),
+    usingFaded: count((row) => inUse(row) && row.freshness !== 'confirmed'),
+    earlier: count((row) => known(row) && !inUse(row)),
+    notKnown: count((row) => !row.ended && !known(row)),
+    ended: count((row) => row.ended),
+  };
+}
+
+export const answerCheckIn = operation(contract.answerCheckIn, async ({ body }, at) => {
+  const checkIn = await inHand(at);
+  if (!checkIn) return refuse('not-found');
+  const refusal = judgeAnswering(checkIn.sent, at.today);
+  if (refusal) return refusal;
+  const asked = await store.askedIn(at, checkIn.id);
+  const own = new Map(body.answers.map((answer) => [answer.adoption, answer.stillInUse]));
+  const given = asked.map((one) => ({ ...one, said: own.get(one.adoption_id) ?? body.all }));
+  const open = given.filter(({ said }) => said === undefined);
+  if (open.length > 0) return refuse('invalid-input', { fields: missing(asked, open) });
+  for (const one of given) if (one.said) await answerOne(at, checkIn.id, one, { ...body, stillInUse: one.said });
+  await store.markAnswered(at, checkIn.id);
+  await at.note(checkInAnswered, {
+    space: checkIn.space_id,
+    body: { checkInId: checkIn.id, organisationId: checkIn.organisation_id },
+  });
+  return { id: checkIn.id };
+});
+
+/** Question 1 is the only one that must be answered: for each record, or once for all. */
+const missing = (asked: readonly store.AskedRow[], open: readonly store.AskedRow[]) =>
+  asked.length === 1
+    ? [{ path: 'all', code: 'required' as const }]
+    : open.map(({ adoption_id }) => ({
+        path: `answers.${asked.findIndex((one) => one.adoption_id === adoption_id)}.stillInUse`,
+        code: 'required' as const,
+      }));
+
+async function answerOne(
+  at: Acting,
+  checkInId: string,
+  asked: store.AskedRow,
+  given: Omit<Answered, 'on' | 'whatChanged' | 'carriedBy' | 'threat' | 'help'> & store.GivenAnswer,
+): Promise<void> {
+  const record = await findAdoption(at, asked.adoption_id);
+  if (!record) return;
+  const first = asked.before === null;
+  // A changed answer starts from how it stood before the first one, so that nothing of the first stays behind.
+  // What the organisation itself said meanwhile about level or end, stands.
+  const stands = standsOf(record);
+  const kept = first ? stands : replayed.parse(asked.before);
+  const before = {
+    ...kept,
+    level: stands.level,
+    end: stands.end,
+    heard: { ...kept.heard, ended: stands.end !== null },
+  };
+  const then = afterAnswer(before, { on: at.today, stillInUse: given.stillInUse, ...codesOf(given) });
+  await store.storeAnswer(at, { checkInId, adoptionId: record.id }, given, before, first);
+  await storeStanding(at, record.id, then, null);
+  await insertEvent(at, {
+    adoptionId: record.id,
+    kind: 'check_in_answered',
+    on: at.today,
+    level: then.level,
+    direction: then.direction,
+    reported: then.fallReportedOn !== null,
+    checkInId,
+  });
+}
+
+function codesOf({ threat, help }: store.GivenAnswer) {
+  const known = { threat: oneOf(threats, threat), help: oneOf(helps, help) };
+  return { ...(known.threat ? { threat: known.threat } : {}), ...(known.help ? { help: known.help } : {}) };
+}
+
+export const viewOldCheckIn = operation(contract.viewOldCheckIn, async ({ query }, at) => {
+  const link = await store.oldLink(at, hashOf(query.secret));
+  if (!link) return refuse('not-found');
+  return {
+    endedOn: link.endedAt.slice(0, 10),
+    answeredOn: link.answeredAt?.slice(0, 10) ?? null,
+    revokedOn: link.revokedAt?.slice(0, 10) ?? null,
+    canRenew: link.canRenew,
+  };
+});
+
+/** How long a renewed link opens the form. */
+const renewedForDays = 30;
+
+export const renewCheckIn = operation(contract.renewCheckIn, async ({ body }, at) => {
+  const { secret, hash } = at.newSecret();
+  const asked = await store.renewLink(at, hashOf(body.secret), hash, renewedForDays);
+  if (!asked) return refuse('no-new-link');
+  await at.post('mail', checkInMail({ ...asked, link: `${at.baseUrl}/peilmoment/${secret}` }));
+  return { sent: true as const };
+});

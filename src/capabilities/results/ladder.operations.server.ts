@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What people of an organisation say about where it stands. The rules judge; the record, its certainty and its history follow.
+import { type Acting, operation } from '#kernel/operation.server.ts';
+import { isRefusal, type Refusal, refuse } from '#kernel/pure/refusal.ts';
+import * as facts from './facts.ts';
+import * as contract from './ladder.contract.ts';
+import { answersOf } from './operations.server.ts';
+import {
+  type Evidence,
+  judgeClaim,
+  judgeConfirmation,
+  judgeDispute,
+  type OpenClaim,
+  type Speaker,
+  type Standing,
+} from './rules/claim.ts';
+import { endings } from './rules/ladder.states.ts';
+import { after, type Moment } from './rules/replay.ts';
+import { anchorKinds, type Direction, type End, type Level, levels, oneOf, type Voice } from './rules/values.ts';
+import * as store from './store/adoption.store.server.ts';
+import * as loading from './store/loading.store.server.ts';
+import * as writing from './store/writing.store.server.ts';
+
+type Record = store.FullAdoptionRow;
+
+/** The record, when I see it and speak for its organisation. */
+async function spokenFor(at: Acting, id: string): Promise<Record | Refusal<'not-found' | 'not-of-this-organisation'>> {
+  const record = await store.findAdoption(at, id);
+  if (!record) return refuse('not-found');
+  return record.speaks ? record : refuse('not-of-this-organisation');
+}
+
+const speaker = (at: Acting, voice: Voice): Speaker => ({ personId: at.me.personId ?? '', voice });
+
+async function standingOf(at: Acting, record: Record): Promise<Standing> {
+  const stands = store.standsOf(record);
+  return {
+    level: stands.level,
+    end: stands.end?.kind ?? null,
+    ownerId: record.owner_id,
+    anchors: (await store.anchorsOf(at, record.id)).flatMap(({ kind, in_place, ends_on }) => {
+      const known = oneOf(anchorKinds, kind);
+      return known ? [{ kind: known, inPlace: in_place, endsOn: ends_on }] : [];
+    }),
+    answers: answersOf(await store.checkInsOf(at, record.id)),
+  };
+}
+
+/** Moves a record on by one moment and writes the moment down; the refusal when it was changed meanwhile. */
+async function moveOn(
+  at: Acting,
+  record: Record,
+  moment: Moment,
+  version: number | null,
+  more: { owner_id?: string; owner_function?: string; shock?: string } = {},
+): Promise<Refusal<'stale'> | null> {
+  const stands = after(store.standsOf(record), moment);
+  if (!(await writing.storeStanding(at, record.id, stands, version, more))) return refuse('stale');
+  await loading.insertEvent(at, {
+    adoptionId: record.id,
+    kind: moment.kind,
+    on: moment.on,
+    level: stands.level,
+    direction: stands.direction,
+    reported: stands.fallReportedOn !== null,
+    end: stands.end?.kind ?? null,
+    voice: moment.kind === 'level' ? (moment.voice ?? null) : null,
+  });
+  return null;
+}
+
+/** Who first speaks as the owner, is the owner from then on. */
+const ownerOf = (at: Acting, record: Record, voice: Voice) =>
+  voice === 'owner' && record.owner_id === null && at.me.personId !== null ? { owner_id: at.me.personId } : {};
+
+const written = (evidence: { readonly [field: string]: string | undefined }): Evidence =>
+  Object.fromEntries(Object.entries(evidence).filter(([, text]) => text !== undefined));
+
+export const claimLevel = operation(contract.claimLevel, async ({ params, body }, at) => {
+  const record = await spokenFor(at, params.adoption);
+  if (isRefusal(record)) return record;
+  if (record.version !== body.version) return refuse('stale');
+  const evidence = written(body.evidence);
+  const verdict = judgeClaim(await standingOf(at, record), body.level, speaker(at, body.voice), evidence, at.today);
+  if (isRefusal(verdict)) return verdict;
+  return 'set' in verdict
+    ? setLevel(at, record, body, evidence)
+    : addClaim(at, record, body, evidence, verdict.awaiting);
+});
+
+interface Said {
+  readonly level: Level;
+  readonly voice: Voice;
+  readonly direction?: Direction | undefined;
+}
+
+async function setLevel(at: Acting, record: Record, { level, voice, direction }: Said, evidence: Evidence) {
+  const more = {
+    ...ownerOf(at, record, voice),
+    ...(evidence.ownerFunction ? { owner_function: evidence.ownerFunction } : {}),
+    ...(evidence.shock ? { shock: evidence.shock } : {}),
+  };
+  await writing.closeOpenClaims(at, record.id);
+  const stale = await moveOn(at, record, levelMoment(at.today, level, voice, direction), record.version, more);
+  if (stale) return stale;
+  await at.note(facts.adoptionLevelSet, { space: record.space_id, body: { adoptionId: record.id, level } });
+  return { id: record.id, outcome: 'set' as const, level, awaiting: null, claimId: null };
+}
+
+const levelMoment = (on: string, level: Level, voice: Voice, direction?: Direction): Moment => ({
+  kind: 'level',
+  on,
+  level,
+  voice,
+  ...(direction ? { direction } : {}),
+});
+
+async function addClaim(
+  at: Acting,
+  record: Record,
+  { level, voice }: Said,
+  evidence: Evidence,
+  awaiting: OpenClaim['awaiting'],
+) {
+  const claimId = await writing.insertClaim(at, { adoptionId: record.id, level, awaiting, evidence, voice });
+  const owner = ownerOf(at, record, voice);
+  if (!(await writing.storeDetails(at, record.id, record.version, owner))) return refuse('stale');
+  await loading.insertEvent(at, { adoptionId: record.id, kind: 'claimed', on: at.today, level, voice });
+  await at.note(facts.adoptionLevelClaimed, {
+    space: record.space_id,
+    body: { adoptionId: record.id, claimId, level },
+  });
+  return { id: record.id, outcome: 'claimed' as const, level, awaiting, claimId };
+}
+
+export const confirmAdoption = operation(contract.confirmAdoption, async ({ params, body }, at) => {
+  const record = await spokenFor(at, params.adoption);
+  if (isRefusal(record)) return record;
+  if (record.end_kind !== null) return refuse('has-ended');
+  if (record.level === 'unknown') return refuse('nothing-to-confirm');
+  const moment: Moment = { kind: 'confirmed', on: at.today, ...(body.direction ? { direction: body.direction } : {}) };
+  const stale = await moveOn(at, record, moment, body.version, ownerOf(at, record, body.voice));
+  if (stale) return stale;
+  await at.note(facts.adoptionConfirmed, { space: record.space_id, body: { adoptionId: record.id } });
+  return answer(at, record.id);
+});
+
+/** How the record stands now. */
+async function answer(at: Acting, id: string) {
+  const record = await store.findAdoption(at, id);
+  if (!record) return refuse('not-found');
+  return { id, level: store.standsOf(record).level, version: record.version };
+}
+
+/** A claim with its record, when I speak for that organisation. */
+async function claimSpokenFor(at: Acting, id: string) {
+  const claim = await writing.findClaim(at, id);
+  if (!claim) return refuse('not-found');
+  const record = await spokenFor(at, claim.adoption_id);
+  if (isRefusal(record)) return record;
+  const open: OpenClaim = {
+    level: oneOf(levels, claim.level) ?? 'a0',
+    status: oneOf(['pending', 'confirmed', 'disputed', 'withdrawn', 'replaced'] as const, claim.status) ?? 'replaced',
+    awaiting:
+      oneOf(['evidence', 'second_person', 'director', 'director_or_control'] as const, claim.awaiting) ?? 'evidence',
+    claimedBy: claim.claimed_by,
+  };
+  return { record, open };
+}
+
+export const confirmClaim = operation(contract.confirmClaim, async ({ params, body }, at) => {
+  const found = await claimSpokenFor(at, params.claim);
+  if (isRefusal(found)) return found;
+  const { record, open } = found;
+  const refusal = judgeConfirmation(open, speaker(at, body.voice));
+  if (refusal) return refusal;
+  if (record.end_kind !== null) return refuse('has-ended');
+  if (!(await writing.closeClaim(at, params.claim, { status: 'confirmed', voice: body.voice })))
+    return refuse('claim-is-closed');
+  const stale = await moveOn(at, record, levelMoment(at.today, open.level, body.voice), record.version);
+  if (stale) return stale;
+  const said = { adoptionId: record.id, claimId: params.claim, level: open.level };
+  await at.note(facts.claimConfirmed, { space: record.space_id, body: said });
+  return { id: record.id, claimId: params.claim, status: 'confirmed' as const };
+});
+
+export const disputeClaim = operation(contract.disputeClaim, async ({ params, body }, at) => {
+  const found = await claimSpokenFor(at, params.claim);
+  if (isRefusal(found)) return found;
+  const { record, open } = found;
+  const refusal = judgeDispute(open, speaker(at, body.voice));
+  if (refusal) return refusal;
+  if (!(await writing.closeClaim(at, params.claim, { status: 'disputed', ...body }))) return refuse('claim-is-closed');
+  await loading.insertEvent(at, {
+    adoptionId: record.id,
+    kind: 'disputed',
+    on: at.today,
+    level: open.level,
+    voice: body.voice,
+  });
+  const said = { adoptionId: record.id, claimId: params.claim, level: open.level };
+  await at.note(facts.claimDisputed, { space: record.space_id, body: said });
+  return { id: record.id, claimId: params.claim, status: 'disputed' as const };
+});
+
+interface Ending {
+  readonly end: End;
+  readonly reason: string;
+  readonly on?: string | undefined;
+  readonly voice: Voice;
+  readonly version: number;
+}
+
+async function endRecord(at: Acting, id: string, { end, reason, on, voice, version }: Ending) {
+  const record = await spokenFor(at, id);
+  if (isRefusal(record)) return record;
+  const refusal = judgeEnding(record, speaker(at, voice));
+  if (refusal) return refusal;
+  if (record.end_kind !== null) return refuse('has-ended');
+  if (!endings[end].some((level) => level === record.level)) return refuse('not-from-here');
+  await writing.closeOpenClaims(at, id);
+  const moment: Moment = { kind: 'ended', on: at.today, end, reason };
+  const stale = await moveOn(at, record, moment, version, ownerOf(at, record, voice));
+  if (stale) return stale;
+  if (on) await writing.storeEndDate(at, id, on);
+  await at.note(facts.adoptionEnded, { space: record.space_id, body: { adoptionId: id, end } });
+  return answer(at, id);
+}
+
+/** An end is said by the owner or the director. */
+function judgeEnding(record: Record, { personId, voice }: Speaker) {
+  if (voice !== 'owner' && voice !== 'director') return refuse('voice-may-not-say-this');
+  const taken = voice === 'owner' && record.owner_id !== null && record.owner_id !== personId;
+  return taken ? refuse('only-the-owner') : null;
+}
+
+export const declineAdoption = operation(contract.declineAdoption, async ({ params, body }, at) =>
+  endRecord(at, params.adoption, { ...body, end: 'declined' }),
+);
+
+export const endAdoption = operation(contract.endAdoption, async ({ params, body }, at) =>
+  endRecord(at, params.adoption, body),
+);
+
+export const withdrawEnd = operation(contract.withdrawEnd, async ({ params, body }, at) => {
+  const record = await spokenFor(at, params.adoption);
+  if (isRefusal(record)) return record;
+  const refusal = judgeEnding(record, speaker(at, body.voice));
+  if (refusal) return refusal;
+  if (record.end_kind === null) return refuse('has-not-ended');
+  const stands = store.standsOf(record);
+  const spoken = { ...stands.heard, ended: false, confirmedOn: at.today, unansweredOn: [] };
+  if (!(await writing.storeStanding(at, record.id, { ...stands, end: null, heard: spoken }, body.version)))
+    return refuse('stale');
+  await loading.insertEvent(at, {
+    adoptionId: record.id,
+    kind: 'end_withdrawn',
+    on: at.today,
+    level: stands.level,
+    voice: body.voice,
+  });
+  await at.note(facts.adoptionEndWithdrawn, { space: record.space_id, body: { adoptionId: record.id } });
+  return answer(at, record.id);
+});
+
+export const setAnchors = operation(contract.setAnchors, async ({ params, body }, at) => {
+  const record = await spokenFor(at, params.adoption);
+  if (isRefusal(record)) return record;
+  const known = body.anchors.flatMap(({ state, ...anchor }) =>
+    state === undefined ? [] : [{ ...anchor, inPlace: state === 'in_place' }],
+  );
+  if (!(await writing.storeDetails(at, record.id, body.version, {}))) return refuse('stale');
+  await loading.replaceAnchors(at, record.id, known);
+  return changed(at, record);
+});
+
+async function changed(at: Acting, record: Record) {
+  await loading.insertEvent(at, { adoptionId: record.id, kind: 'changed', on: at.today, level: record.level });
+  await at.note(facts.adoptionChanged, { space: record.space_id, body: { adoptionId: record.id } });
+  return answer(at, record.id);
+}
+
+export const updateAdoption = operation(contract.updateAdoption, async ({ params, body }, at) => {
+  const record = await spokenFor(at, params.adoption);
+  if (isRefusal(record)) return record;
+  const stored = await writing.storeDetails(at, record.id, body.version, {
+    direction: body.direction,
+    // Whoever of the organisation names the direction, has dealt with what was reported.
+    fall_reported_on: body.direction === undefined ? undefined : null,
+    fidelity: body.fidelity,
+    origin: body.origin,
+    units_using: body.unitsUsing,
+    units_intended: body.unitsIntended,
+    replaces: body.replaces,
+    replaced_stopped_on: body.replacedStoppedOn,
+    passed_on: body.passedOn,
+    stuck_reason: body.stuckReason,
+    owner_function: body.ownerFunction,
+    next_check_in_on: body.nextCheckInOn,
+  });
+  return stored ? changed(at, record) : refuse('stale');
+});

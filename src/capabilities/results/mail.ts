@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createTranslator } from 'use-intl/core';
+import type { OutgoingMail } from '#kernel/operation.server.ts';
+import { en } from './words/en.ts';
+import { nl } from './words/nl.ts';
+
+export interface CheckInMail {
+  readonly to: string;
+  readonly language: 'nl' | 'en';
+  readonly role: string;
+  readonly organisation: string;
+  readonly titles: readonly string[];
+  readonly dueOn: string;
+  readonly link: string;
+}
+
+/** The mail that asks whether something is still in use. The link only opens the form. */
+export function checkInMail(given: CheckInMail): OutgoingMail {
+  const t = createTranslator({ locale: given.language, messages: given.language === 'en' ? en : nl });
+  const due = new Intl.DateTimeFormat(given.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${given.dueOn}T00:00:00Z`),
+  );
+  const values = { role: given.role, organisation: given.organisation, due };
+  const subject =
+    given.titles.length === 1
+      ? t('checkInMail.subjectOne', { title: given.titles[0] ?? '' })
+      : t('checkInMail.subjectMore', { count: given.titles.length });
+  const list = given.titles.map((title) => `- ${title}`).join('\n');
+  const text = [
+    t('checkInMail.hello', values),
+    t('checkInMail.why', values),
+    list,
+    t('checkInMail.how', values),
+    given.link,
+    t('checkInMail.close', values),
+  ].join('\n\n');
+  const html = [
+    `<p>${escaped(t('checkInMail.hello', values))}</p>`,
+    `<p>${escaped(t('checkInMail.why', values))}</p>`,
+    `<ul>${given.titles.map((title) => `<li>${escaped(title)}</li>`).join('')}</ul>`,
+    `<p>${escaped(t('checkInMail.how', values))}</p>`,
+    `<p><a href="${escaped(given.link)}">${escaped(t('checkInMail.button'))}</a></p>`,
+    `<p>${escaped(t('checkInMail.close', values))}</p>`,
+  ].join('\n');
+  return {
+    to: given.to,
+    language: given.language,
+    subject,
+    text,
+    html: `<!doctype html><html lang="${given.language}"><meta charset="utf-8"><title>${escaped(subject)}</title><body>${html}</body></html>`,
+  };
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { WordsLike } from '#kernel/words.ts';
+import { checkIn } from './en/check-in.ts';
+import { ladder } from './en/ladder.ts';
+import { pages } from './en/pages.ts';
+import type { nl } from './nl.ts';
+
+/** Words of results and adoption, in English. */
+export const en: WordsLike<typeof nl> = {
+  ...pages,
+  ...ladder,
+  ...checkIn,
+  refusals: {
+    'not-in-this-deal': 'Only somebody who works in this deal, or somebody of the organisation itself, can do this.',
+    'wider-than-result': 'A record of use cannot be shown to more people than the result itself.',
+    'not-of-this-organisation': 'Only somebody of this organisation says where it stands.',
+    'has-ended': 'This was stopped or decided. Withdraw the end first.',
+    'has-not-ended': 'This is still going on. There is no end to withdraw.',
+    'already-there': 'This level stands already. Is it still right? Then confirm it.',
+    'not-from-here': 'From where you stand now, this step cannot be taken in one go.',
+    'voice-may-not-say-this': 'Somebody else says this step: choose the role you speak in.',
+    'only-the-owner': 'A colleague owns this record. Only they can say this.',
+    'not-three-months-yet': '‘In use’ means: at least three months of ordinary work. Come back later.',
+    'anchors-missing': 'Anchored asks for at least four anchors that hold now, with money or a task among them.',
+    'not-offered-yet': 'Sustained is possible after two check-ins at A6, at least a year apart.',
+    'nothing-to-confirm': 'There is no level yet. Say first where you stand.',
+    'claim-is-closed': 'This was confirmed, disputed or replaced already.',
+    'evidence-first': 'First the owner has to write down what is still missing.',
+    'second-voice-must-be-someone-else': 'The second voice must be somebody else than who said it.',
+    'voice-does-not-count': 'For this level a second voice in another role counts.',
+    'different-organisations': 'One check-in is about results at one organisation.',
+    'due-day-has-passed': 'Choose a day that is still to come.',
+    'may-not-ask-here': 'Only who works in the deal, or belongs to the organisation, sends a check-in here.',
+    'already-answered': 'This check-in was answered. It cannot be taken back any more.',
+    'check-in-revoked': 'This check-in was taken back. You need not do anything.',
+    'no-longer-changeable': 'Your answer has stood since {until}. Call us if it is different.',
+    'no-new-link': 'A new link is not possible: this check-in was answered or taken back, or you just asked for one.',
+  },
+};

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { checkIn } from './nl/check-in.ts';
+import { ladder } from './nl/ladder.ts';
+import { pages } from './nl/pages.ts';
+
+/** Words of results and adoption, in Dutch. Levels, freshness, directions and anchors are in `#ui`. */
+export const nl = {
+  ...pages,
+  ...ladder,
+  ...checkIn,
+  refusals: {
+    'not-in-this-deal': 'Dit kan alleen iemand die in deze deal werkt, of iemand van de organisatie zelf.',
+    'wider-than-result': 'Een overname kan niet voor meer mensen te zien zijn dan het resultaat zelf.',
+    'not-of-this-organisation': 'Alleen iemand van deze organisatie zegt waar zij staat.',
+    'has-ended': 'Dit is gestopt of besloten. Trek eerst het einde in.',
+    'has-not-ended': 'Dit loopt nog. Er is geen einde om in te trekken.',
+    'already-there': 'Deze trede staat er al. Klopt dat nog? Bevestig het dan.',
+    'not-from-here': 'Van waar u nu staat, kan deze stap niet in één keer.',
+    'voice-may-not-say-this': 'Deze stap zegt iemand anders: kies de rol waarin u spreekt.',
+    'only-the-owner': 'Een collega is eigenaar van deze overname. Alleen die kan dit zeggen.',
+    'not-three-months-yet': '‘In gebruik’ betekent: minstens drie maanden gewoon werk. Kom later terug.',
+    'anchors-missing': 'Geborgd vraagt minstens vier ankers die nu staan, met geld of een taak erbij.',
+    'not-offered-yet': 'Bestendig kan na twee peilmomenten op A6, minstens een jaar uit elkaar.',
+    'nothing-to-confirm': 'Er staat nog geen trede. Zeg eerst waar u staat.',
+    'claim-is-closed': 'Dit is al bevestigd, betwist of vervangen.',
+    'evidence-first': 'Eerst moet de eigenaar opschrijven wat er nog ontbreekt.',
+    'second-voice-must-be-someone-else': 'De tweede stem moet van iemand anders zijn dan wie het zei.',
+    'voice-does-not-count': 'Voor deze trede telt een tweede stem in een andere rol.',
+    'different-organisations': 'Eén peilmoment gaat over resultaten bij één organisatie.',
+    'due-day-has-passed': 'Kies een dag die nog komt.',
+    'may-not-ask-here': 'Alleen wie in de deal werkt of bij de organisatie hoort, stuurt hier een peilmoment.',
+    'already-answered': 'Dit peilmoment is al beantwoord. Terugnemen kan niet meer.',
+    'check-in-revoked': 'Dit peilmoment is teruggenomen. U hoeft niets te doen.',
+    'no-longer-changeable': 'Uw antwoord staat vast sinds {until}. Bel ons als het anders is.',
+    'no-new-link': 'Een nieuwe link kan niet: dit peilmoment is beantwoord of teruggenomen, of u vroeg er net al om.',
+  },
+};
