@@ -12,6 +12,10 @@ import * as missionsContract from '#capabilities/missions/contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
 import * as commitmentsContract from '#capabilities/commitments/contract.ts';
 import * as barriersContract from '#capabilities/barriers/contract.ts';
+import * as resultsCheckInContract from '#capabilities/results/check-in.contract.ts';
+import * as resultsContract from '#capabilities/results/contract.ts';
+import * as resultsLadderContract from '#capabilities/results/ladder.contract.ts';
+import * as resultsOverviewContract from '#capabilities/results/overview.contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
 import * as exchangeContractsCityDeals from '#capabilities/exchange/contracts/city-deals.ts';
 import * as exchangeContractsLivingExample from '#capabilities/exchange/contracts/living-example.ts';
@@ -97,6 +101,33 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     barriersContract.summariseBarriers,
     barriersContract.viewBarrier,
     barriersContract.recordBarrier,
+  ],
+  results: [
+    resultsCheckInContract.sendCheckIn,
+    resultsCheckInContract.revokeCheckIn,
+    resultsCheckInContract.viewCheckIn,
+    resultsCheckInContract.answerCheckIn,
+    resultsCheckInContract.viewOldCheckIn,
+    resultsCheckInContract.renewCheckIn,
+    resultsContract.listResults,
+    resultsContract.viewResult,
+    resultsContract.recordResult,
+    resultsContract.listAdoptions,
+    resultsContract.viewAdoption,
+    resultsContract.recordAdoption,
+    resultsLadderContract.claimLevel,
+    resultsLadderContract.confirmAdoption,
+    resultsLadderContract.confirmClaim,
+    resultsLadderContract.disputeClaim,
+    resultsLadderContract.declineAdoption,
+    resultsLadderContract.endAdoption,
+    resultsLadderContract.withdrawEnd,
+    resultsLadderContract.setAnchors,
+    resultsLadderContract.updateAdoption,
+    resultsOverviewContract.adoptionOverview,
+    resultsOverviewContract.adoptionGrid,
+    resultsOverviewContract.viewOrganisationUse,
+    resultsOverviewContract.fadeAdoptions,
   ],
   publication: [
     publicationContract.searchEverything,

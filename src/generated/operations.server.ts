@@ -14,6 +14,10 @@ import * as dealsOperationsChange from '#capabilities/deals/operations/change.se
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
 import * as commitmentsOperations from '#capabilities/commitments/operations.server.ts';
 import * as barriersOperations from '#capabilities/barriers/operations.server.ts';
+import * as resultsCheckInOperations from '#capabilities/results/check-in.operations.server.ts';
+import * as resultsLadderOperations from '#capabilities/results/ladder.operations.server.ts';
+import * as resultsOperations from '#capabilities/results/operations.server.ts';
+import * as resultsOverviewOperations from '#capabilities/results/overview.operations.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
 import * as exchangeCityDealsOperations from '#capabilities/exchange/city-deals.operations.server.ts';
 import * as exchangeLivingExampleOperations from '#capabilities/exchange/living-example.operations.server.ts';
@@ -88,6 +92,31 @@ export const operations = [
   barriersOperations.summariseBarriers,
   barriersOperations.viewBarrier,
   barriersOperations.recordBarrier,
+  resultsCheckInOperations.sendCheckIn,
+  resultsCheckInOperations.revokeCheckIn,
+  resultsCheckInOperations.viewCheckIn,
+  resultsCheckInOperations.answerCheckIn,
+  resultsCheckInOperations.viewOldCheckIn,
+  resultsCheckInOperations.renewCheckIn,
+  resultsLadderOperations.claimLevel,
+  resultsLadderOperations.confirmAdoption,
+  resultsLadderOperations.confirmClaim,
+  resultsLadderOperations.disputeClaim,
+  resultsLadderOperations.declineAdoption,
+  resultsLadderOperations.endAdoption,
+  resultsLadderOperations.withdrawEnd,
+  resultsLadderOperations.setAnchors,
+  resultsLadderOperations.updateAdoption,
+  resultsOperations.listResults,
+  resultsOperations.viewResult,
+  resultsOperations.recordResult,
+  resultsOperations.listAdoptions,
+  resultsOperations.viewAdoption,
+  resultsOperations.recordAdoption,
+  resultsOverviewOperations.adoptionOverview,
+  resultsOverviewOperations.adoptionGrid,
+  resultsOverviewOperations.viewOrganisationUse,
+  resultsOverviewOperations.fadeAdoptions,
   publicationOperations.searchEverything,
   publicationOperations.viewProgrammePage,
   exchangeCityDealsOperations.loadCityDealsProgramme,
