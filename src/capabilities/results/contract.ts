@@ -8,12 +8,10 @@ import {
   id,
   idOrSlug,
   listOf,
-  optionalPartialDate,
   optionalText,
   page,
   slug,
   text,
-  version,
   visibility,
 } from '#kernel/contract.ts';
 import { claimStatuses } from './rules/claim.ts';
