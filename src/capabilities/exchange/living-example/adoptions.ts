@@ -424,6 +424,12 @@ export function adoptions({ ago }: Days): readonly ExampleAdoption[] {
       visibility: 'network',
       history: [level(ago(1), 'a2', 'rising')],
     },
+    // Named as the next to ask; nobody did yet.
+    {
+      result: 'een-aanspreekpunt',
+      organisation: 'voorbeeldzaken',
+      ownerFunction: 'beleidsmedewerker',
+    },
     {
       result: 'een-aanspreekpunt',
       organisation: 'nieuwVeenmeer',

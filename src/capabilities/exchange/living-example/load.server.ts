@@ -13,6 +13,7 @@ import { barriers } from './barriers.ts';
 import { type OrganisationKey, organisations, type PersonKey, people } from './cast.ts';
 import { type Days, daysFrom } from './days.ts';
 import { deals, type ExampleDeal, links, programme } from './deals.ts';
+import { putPortfolio } from './load-portfolio.server.ts';
 import { results } from './results.ts';
 
 /** Ids by the key the data uses; asking for one that is not there is a fault in the data. */
@@ -68,6 +69,12 @@ export async function putExampleIn(at: Acting) {
     });
   await putBarriers(at, world);
   await putResults(at, world);
+  await putPortfolio(at, {
+    days: world.days,
+    programmeId: space.id,
+    dealId: (key) => world.deals.get(key),
+    personId: (key) => world.people.get(key),
+  });
   return {
     outcome: 'added' as const,
     deals: allDeals.length,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A mission with an intent that was revised twice, and what is tried towards it: from street to law, some of it unclassified.
+import type { PartialDate } from '#kernel/pure/partial-date.ts';
+import type { PersonKey } from './cast.ts';
 import type { Days } from './days.ts';
 
 export function missions({ ago }: Days) {
@@ -70,9 +72,10 @@ export interface ExampleItem {
     | 'system_change';
   readonly evidenceLevel?: 'e0' | 'e1' | 'e2' | 'e3' | 'e4' | 'e5';
   readonly place?: string;
-  readonly startsOn?: string;
-  readonly endsOn?: string;
-  readonly visibility?: 'public' | 'network' | 'parties';
+  readonly startsOn?: PartialDate;
+  readonly endsOn?: PartialDate;
+  readonly visibility?: 'public' | 'network' | 'parties' | 'author';
+  readonly author?: PersonKey;
 }
 
 export function items({ ago }: Days): readonly ExampleItem[] {
@@ -286,6 +289,14 @@ export function items({ ago }: Days): readonly ExampleItem[] {
       lever: 'democracy_participation',
       place: 'Heuvelrode',
       visibility: 'parties',
+    },
+    {
+      key: 'eigen-schets',
+      deal: 'gedeelde-straten',
+      title: 'Eigen schets: wie betaalt de straat na het project',
+      kind: 'intervention',
+      visibility: 'author',
+      author: 'ruben',
     },
     {
       key: 'landelijke-lijn',
