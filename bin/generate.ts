@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { databaseFiles } from './generate/database-files.ts';
 import { indexFiles } from './generate/indexes.ts';
+import { readmeWithSettings } from './generate/readme.ts';
 import { stateDrawing } from './generate/states.ts';
 import { projectRoot, readTree, type Tree } from './lib/tree.ts';
 
@@ -16,6 +17,7 @@ if (tree.has('src/kernel/contract.ts')) put(indexFiles(tree));
 put(await databaseFiles());
 put(await drawings(tree));
 put(await openApi());
+put(await readme());
 
 if (different.length === 0) process.stdout.write('Generated files are up to date.\n');
 else if (checking)
@@ -57,4 +59,12 @@ async function openApi(): Promise<Map<string, string>> {
   if (!existsSync(join(projectRoot, 'src', 'doors', 'openapi.server.ts'))) return new Map();
   const { openApiDocument } = await import('#doors/openapi.server.ts');
   return new Map([['openapi.json', `${JSON.stringify(openApiDocument('https://tegenveer.example'), null, 2)}\n`]]);
+}
+
+async function readme(): Promise<Map<string, string>> {
+  const path = join(projectRoot, 'README.md');
+  const { settingTable } = await import('#kernel/settings.server.ts');
+  return existsSync(path)
+    ? new Map([['README.md', readmeWithSettings(readFileSync(path, 'utf8'), settingTable)]])
+    : new Map();
 }
