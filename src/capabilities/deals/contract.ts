@@ -108,7 +108,7 @@ export const listDeals = contract({
   path: '/deals',
   audience: 'public',
   summary: { nl: 'Deals', en: 'Deals' },
-  query: z.strictObject({ ...page(['name', 'signedOn', 'endsOn'] as const), ...filters }),
+  query: z.strictObject({ ...page(['shortName', 'signedOn', 'endsOn'] as const), ...filters }),
   answer: listOf(dealItem),
   refusals: {},
 });

@@ -9,13 +9,13 @@ import { nextStages } from '../rules/stage.ts';
 import * as store from '../store.server.ts';
 
 const dealOrders = {
-  name: { by: sql`d.name`, of: (row: store.DealRow) => row.name },
+  shortName: { by: sql`d.short_name`, of: (row: store.DealRow) => row.short_name },
   signedOn: { by: sql`coalesce(d.signed_on, '')`, of: (row: store.DealRow) => row.signed_on ?? '' },
   endsOn: { by: sql`coalesce(d.ends_on, '')`, of: (row: store.DealRow) => row.ends_on ?? '' },
 };
 
 export const listDeals = operation(contract.listDeals, async ({ query }, at) => {
-  const paging = pagingOf(query, dealOrders, 'name', { by: sql`d.id`, of: ({ id }) => id });
+  const paging = pagingOf(query, dealOrders, 'shortName', { by: sql`d.id`, of: ({ id }) => id });
   if (isRefusal(paging)) return paging;
   const { rows, ...next } = paging.page(await store.listDeals(at, query, paging));
   return { items: rows.map(dealAnswer), ...next };

@@ -45,7 +45,7 @@ export default function Deals({ loaderData }: Route.ComponentProps) {
   const { total, ...counts } = countStages(summary.byStage);
   const address = (changes: Record<string, string | undefined>) =>
     withQuery('/deals', { ...query, programme: programme.slug }, changes);
-  const sort = typeof query['sort'] === 'string' ? query['sort'] : 'name';
+  const sort = typeof query['sort'] === 'string' ? query['sort'] : 'shortName';
   return (
     <Page current="deals" strip={<RealOrExample fictional={programme.fictional} asOfOn={programme.asOfOn} many />}>
       <title>{`${t('list.title')} · ${programme.name} · Tegenveer`}</title>

@@ -4,7 +4,7 @@ import { When } from '#ui/format/when.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
 import type { DealItem } from '../contract.ts';
 
-type Sort = 'name' | 'signedOn' | 'endsOn';
+type Sort = 'shortName' | 'signedOn' | 'endsOn';
 
 /** Deals in lines. `sortHref` gives the address of another order; parties are a number here and no rank. */
 export function DealTable({
@@ -33,7 +33,7 @@ export function DealTable({
           key: 'name',
           title: t('list.deal'),
           cell: (deal) => <a href={`/deals/${deal.slug}`}>{deal.shortName}</a>,
-          sort: by('name'),
+          sort: by('shortName'),
         },
         { key: 'theme', title: t('list.theme'), cell: ({ theme }) => theme ?? <Unknown /> },
         { key: 'stage', title: t('list.stage'), cell: ({ stage }) => t(`stage.${stage}`) },

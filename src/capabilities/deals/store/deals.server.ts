@@ -107,5 +107,5 @@ function narrowed<O>(start: SelectQueryBuilder<Shown, 'd', O>, filters: DealFilt
 
 /** The deals of one programme, all of them. */
 export async function dealsByName(at: Acting, programme: string): Promise<DealRow[]> {
-  return narrowed(listed(at), { programme }).orderBy('d.name').execute();
+  return narrowed(listed(at), { programme }).orderBy('d.short_name').execute();
 }

@@ -56,9 +56,9 @@ export const en = {
     splits_from: 'gave rise to',
   },
   confidence: {
-    high: 'The sources agree, and the deal text was seen.',
-    medium: 'The sources tell part of it. What is missing stands below.',
-    low: 'Few sources. Read this as a beginning.',
+    high: 'Well supported, says who read the sources.',
+    medium: 'Partly supported, says who read the sources. What is missing stands on this page.',
+    low: 'Little support, says who read the sources. Read this as a beginning.',
     unknown: 'How well this is supported was not recorded.',
   },
   strip: {

@@ -53,9 +53,9 @@ export const nl = {
     splits_from: 'kreeg als afsplitsing',
   },
   confidence: {
-    high: 'De bronnen vertellen hetzelfde, en de dealtekst is gezien.',
-    medium: 'De bronnen vertellen een deel. Wat ontbreekt, staat hieronder.',
-    low: 'Weinig bronnen. Lees dit als een begin.',
+    high: 'Goed onderbouwd, volgens wie de bronnen las.',
+    medium: 'Deels onderbouwd, volgens wie de bronnen las. Wat ontbreekt, staat op deze bladzijde.',
+    low: 'Weinig onderbouwd, volgens wie de bronnen las. Lees dit als een begin.',
     unknown: 'Hoe goed dit is onderbouwd, is niet vastgelegd.',
   },
   strip: {

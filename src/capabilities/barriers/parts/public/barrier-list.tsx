@@ -16,7 +16,7 @@ export function BarrierList({ barriers }: { barriers: readonly BarrierItem[] }) 
               <b>{title}</b>
             </a>
             <p>
-              {[t(`domain.${domain}`), law].filter(Boolean).join(', ')}.{' '}
+              {capital([t(`domain.${domain}`), law].filter(Boolean).join(', '))}.{' '}
               {t('panel.outcomeOf', { outcome: t(`outcome.${outcome}`) })}
             </p>
           </>
@@ -25,3 +25,5 @@ export function BarrierList({ barriers }: { barriers: readonly BarrierItem[] }) 
     />
   );
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { accessTests } from '#world/access.ts';
+import { addDealRow, addLinkRow, addPartyRow, addSourceRow, addStageRow } from '#world/deals.ts';
+import { openWorld } from '#world/world.ts';
+import { access } from './access.ts';
+
+const world = await openWorld();
+const { people, organisations, owner } = world;
+const { sanne, fenna, joris, tjeerd, noor, eva, mirjam } = people;
+
+const programme = await world.addSpace({ kind: 'programme', name: 'Proefprogramma', visibility: 'public' });
+await owner('insert into deals.programme (space_id) values ($1)', [programme.id]);
+const deals = {
+  open: await world.addSpace({ parent: programme, visibility: 'public' }),
+  known: await world.addSpace({ parent: programme, visibility: 'network' }),
+  closed: await world.addSpace({ parent: programme, visibility: 'parties' }),
+  hidden: await world.addSpace({ parent: programme, visibility: 'parties', hidden: true }),
+};
+await world.seat(noor, programme, 'dealmaker');
+await world.seat(eva, programme, 'learning_evaluator');
+await world.seat(sanne, deals.closed, 'project_lead');
+await world.seat(fenna, deals.closed, 'member');
+await world.seat(joris, deals.closed, 'observer');
+await world.seat(tjeerd, deals.closed, 'guest');
+await world.seat(mirjam, deals.hidden, 'project_lead');
+
+const parties: Record<string, string> = {};
+const sources: Record<string, string> = {};
+const events: Record<string, string> = {};
+for (const [label, deal] of Object.entries(deals)) {
+  await addDealRow(world, deal);
+  parties[label] = await addPartyRow(world, deal, organisations.waterstede);
+  sources[label] = await addSourceRow(world, deal);
+  events[label] = await addStageRow(world, deal);
+}
+const links = {
+  known: await addLinkRow(world, deals.open, deals.known),
+  closed: await addLinkRow(world, deals.open, deals.closed),
+  hidden: await addLinkRow(world, deals.open, deals.hidden),
+  outside: await addLinkRow(world, deals.open, null),
+};
+
+const params = { deal: deals.closed.slug };
+accessTests({
+  slice: 'deals',
+  access,
+  world,
+  inputs: {
+    viewProgramme: { params: { programme: programme.slug } },
+    viewDeal: { params },
+    createDeal: { body: { programme: programme.slug, name: 'Nieuwe deal', shortName: 'Nieuw', stage: 'idea' } },
+    changeDealStage: { params, body: { stage: 'closing', version: 1 } },
+    addParty: { params, body: { organisation: organisations.heuvelrode.slug, tie: 'bound' } },
+    endParty: { params: { ...params, party: parties['closed'] }, body: { version: 1 } },
+    linkDeals: { params, body: { kind: 'handed_over_to', toName: 'Een vast programma' } },
+  },
+  keys: { 'deals.programme': 'space_id', 'deals.deal': 'space_id' },
+  rows: {
+    'deals.programme': { programme: programme.id },
+    'deals.deal': Object.fromEntries(Object.entries(deals).map(([label, { id }]) => [label, id])),
+    'deals.party': parties,
+    'deals.source': sources,
+    'deals.stage_event': events,
+    'deals.link': links,
+  },
+});

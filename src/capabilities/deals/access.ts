@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who is expected to see and do what. Noor is dealmaker and Eva learning evaluator of the programme, so both sit in its
+// deals, but for the hidden one. In the closed deal Sanne leads, Fenna is member, Joris observes and Tjeerd is guest.
+// Mirjam leads the hidden deal. Everybody else, the neighbour Daan and administrator Ada too, is party to nothing.
+import type { Access } from '#kernel/pure/access.ts';
+
+const leads = ['sanne', 'noor'];
+const others = ['fenna', 'joris', 'tjeerd', 'eva'];
+const members = [...leads, ...others];
+const strangers = ['karim', 'mirjam', 'aylin', 'bram', 'daan', 'ada'];
+const withAccount = [...members, ...strangers];
+const everybody = [...withAccount, 'anonymous'];
+
+/** Tried on the closed deal: who leads may, who only takes part may not, for everybody else it is not there. */
+const byLeads = { done: leads, 'not-allowed': others, 'not-found': strangers, 'not-signed-in': ['anonymous'] };
+
+/** What belongs to a deal is seen by who sees the deal. */
+const likeTheDeals = {
+  open: everybody,
+  known: withAccount,
+  closed: members,
+  hidden: ['mirjam'],
+};
+
+export const access = {
+  operations: {
+    listDeals: { done: everybody },
+    summariseDeals: { done: everybody },
+    listProgrammes: { done: everybody },
+    viewProgramme: { done: everybody },
+    viewDeal: { done: members, 'not-found': [...strangers, 'anonymous'] },
+    // In the programme, which everybody may see and only its dealmaker leads.
+    createDeal: {
+      done: ['noor'],
+      'not-allowed': withAccount.filter((name) => name !== 'noor'),
+      'not-signed-in': ['anonymous'],
+    },
+    changeDealStage: byLeads,
+    addParty: byLeads,
+    endParty: byLeads,
+    linkDeals: byLeads,
+  },
+  tables: {
+    'deals.programme': { programme: everybody },
+    'deals.deal': likeTheDeals,
+    'deals.party': likeTheDeals,
+    'deals.source': likeTheDeals,
+    'deals.stage_event': likeTheDeals,
+    // From the open deal to each other: a link tells of both ends, so both must be seen.
+    'deals.link': { known: withAccount, closed: members, hidden: ['mirjam'], outside: everybody },
+  },
+} as const satisfies Access;

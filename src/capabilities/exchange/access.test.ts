@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { accessTests } from '#world/access.ts';
+import { openWorld } from '#world/world.ts';
+import { access } from './access.ts';
+
+const world = await openWorld();
+const programme = await world.addSpace({ kind: 'programme', visibility: 'public', fictional: false });
+const file = new URL('../../../data/city-deals/city-deals.json', import.meta.url);
+const [deal] = JSON.parse(readFileSync(file, 'utf8'));
+
+accessTests({
+  slice: 'exchange',
+  access,
+  world,
+  inputs: {
+    loadCityDealsProgramme: { body: { organisations: [] } },
+    loadCityDeal: { body: { programmeId: programme.id, deal } },
+  },
+  rows: {},
+});
