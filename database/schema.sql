@@ -89,22 +89,6 @@ create view barriers.shared_barrier with (security_invoker=true) as
 grant select on barriers.shared_barrier to tegenveer_actor;
 grant select on barriers.shared_barrier to tegenveer_worker;
 
--- Barriers that fit the words, best first; who may see which is decided where they are joined.
-CREATE OR REPLACE FUNCTION barriers.candidates(words text)
- RETURNS TABLE(id text, rank real)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-BEGIN ATOMIC
- SELECT b.id,
-     (ts_rank(b.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + word_similarity(kernel.plain(candidates.words), kernel.plain(b.title)))
-    FROM barriers.barrier b
-   WHERE ((b.search @@ websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) OR (word_similarity(kernel.plain(candidates.words), kernel.plain(b.title)) > (0.5)::double precision))
-   ORDER BY (ts_rank(b.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + word_similarity(kernel.plain(candidates.words), kernel.plain(b.title))) DESC
-  LIMIT 500;
-END;
-grant execute on function barriers.candidates(text) to tegenveer_actor;
-
 -- Candidates for a search, of what the acting person may see.
 CREATE OR REPLACE FUNCTION barriers.search_barrier(words text, at_most integer)
  RETURNS TABLE(id text, rank real)
@@ -494,23 +478,6 @@ grant select on deals.stage_event to tegenveer_actor;
 grant select on deals.stage_event to tegenveer_worker;
 grant insert (id, space_id, stage, happened_on, note, source, author_id) on deals.stage_event to tegenveer_actor;
 grant insert (id, space_id, stage, happened_on, note, source, author_id) on deals.stage_event to tegenveer_worker;
-
--- Deals that fit the words, best first; who may see which is decided where they are joined.
-CREATE OR REPLACE FUNCTION deals.candidates(words text)
- RETURNS TABLE(id text, rank real)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-BEGIN ATOMIC
- SELECT d.space_id,
-     (ts_rank(d.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + ((2)::double precision * word_similarity(kernel.plain(candidates.words), kernel.plain(s.name))))
-    FROM (deals.deal d
-      JOIN spaces.space s ON ((s.id = d.space_id)))
-   WHERE ((d.search @@ websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) OR (to_tsvector('kernel.dutch'::regconfig, s.name) @@ websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) OR (word_similarity(kernel.plain(candidates.words), kernel.plain(s.name)) > (0.5)::double precision))
-   ORDER BY (ts_rank(d.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + ((2)::double precision * word_similarity(kernel.plain(candidates.words), kernel.plain(s.name)))) DESC
-  LIMIT 500;
-END;
-grant execute on function deals.candidates(text) to tegenveer_actor;
 
 -- Candidates for a search, of what the acting person may see.
 CREATE OR REPLACE FUNCTION deals.search_deal(words text, at_most integer)
@@ -2169,6 +2136,7 @@ create table results.result (
   constraint result_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
   constraint result_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
 );
+CREATE INDEX result_alike ON results.result USING gin (kernel.plain(title) gin_trgm_ops);
 CREATE INDEX result_author ON results.result USING btree (author_id);
 CREATE INDEX result_near ON results.result USING gin (kernel.plain(title) gin_trgm_ops);
 CREATE INDEX result_organisation ON results.result USING btree (organisation_id);
@@ -2522,6 +2490,34 @@ BEGIN ATOMIC
       JOIN fresh ON ((fresh.subject = asked.id)));
 END;
 grant execute on function results.renew_link(text,text,text,integer) to tegenveer_actor;
+
+-- Candidates for a search, of what the acting person may see.
+CREATE OR REPLACE FUNCTION results.search_result(words text, at_most integer)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+        select found.id, max(found.rank)
+        from (
+          (select id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
+            from results.result
+            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((visibility = 'parties'::text) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND (EXISTS ( SELECT
+   FROM results.adoption a
+  WHERE ((a.result_id = result.id) AND (a.visibility = ANY (ARRAY['parties'::text, 'organisation'::text])) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))) or ((id = ANY (( SELECT results.linked_results() AS linked_results)::text[]))))
+            order by 2 desc limit at_most)
+          union all
+          (select id, public.word_similarity(kernel.plain(words), kernel.plain(title))
+            from results.result
+            where kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((visibility = 'parties'::text) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND (EXISTS ( SELECT
+   FROM results.adoption a
+  WHERE ((a.result_id = result.id) AND (a.visibility = ANY (ARRAY['parties'::text, 'organisation'::text])) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))) or ((id = ANY (( SELECT results.linked_results() AS linked_results)::text[]))))
+            order by 2 desc limit at_most)
+        ) found
+        group by found.id order by 2 desc, 1 limit at_most
+      $function$;
+grant execute on function results.search_result(text,integer) to tegenveer_actor;
 
 
 -- spaces -------------------------------------------------------------------------------------------------------------

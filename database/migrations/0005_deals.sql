@@ -183,19 +183,3 @@ create view deals.shared_party with (security_invoker) as
   select id, space_id as deal_id, organisation_id, tie, intensity, position, joined_on, left_on from deals.party;
 comment on view deals.shared_party is 'What other slices may join.';
 grant select on deals.shared_deal, deals.shared_party to tegenveer_actor, tegenveer_worker;
-
--- Text operators are not leakproof and lose their index under row-level security: candidates by id, joined under it.
-create function deals.candidates(words text) returns table (id text, rank real)
-  language sql stable security definer set search_path = ''
-  begin atomic
-    select d.space_id, ts_rank(d.search, websearch_to_tsquery('kernel.dutch'::regconfig, words))
-      + 2 * public.word_similarity(kernel.plain(words), kernel.plain(s.name))
-    from deals.deal d join spaces.space s on s.id = d.space_id
-    where d.search operator(pg_catalog.@@) websearch_to_tsquery('kernel.dutch'::regconfig, words)
-      or to_tsvector('kernel.dutch'::regconfig, s.name) operator(pg_catalog.@@) websearch_to_tsquery('kernel.dutch'::regconfig, words)
-      or public.word_similarity(kernel.plain(words), kernel.plain(s.name)) > 0.5
-    order by 2 desc limit 500;
-  end;
-comment on function deals.candidates is 'Deals that fit the words, best first; who may see which is decided where they are joined.';
-revoke all on all functions in schema deals from public;
-grant execute on function deals.candidates to tegenveer_actor;

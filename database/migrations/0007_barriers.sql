@@ -66,18 +66,3 @@ create view barriers.shared_barrier with (security_invoker) as
   select id, space_id as deal_id, organisation_id, title, domain, kind, law, outcome, seen_on, visibility from barriers.barrier;
 comment on view barriers.shared_barrier is 'What other slices may join.';
 grant select on barriers.shared_barrier to tegenveer_actor, tegenveer_worker;
-
--- Text operators are not leakproof and lose their index under row-level security: candidates by id, joined under it.
-create function barriers.candidates(words text) returns table (id text, rank real)
-  language sql stable security definer set search_path = ''
-  begin atomic
-    select b.id, ts_rank(b.search, websearch_to_tsquery('kernel.dutch'::regconfig, words))
-      + public.word_similarity(kernel.plain(words), kernel.plain(b.title))
-    from barriers.barrier b
-    where b.search operator(pg_catalog.@@) websearch_to_tsquery('kernel.dutch'::regconfig, words)
-      or public.word_similarity(kernel.plain(words), kernel.plain(b.title)) > 0.5
-    order by 2 desc limit 500;
-  end;
-comment on function barriers.candidates is 'Barriers that fit the words, best first; who may see which is decided where they are joined.';
-revoke all on all functions in schema barriers from public;
-grant execute on function barriers.candidates to tegenveer_actor;

@@ -61,3 +61,4 @@ select kernel.searchable('deals.deal', 'short_name', 'space_id',
 select kernel.searchable('barriers.barrier', 'title');
 select kernel.searchable('missions.mission', 'title');
 select kernel.searchable('portfolio.item', 'title');
+select kernel.searchable('results.result', 'title');

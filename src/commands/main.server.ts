@@ -5,13 +5,20 @@ import { type House, openHouse } from '../house.server.ts';
 import { DatabaseRefusal } from '../kernel/database.server.ts';
 import { FolderInUse } from '../kernel/folder-lock.server.ts';
 import { readSettings, SettingsRefusal } from '../kernel/settings.server.ts';
+import { backupCommand, restoreCommand } from './backup.server.ts';
 import { type Command, WrongUse } from './command.ts';
+import { exportCommand } from './export.server.ts';
 import { importCommand } from './import.server.ts';
+import { methodsCommand } from './methods.server.ts';
 import { migrateCommand } from './migrate.server.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   import: importCommand,
+  export: exportCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  methods: methodsCommand,
 };
 
 /** Runs one command; the exit code: 0 done, 1 not done, 2 asked wrongly. */

@@ -4,6 +4,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { DB } from '../../database/types.ts';
+import { DatabaseRefusal } from './database-refusal.ts';
 import { bigIntType, dayType, numericType, openFolder } from './embedded.server.ts';
 import { letLoginAct, migrate } from './migrations.server.ts';
 import { openOwner } from './owner.server.ts';
@@ -54,8 +55,7 @@ export async function openDatabase(where: Where): Promise<Database> {
   return 'url' in where ? openServer(where) : openEmbedded(where);
 }
 
-/** The database cannot be used as it is; `message` is a sentence for the administrator. */
-export class DatabaseRefusal extends Error {}
+export { DatabaseRefusal } from './database-refusal.ts';
 
 async function openEmbedded({ folder, progress }: Extract<Where, { folder: string | null }>): Promise<Database> {
   const { lite, close } = await openFolder(folder);

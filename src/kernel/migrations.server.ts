@@ -3,6 +3,7 @@
 // migration is noticed before it does harm.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { DatabaseRefusal } from './database-refusal.ts';
 
 /** The least a connection must do to be migrated: run statements as owner, and answer rows. */
 export interface OwnerConnection {
@@ -55,7 +56,7 @@ export async function migrate(owner: OwnerConnection, progress: (line: string) =
       const known = applied.get(migration.name);
       if (known === migration.hash) continue;
       if (known !== undefined)
-        throw new Error(
+        throw new DatabaseRefusal(
           `Migration ${migration.name} was changed after it was applied to this database. Restore the file as it was, and put the change in a new migration.`,
         );
       progress(`Migration ${migration.name}`);

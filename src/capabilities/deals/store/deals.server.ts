@@ -101,7 +101,7 @@ function narrowed<O>(start: SelectQueryBuilder<Shown, 'd', O>, filters: DealFilt
     query = query.where(sql<boolean>`exists (select from deals.shared_party q
       join membership.shared_organisation o on o.id = q.organisation_id
       where q.deal_id = d.id and o.slug = coalesce(${party ?? null}, o.slug) and o.kind = coalesce(${partyKind ?? null}, o.kind))`);
-  if (search) query = query.where(sql<boolean>`d.id in (select c.id from deals.candidates(${search}) c)`);
+  if (search) query = query.where(sql<boolean>`d.id in (select c.id from deals.search_deal(${search}, 500) c)`);
   return query;
 }
 

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import type { z } from 'zod';
 import type { DealItem } from '#capabilities/deals/contract.ts';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { Page } from '#doors/page.tsx';
 import { ask } from '#doors/visit.server.ts';
 import { Swatch } from '#ui/certainty/swatch.tsx';
+import { ButtonLink } from '#ui/form/button.tsx';
 import { useWhen } from '#ui/format/use-when.ts';
-import { WithAside } from '#ui/layout/layout.tsx';
+import { Actions } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
+import type { viewProgrammePage as contract } from '../contract.ts';
 import { viewProgrammePage } from '../operations.server.ts';
 import { standingSign } from '../parts/standing-sign.ts';
 import type { Route } from './+types/programme.ts';
+
+type ProgrammePage = z.output<(typeof contract)['answer']>;
+
+const views = ['adoption', 'portfolio', 'barriers', 'list'] as const;
 
 export function loader({ context, params }: Route.LoaderArgs) {
   return ask(context, viewProgrammePage, { params });
@@ -21,9 +28,6 @@ export function loader({ context, params }: Route.LoaderArgs) {
 export default function Programme({ loaderData: { programme, deals, counts, results } }: Route.ComponentProps) {
   const t = useTranslations('publication.programme');
   const at = `/programmas/${programme.slug}`;
-  const withResults = deals
-    .map((deal) => ({ deal, yielded: results.filter(({ dealId }) => dealId === deal.id) }))
-    .filter(({ yielded }) => yielded.length > 0);
   return (
     <Page
       current="deals"
@@ -47,56 +51,28 @@ export default function Programme({ loaderData: { programme, deals, counts, resu
         </SummarySentence>
         {programme.about && <p className="nl-paragraph tv-prose">{programme.about}</p>}
       </PageTitle>
-      <WithAside
-        label={t('aside')}
-        aside={
-          <nav aria-label={t('aside')}>
-            <ul className="tv-items">
-              {(['adoption', 'portfolio', 'barriers', 'list'] as const).map((view) => (
-                <li key={view}>
-                  <a className="nl-link" href={t(`views.${view}.href`, { programme: programme.slug })}>
-                    {t(`views.${view}.label`)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        }
-      >
-        <Section id="opbrengst" title={t('yield')} note={t('yieldNote')}>
-          {withResults.length === 0 && <p className="nl-paragraph">{t('noResults')}</p>}
-          {withResults.map(({ deal, yielded }) => (
-            <section key={deal.id} aria-labelledby={`deal-${deal.id}`}>
-              <h3 className="nl-heading nl-heading--level-3" id={`deal-${deal.id}`}>
-                <a className="nl-link" href={`/deals/${deal.slug}`}>
-                  {deal.shortName}
-                </a>
-              </h3>
-              <ul className="tv-items">
-                {yielded.map((result) => (
-                  <li key={result.id}>
-                    <a className="nl-link" href={`/resultaten/${result.slug}`}>
-                      {result.title}
-                    </a>
-                    <p className="tv-fine">
-                      <Swatch of={standingSign[result.standing]} /> {t(`standing.${result.standing}`)}
-                      {result.users.length > 0 && ` · ${result.users.join(', ')}`}
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </Section>
-        <Section id="deals" title={t('allDeals', { count: deals.length })} note={t('order')}>
-          <DealList deals={deals} />
-        </Section>
-        {programme.gaps && (
-          <Section id="gaten" title={t('gaps')}>
-            <p className="nl-paragraph tv-prose">{programme.gaps}</p>
-          </Section>
+      <Actions>
+        {views.map((view) => (
+          <ButtonLink key={view} href={t(`views.${view}.href`, { programme: programme.slug })}>
+            {t(`views.${view}.label`)}
+          </ButtonLink>
+        ))}
+      </Actions>
+      <Section id="deals" title={t('allDeals', { count: deals.length })} note={t('order')}>
+        <DealList deals={deals} />
+      </Section>
+      <Section id="opbrengst" title={t('yield')} note={t('yieldNote')}>
+        {results.length === 0 ? (
+          <p className="nl-paragraph">{t('noResults')}</p>
+        ) : (
+          <ResultList deals={deals} results={results} />
         )}
-      </WithAside>
+      </Section>
+      {programme.gaps && (
+        <Section id="gaten" title={t('gaps')}>
+          <p className="nl-paragraph tv-prose">{programme.gaps}</p>
+        </Section>
+      )}
     </Page>
   );
 }
@@ -122,6 +98,39 @@ function DealList({ deals }: { deals: readonly DealItem[] }) {
           numeric: true,
           cell: (deal) => (deal.parties === 0 ? t('notFound') : deal.parties),
         },
+      ]}
+    />
+  );
+}
+
+function ResultList({ deals, results }: Pick<ProgrammePage, 'deals' | 'results'>) {
+  const t = useTranslations('publication.programme');
+  const order = new Map(deals.map(({ id }, index) => [id, index]));
+  const dealOf = new Map(deals.map((deal) => [deal.id, deal]));
+  const rows = [...results].sort((a, b) => (order.get(a.dealId) ?? 0) - (order.get(b.dealId) ?? 0));
+  return (
+    <DataTable
+      caption={t('yield')}
+      hiddenCaption
+      rows={rows}
+      rowKey={(result) => result.id}
+      columns={[
+        {
+          key: 'result',
+          title: t('result'),
+          cell: (result) => <a href={`/resultaten/${result.slug}`}>{result.title}</a>,
+        },
+        { key: 'deal', title: t('deal'), cell: (result) => dealOf.get(result.dealId)?.shortName ?? '' },
+        {
+          key: 'standing',
+          title: t('alive'),
+          cell: (result) => (
+            <>
+              <Swatch of={standingSign[result.standing]} /> {t(`standing.${result.standing}`)}
+            </>
+          ),
+        },
+        { key: 'users', title: t('users'), cell: (result) => result.users.join(', ') || t('nobodyNamed') },
       ]}
     />
   );

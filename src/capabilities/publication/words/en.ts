@@ -31,7 +31,6 @@ export const en = {
     title: 'What came of it, and what is still alive?',
     sentence:
       '<b>{deals}</b> deals together yielded <b>{results}</b> results that we know of. Of <confirmedSign></confirmedSign><b>{confirmed}</b> the use was confirmed lately. Of <reportedSign></reportedSign><b>{reported}</b> use was reported once. Of <unknownSign></unknownSign><b>{unknown}</b> we do not know.',
-    aside: 'Other ways of looking',
     views: {
       adoption: { label: 'What stays in use?', href: '/overname?programma={programme}' },
       portfolio: { label: 'All that was tried, side by side', href: '/portfolio/{programme}' },
@@ -39,12 +38,16 @@ export const en = {
       list: { label: 'Search and filter deals', href: '/deals?programme={programme}' },
     },
     yield: 'What came of it',
+    result: 'Result',
+    alive: 'Is it alive?',
+    users: 'Who was named',
+    nobodyNamed: 'nobody named',
     yieldNote: 'Not known is not the same as not used.',
     noResults: 'We have not found any results yet.',
     standing: {
-      confirmed: 'use confirmed in the last 14 months',
-      reported: 'use reported once, not confirmed again',
-      unknown: 'whether somebody uses it is not known',
+      confirmed: 'use confirmed',
+      reported: 'reported once',
+      unknown: 'not known',
     },
     deals: 'Deals',
     allDeals: '{count, plural, one {# deal} other {# deals}}',

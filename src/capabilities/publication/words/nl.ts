@@ -28,7 +28,6 @@ export const nl = {
     title: 'Wat kwam eruit, en wat leeft nog?',
     sentence:
       '<b>{deals}</b> deals leverden samen <b>{results}</b> resultaten op die wij kennen. Van <confirmedSign></confirmedSign><b>{confirmed}</b> is het gebruik kort geleden bevestigd. Van <reportedSign></reportedSign><b>{reported}</b> is gebruik ooit gemeld. Van <unknownSign></unknownSign><b>{unknown}</b> weten wij het niet.',
-    aside: 'Andere manieren om te kijken',
     views: {
       adoption: { label: 'Wat blijft er in gebruik?', href: '/overname?programma={programme}' },
       portfolio: { label: 'Alles wat geprobeerd is, naast elkaar', href: '/portfolio/{programme}' },
@@ -36,12 +35,16 @@ export const nl = {
       list: { label: 'Deals zoeken en filteren', href: '/deals?programme={programme}' },
     },
     yield: 'Wat eruit kwam',
+    result: 'Resultaat',
+    alive: 'Leeft het nog?',
+    users: 'Wie is genoemd',
+    nobodyNamed: 'niemand genoemd',
     yieldNote: 'Niet bekend is niet hetzelfde als niet gebruikt.',
     noResults: 'Wij vonden nog geen resultaten.',
     standing: {
-      confirmed: 'gebruik bevestigd in de laatste 14 maanden',
-      reported: 'gebruik ooit gemeld, niet opnieuw bevestigd',
-      unknown: 'of iemand het gebruikt, is niet bekend',
+      confirmed: 'gebruik bevestigd',
+      reported: 'ooit gemeld',
+      unknown: 'niet bekend',
     },
     deals: 'Deals',
     allDeals: '{count, plural, one {# deal} other {# deals}}',
