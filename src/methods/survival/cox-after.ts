@@ -5,7 +5,7 @@ import { dot, invert, type Matrix, multiply, sandwich, timesVector } from '../co
 import { symmetric } from './cox-fit.ts';
 import { type ApproximateTies, type CoxData, contribution, emptyContribution, etas, walkSteps } from './cox-steps.ts';
 
-interface StepRecord {
+export interface StepRecord {
   readonly time: number;
   readonly stratum: number;
   readonly from: number;
@@ -56,9 +56,8 @@ function countUpTo(times: readonly number[], t: number): number {
 }
 
 /** Each row's part in the score, at the fitted coefficients. */
-function scoreResiduals(data: CoxData, beta: readonly number[], ties: ApproximateTies): number[][] {
+function scoreResiduals(data: CoxData, beta: readonly number[], records: readonly StepRecord[]): number[][] {
   const { time, entry, stratum, event, x, p, order } = data;
-  const records = recordSteps(data, beta, ties);
   const sums = runningSums(records, p);
   const eta = etas(data, beta);
   const residuals = Array.from(time, (t, i) => {
@@ -91,11 +90,11 @@ export function robustCovariance(
   data: CoxData,
   beta: readonly number[],
   covariance: Matrix,
-  ties: ApproximateTies,
+  records: readonly StepRecord[],
   clusters: Int32Array,
 ): number[][] {
   const sums = new Map<number, number[]>();
-  scoreResiduals(data, beta, ties).forEach((row, i) => {
+  scoreResiduals(data, beta, records).forEach((row, i) => {
     const cluster = clusters[i] ?? 0;
     const before = sums.get(cluster);
     sums.set(cluster, before ? before.map((x, a) => x + (row[a] ?? 0)) : row);
@@ -121,22 +120,22 @@ export function proportionality(
   ended: (time: number) => number,
 ): { readonly terms: (Proportionality | null)[]; readonly all: Proportionality | null } {
   const { p } = data;
-  const [plain, once, twice] = [0, 1, 2].map(() => new Float64Array(p * p));
+  const [plain, once, twice] = [new Float64Array(p * p), new Float64Array(p * p), new Float64Array(p * p)];
   const score = new Float64Array(p);
-  const records = recordSteps(data, beta, ties);
-  const deaths = records.reduce((sum, step) => sum + step.deaths, 0);
-  const centre = records.reduce((sum, step) => sum + step.deaths * ended(step.time), 0) / deaths;
-  for (const step of records) {
+  const own = emptyContribution(p);
+  const centre = meanOverEnds(data, ended);
+  walkSteps(data, etas(data, beta), (step) => {
+    contribution(step, ties, p, own);
     const g = ended(step.time) - centre;
-    for (let a = 0; a < p; a++) score[a] = (score[a] ?? 0) + g * (step.score[a] ?? 0);
+    for (let a = 0; a < p; a++) score[a] = (score[a] ?? 0) + g * (own.score[a] ?? 0);
     for (let a = 0; a < p * p; a++) {
-      const v = step.information[a] ?? 0;
-      if (plain) plain[a] = (plain[a] ?? 0) + v;
-      if (once) once[a] = (once[a] ?? 0) + g * v;
-      if (twice) twice[a] = (twice[a] ?? 0) + g * g * v;
+      const cell = own.information[a] ?? 0;
+      plain[a] = (plain[a] ?? 0) + cell;
+      once[a] = (once[a] ?? 0) + g * cell;
+      twice[a] = (twice[a] ?? 0) + g * g * cell;
     }
-  }
-  const [v, gv, ggv] = [plain, once, twice].map((m) => symmetric(m ?? new Float64Array(), p));
+  });
+  const [v, gv, ggv] = [plain, once, twice].map((m) => symmetric(m, p));
   const test = (which: readonly number[]): Proportionality | null => {
     const back = v && invert(v);
     if (!back || !gv || !ggv) return null;
@@ -153,8 +152,19 @@ export function proportionality(
   return { terms: terms.map(test), all: test(Array.from({ length: p }, (_, a) => a)) };
 }
 
+/** The mean over all ends. */
+function meanOverEnds({ time, event }: CoxData, of: (time: number) => number): number {
+  let [total, count] = [0, 0];
+  for (let i = 0; i < time.length; i++) {
+    if (event[i] !== 1) continue;
+    total += of(time[i] ?? 0);
+    count++;
+  }
+  return total / count;
+}
+
 /** Cumulative hazard at the middle of the covariates, for one stratum: running sums at its times of ending. */
-export function baseline(data: CoxData, beta: readonly number[], ties: ApproximateTies, stratum: number) {
-  const own = runningSums(recordSteps(data, beta, ties), data.p).get(stratum);
-  return (t: number): number => (own ? (own.hazard[countUpTo(own.times, t)] ?? 0) : 0);
+export function baseline(records: readonly StepRecord[], p: number, stratum: number): (t: number) => number {
+  const own = runningSums(records, p).get(stratum);
+  return (t) => (own ? (own.hazard[countUpTo(own.times, t)] ?? 0) : 0);
 }

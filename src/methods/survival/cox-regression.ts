@@ -9,12 +9,12 @@ import { method } from '../core/method.ts';
 import { note, type Problem, problem, refuse, result } from '../core/result.ts';
 import { type Codes, columnProblems, names, oneGroup, survivalFields } from './columns.ts';
 import { concordance } from './concordance.ts';
-import { baseline, proportionality, robustCovariance } from './cox-after.ts';
+import { baseline, proportionality, recordSteps, robustCovariance } from './cox-after.ts';
 import { exactWork } from './cox-exact.ts';
 import { type CoxFit, fitCox, tieMethods } from './cox-fit.ts';
 import { etas, prepare } from './cox-steps.ts';
 import { curveOf } from './curve.ts';
-import { riskTable } from './sample.ts';
+import { alignTimes, riskTable } from './sample.ts';
 import { coxWords, survivalNotes } from './words.ts';
 
 const MOST_COVARIATES = 50;
@@ -127,7 +127,8 @@ export const coxRegression = method({
     if (events === 0) problems.push(problem('nothing-ended', 'event'));
     if (problems.length > 0) return refuse(...problems);
     const { x, means } = centred(columns, n);
-    const data = prepare({ time, event, entry, stratum: strata.codes, x, p });
+    const aligned = alignTimes(time, entry);
+    const data = prepare({ ...aligned, event, stratum: strata.codes, x, p });
     if (ties === 'exact' && exactWork(data) > MOST_EXACT_WORK)
       return refuse(problem('too-many-ties', 'ties', { given: events }));
     const fit = fitCox(data, ties);
@@ -136,8 +137,10 @@ export const coxRegression = method({
     if (fit === 'diverged' || runsAway(columns, fit)) return refuse(problem('no-estimate', 'covariates'));
     const approximate = ties === 'exact' ? 'breslow' : ties;
     const terms = [...new Set(columns.map((c) => c.term))];
-    const overall = curveOf(riskTable({ time, event, entry, weight: null }, 0), 'plain', width);
+    const overall = curveOf(riskTable({ ...aligned, event, weight: null }, 0), 'plain', width);
     const ended = shareEndedBefore(overall.time, overall.survival);
+    const wanted = rest.organisation !== null || at !== null;
+    const records = wanted ? recordSteps(data, fit.beta, approximate) : [];
     const proportional = proportionality(
       data,
       fit.beta,
@@ -146,10 +149,10 @@ export const coxRegression = method({
       ended,
     );
     const robust = rest.organisation
-      ? robustCovariance(data, fit.beta, fit.covariance, approximate, rest.organisation.codes)
+      ? robustCovariance(data, fit.beta, fit.covariance, records, rest.organisation.codes)
       : null;
     const reach = normalQuantile((1 + width) / 2);
-    const hazard = strata.names.length === 1 ? baseline(data, fit.beta, approximate, 0) : null;
+    const hazard = at !== null && strata.names.length === 1 ? baseline(records, p, 0) : null;
     const crowded = events < gates.coxEvents * p;
     return result({
       n,

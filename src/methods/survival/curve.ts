@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Kaplan and Meier's curve (1958) with Greenwood's error (1926), and what is read from it.
 import { normalQuantile } from '../core/distributions.ts';
-import { boundOf, type IntervalType } from './intervals.ts';
+import { type Bounds, boundsOf, type IntervalType } from './intervals.ts';
 import type { RiskTable } from './sample.ts';
 
 /** A survival curve, one entry per distinct time. */
@@ -20,7 +20,9 @@ export function curveOf(table: RiskTable, type: IntervalType, level: number): Cu
   const { atRisk, events } = table;
   const n = atRisk.length;
   const z = normalQuantile((1 + level) / 2);
-  const bound = boundOf(type);
+  const bounds = boundsOf(type);
+  const band: Bounds = { lower: 0, upper: 0 };
+  bounds(1, 0, band);
   const curve: Curve = {
     ...table,
     survival: new Float64Array(n),
@@ -31,8 +33,6 @@ export function curveOf(table: RiskTable, type: IntervalType, level: number): Cu
   let s = 1;
   let greenwood = 0;
   let error = 0;
-  let low = bound(1, 0, -1);
-  let high = bound(1, 0, 1);
   for (let i = 0; i < n; i++) {
     const d = events[i] ?? 0;
     if (d > 0) {
@@ -40,13 +40,12 @@ export function curveOf(table: RiskTable, type: IntervalType, level: number): Cu
       s *= (r - d) / r;
       greenwood += d / (r * (r - d));
       error = Math.sqrt(greenwood);
-      low = bound(s, z * error, -1);
-      high = bound(s, z * error, 1);
+      bounds(s, z * error, band);
     }
     curve.survival[i] = s;
     curve.logStdErr[i] = error;
-    curve.lower[i] = low;
-    curve.upper[i] = high;
+    curve.lower[i] = band.lower;
+    curve.upper[i] = band.upper;
   }
   return curve;
 }

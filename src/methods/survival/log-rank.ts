@@ -24,7 +24,7 @@ interface Sums {
 }
 
 /** Adds one stratum: per group the table of its own times, read side by side. */
-function addStratum(tables: readonly RiskTable[], rho: number, near: number, sums: Sums): void {
+function addStratum(tables: readonly RiskTable[], rho: number, sums: Sums): void {
   const k = tables.length;
   const places = new Int32Array(k);
   const ended = new Float64Array(k);
@@ -40,7 +40,7 @@ function addStratum(tables: readonly RiskTable[], rho: number, near: number, sum
       const place = places[j] ?? 0;
       atRisk[j] = table?.atRisk[place] ?? 0;
       ended[j] = 0;
-      if (table !== undefined && (table.time[place] ?? Infinity) - t <= near) {
+      if (table !== undefined && table.time[place] === t) {
         ended[j] = table.events[place] ?? 0;
         places[j] = place + 1;
       }
@@ -71,14 +71,14 @@ function addTime(ended: Float64Array, atRisk: Float64Array, d: number, n: number
 }
 
 /** The test from the tables: one list of groups per stratum. Undefined where nothing can be compared. */
-export function logRankOf(strata: readonly (readonly RiskTable[])[], rho: number, near: number): LogRank | undefined {
+export function logRankOf(strata: readonly (readonly RiskTable[])[], rho: number): LogRank | undefined {
   const k = strata[0]?.length ?? 0;
   const sums = {
     observed: new Float64Array(k),
     expected: new Float64Array(k),
     variance: new Float64Array(k * k),
   };
-  for (const tables of strata) addStratum(tables, rho, near, sums);
+  for (const tables of strata) addStratum(tables, rho, sums);
   const variance = Array.from({ length: k }, (_, i) => Array.from(sums.variance.subarray(i * k, (i + 1) * k)));
   // A group that was never at risk while something ended tells nothing; one of the others follows from the rest.
   const used = [...sums.expected.keys()].filter((i) => (sums.expected[i] ?? 0) > 0).slice(1);

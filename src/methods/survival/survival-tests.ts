@@ -8,7 +8,7 @@ import { type Codes, codesOf, columnProblems, names, oneGroup, rowsByCode, survi
 import { type EndCurve, endCurve, endTable } from './competing.ts';
 import { type Gray, grayTest } from './gray.ts';
 import { logRankOf } from './log-rank.ts';
-import { nearness, riskTable, sampleOf } from './sample.ts';
+import { alignTimes, nearness, riskTable, sampleOf } from './sample.ts';
 import { endWords, logRankWords, survivalNotes } from './words.ts';
 
 /** More groups than this make no test anybody can read, and a covariance of groups by groups. */
@@ -64,15 +64,13 @@ export const logRank = method({
     const k = group.names.length;
     if (k < 2) return refuse(problem('one-group', 'group', { given: k }));
     if (k > MOST_GROUPS) return refuse(problem('too-many-groups', 'group', { given: k, limit: MOST_GROUPS }));
-    const near = nearness(time);
-    const whole = { time, event, entry: null, weight: null };
+    const whole = { ...alignTimes(time, null), event, weight: null };
     const tables = rowsByCode(crossed(strata, group), strata.names.length * k).map((rows) =>
-      riskTable(sampleOf(whole, rows), near),
+      riskTable(sampleOf(whole, rows), 0),
     );
     const found = logRankOf(
       strata.names.map((_, s) => tables.slice(s * k, (s + 1) * k)),
       rho,
-      near,
     );
     if (found === undefined) return refuse(problem('nothing-to-compare', 'event'));
     const sizes = sizesOf(group);
