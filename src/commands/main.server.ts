@@ -5,6 +5,7 @@ import { type House, openHouse } from '../house.server.ts';
 import { DatabaseRefusal } from '../kernel/database.server.ts';
 import { FolderInUse } from '../kernel/folder-lock.server.ts';
 import { readSettings, SettingsRefusal } from '../kernel/settings.server.ts';
+import { adminCommand } from './admin.server.ts';
 import { backupCommand, restoreCommand } from './backup.server.ts';
 import { type Command, WrongUse } from './command.ts';
 import { exportCommand } from './export.server.ts';
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   methods: methodsCommand,
+  admin: adminCommand,
 };
 
 /** Runs one command; the exit code: 0 done, 1 not done, 2 asked wrongly. */

@@ -163,10 +163,7 @@ function database(
     pool,
     close,
     transaction: async ({ role, keyHash, readOnly = false }, body) =>
-      kysely
-        .transaction()
-        .setAccessMode(readOnly ? 'read only' : 'read write')
-        .execute(async (tx) => body(tx, await takeRole(tx, role, keyHash))),
+      kysely.transaction().execute(async (tx) => body(tx, await takeRole(tx, role, keyHash, readOnly))),
     ready: async () => {
       try {
         const expected = migrations ?? (await import('./migrations.server.ts')).expectedMigrations();
@@ -182,10 +179,14 @@ function database(
   };
 }
 
-/** One round trip: take the role, carry the key, and hear whose it is. Both settings end with the transaction. */
-async function takeRole(tx: Transaction<DB>, role: Role, keyHash: string | null): Promise<Me> {
+/**
+ * One round trip: take the role, carry the key, and hear whose it is. All settings end with the transaction. That it
+ * only reads is set here too: the embedded database's driver leaves Kysely's access mode out.
+ */
+async function takeRole(tx: Transaction<DB>, role: Role, keyHash: string | null, readOnly = false): Promise<Me> {
   const { rows } = await sql<{ me: Me | null }>`
-    select set_config('role', ${role}, true), set_config('tegenveer.key', ${keyHash ?? ''}, true), membership.whoami(${keyHash ?? ''}) as me`.execute(
+    select set_config('role', ${role}, true), set_config('tegenveer.key', ${keyHash ?? ''}, true),
+      set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true), membership.whoami(${keyHash ?? ''}) as me`.execute(
     tx,
   );
   return rows[0]?.me ?? nobody;

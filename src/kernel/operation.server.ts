@@ -218,6 +218,7 @@ const databaseRefusals: Readonly<Record<string, Refusal | 'again'>> = {
   '40P01': 'again', // deadlock
   '23505': refuse('duplicate'), // unique violation
   '42501': refuse('not-allowed'), // row-level security refused a write
+  '23503': refuse('not-found'), // something it points to is not there (any more)
   '22021': refuse('invalid-input'), // text the database cannot hold
   '22P05': refuse('invalid-input'),
 };
