@@ -12,6 +12,8 @@ import { compositionNotes, diversityWords } from './words.ts';
 /** Shares that add up to one, without the kinds that do not occur. */
 const present = (shares: readonly number[]): number[] => shares.filter((p) => p > 0);
 
+const largest = (list: readonly number[]): number => list.reduce((most, x) => Math.max(most, x), 0);
+
 /** -sum p ln p, in nats. */
 export const shannon = (shares: readonly number[]): number => -sum(present(shares).map((p) => p * Math.log(p)));
 
@@ -22,7 +24,7 @@ export const concentration = (shares: readonly number[]): number => sum(shares.m
 export function hill(shares: readonly number[], q: number): number {
   const some = present(shares);
   if (q === 1) return Math.exp(shannon(some));
-  if (q === Infinity) return 1 / Math.max(...some);
+  if (q === Infinity) return 1 / largest(some);
   return sum(some.map((p) => p ** q)) ** (1 / (1 - q));
 }
 
@@ -35,7 +37,7 @@ export function effectiveBySimilarity(shares: readonly number[], distance: Matri
   const ordinary = shares.map((_, i) => sum(shares.map((p, j) => p * (1 - at(distance[i] ?? [], j)))));
   const some = range(shares.length).filter((i) => at(shares, i) > 0);
   if (q === 1) return Math.exp(-sum(some.map((i) => at(shares, i) * Math.log(at(ordinary, i)))));
-  if (q === Infinity) return 1 / Math.max(...some.map((i) => at(ordinary, i)));
+  if (q === Infinity) return 1 / largest(some.map((i) => at(ordinary, i)));
   return sum(some.map((i) => at(shares, i) * at(ordinary, i) ** (q - 1))) ** (1 / (1 - q));
 }
 
@@ -75,6 +77,9 @@ function distanceProblems(distance: Matrix, kinds: number): Problem[] {
   return odd === undefined ? [] : [problem('composition-not-a-distance', `distance[${odd[0] + 1}][${odd[1] + 1}]`)];
 }
 
+/** More kinds than this are no division into kinds. */
+const mostKinds = 10_000;
+
 const whole = (counts: readonly number[]): boolean => counts.every((n) => Number.isInteger(n));
 
 function unbiased(counts: readonly number[]): number | null {
@@ -109,10 +114,13 @@ export const diversity = method({
     const total = sum(counts);
     const problems = [
       ...(total > 0 ? [] : [problem('composition-empty', 'counts')]),
+      ...(counts.length > mostKinds
+        ? [problem('composition-too-many-kinds', 'counts', { given: counts.length, limit: mostKinds })]
+        : []),
       ...(names !== null && names.length !== counts.length
         ? [problem('uneven-lengths', 'names', { given: names.length, limit: counts.length })]
         : []),
-      ...(distance === null ? [] : distanceProblems(distance, counts.length)),
+      ...(distance === null || counts.length > mostKinds ? [] : distanceProblems(distance, counts.length)),
     ];
     if (problems.length > 0) return refuse(...problems);
     const shares = counts.map((n) => n / total);
@@ -130,7 +138,7 @@ export const diversity = method({
         shannon: Math.max(0, shannon(shares)),
         simpson: 1 - concentration(shares),
         concentration: concentration(shares),
-        largestShare: Math.max(...shares),
+        largestShare: largest(shares),
         evenness: richness > 1 ? shannon(shares) / Math.log(richness) : null,
         simpsonUnbiased: unbiased(counts),
         hill: asked.map((q) => ({ order: orderName(q), number: hill(shares, q) })),

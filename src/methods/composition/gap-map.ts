@@ -37,6 +37,7 @@ const lengthProblems = (n: number, lists: Readonly<Record<string, readonly unkno
 
 /** Most cells a map may have: more than anybody reads. */
 const mostCells = 10_000;
+const mostItems = 1_000_000;
 
 /**
  * Where a portfolio has nothing, one thing, or things to compare. `row` and `column`: per intervention, for instance the
@@ -64,6 +65,7 @@ export const gapMap = method({
     const problems = lengthProblems(n, { column: input.column, items: input.items, evidence: input.evidence });
     const names = { rows: inOrder(input.row, input.rows), columns: inOrder(input.column, input.columns) };
     const size = names.rows.length * names.columns.length;
+    if (n > mostItems) problems.push(problem('composition-too-many-items', 'row', { given: n, limit: mostItems }));
     if (size > mostCells)
       problems.push(problem('composition-too-many-cells', 'row', { given: size, limit: mostCells }));
     if (problems.length > 0) return refuse(...problems);
@@ -71,7 +73,9 @@ export const gapMap = method({
     const inCell = new Map<string, number[]>();
     input.row.forEach((row, i) => {
       const where = key(row, input.column[i] ?? '');
-      inCell.set(where, [...(inCell.get(where) ?? []), i]);
+      const members = inCell.get(where);
+      if (members === undefined) inCell.set(where, [i]);
+      else members.push(i);
     });
     const cells = names.rows.flatMap((row) =>
       names.columns.map((column): Cell => {
@@ -82,7 +86,7 @@ export const gapMap = method({
           column,
           count: members.length,
           items: members.map((i) => input.items?.[i] ?? String(i + 1)),
-          strongest: levels.length === 0 ? null : Math.max(...levels),
+          strongest: levels.reduce<number | null>((most, level) => Math.max(most ?? level, level), null),
         };
       }),
     );

@@ -20,7 +20,7 @@ export interface PortfolioChoice {
 }
 
 /** Projects up to which the feasible portfolios are counted one by one. */
-const mostCounted = 22;
+const mostCounted = 20;
 const mostProjects = 60;
 
 const unitWeights = (criteria: number): number[][] =>
@@ -66,10 +66,7 @@ export const portfolioDominance = method({
     budget: number('the budget', { min: 0 }),
     weights: optional(rows('extreme points of the possible weights, one per row', { min: 0 })),
     excluded: optional(rows('pairs of project numbers that exclude each other', { integer: true, min: 1, least: 0 })),
-    limit: withDefault(
-      number('portfolios kept in the running at most', { integer: true, min: 1, max: 100_000 }),
-      20_000,
-    ),
+    limit: withDefault(number('portfolios kept in the running at most', { integer: true, min: 1, max: 20_000 }), 2000),
   },
   notes: compositionNotes,
   words: portfolioWords,

@@ -9,6 +9,14 @@ export const compositionNotes = {
     nl: 'Een afstand is naar beide kanten gelijk, en nul van een soort tot zichzelf.',
     en: 'A distance is the same both ways, and zero from a kind to itself.',
   },
+  'composition-too-many-kinds': {
+    nl: '{given} soorten is geen indeling meer (hoogstens {limit}).',
+    en: '{given} kinds are no division any more (at most {limit}).',
+  },
+  'composition-too-many-items': {
+    nl: '{given} interventies is meer dan deze kaart aankan ({limit}).',
+    en: '{given} interventions are more than this map takes ({limit}).',
+  },
   'composition-too-many-cells': {
     nl: 'Een kaart van {given} vakken leest niemand; hoogstens {limit}.',
     en: 'Nobody reads a map of {given} cells; at most {limit}.',

@@ -264,7 +264,7 @@ function warningsOf(found: NcaFound, x: Float64Array, levels: number, tested: bo
 const fewLevels = 5;
 const mostCases = 100_000;
 /** Points looked at over all draws: a few seconds. */
-const mostLooks = 2e8;
+const mostLooks = 5e7;
 
 function scopeProblems(given: readonly number[], data: Scope): Problem[] {
   if (given.length !== 4) return [problem('uneven-lengths', 'scope', { given: given.length, limit: 4 })];

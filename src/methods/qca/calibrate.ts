@@ -47,6 +47,7 @@ function curve(
 
 /** A case this near to one half hangs on the crossover. */
 const nearness = 0.05;
+const mostValues = 1_000_000;
 
 /**
  * Raw values to memberships. `anchors`: full non-membership, crossover, full membership (falling where high values are
@@ -71,14 +72,17 @@ export const calibrate = method({
   notes: qcaNotes,
   words: calibrateWords,
   compute: ({ values, anchors, shape, bell: side, idm, below, above, why }) => {
-    const problems = anchorProblems(shape, anchors);
+    const given = values.length;
+    const problems = [
+      ...anchorProblems(shape, anchors),
+      ...(given > mostValues ? [problem('qca-too-many-cases', 'values', { given, limit: mostValues })] : []),
+    ];
     if (problems.length > 0) return refuse(...problems);
     const membership = curve(shape, anchors, side === 'outside', idm, below, above);
     const memberships = Array.from(values, membership);
     const near =
       shape === 'classes' ? [] : range(values.length).filter((i) => Math.abs(at(memberships, i) - 0.5) <= nearness);
     const halves = shape === 'classes' ? 0 : memberships.filter((m) => m === 0.5).length;
-    const spread = new Set(memberships).size;
     return result<Calibrated>({
       n: values.length,
       grade: 'describe',
@@ -87,7 +91,7 @@ export const calibrate = method({
         ...(why === null ? [note('qca-why-missing')] : []),
         ...(halves > 0 ? [note('qca-halves', { count: halves })] : []),
         ...(near.length > 0 ? [note('qca-near-half', { count: near.length })] : []),
-        ...(spread === 1 ? [note('qca-all-alike')] : []),
+        ...(memberships.every((m) => m === memberships[0]) ? [note('qca-all-alike')] : []),
       ],
       value: { memberships, near: near.map((i) => i + 1) },
     });

@@ -79,6 +79,7 @@ export function withoutDominated(chart: Chart): Chart {
   let current = chart;
   for (;;) {
     const { classes } = current;
+    if (classes.length > mostCompared) return current;
     const kept = classes.filter((a) => !classes.some((b) => b !== a && isSubset(a.rows, b.rows)));
     const rows = independentRows(chartOf(kept, current.rowCount).rowClasses);
     if (kept.length === classes.length && rows.length === current.rowCount) return current;
@@ -92,6 +93,9 @@ export function withoutDominated(chart: Chart): Chart {
     current = chartOf(mergeEqual(again), rows.length);
   }
 }
+
+/** Every class is compared with every other: beyond this many that would take longer than it saves. */
+const mostCompared = 20_000;
 
 function mergeEqual(classes: readonly TermClass[]): TermClass[] {
   const seen = new Map<string, TermClass>();

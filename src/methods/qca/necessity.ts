@@ -93,8 +93,13 @@ export function necessaryTerms(cases: Cases, { consistencyCut, relevanceCut }: N
   return [...and, ...or.filter((one) => one.members.length > 1)].map(({ members: _, ...term }) => term);
 }
 
-/** Most conditions for which all disjunctions are tried. */
+/** Most conditions for which compound expressions are tried, and memberships looked at in all. */
 const mostSearched = 8;
+const mostLooks = 3e8;
+
+const isSearchable = (cases: Cases): boolean =>
+  cases.conditions.length <= mostSearched &&
+  cases.space.levels.reduce((product, level) => product * (level + 1), cases.names.length) <= mostLooks;
 
 /** Which conditions, conjunctions or disjunctions were there nearly always when the outcome was. Shares from 0 to 1. */
 export const necessaryConditions = method({
@@ -114,7 +119,7 @@ export const necessaryConditions = method({
     const read = readCases(input);
     if ('problems' in read) return refuse(...read.problems);
     const { cases } = read;
-    const searched = cases.conditions.length <= mostSearched;
+    const searched = isSearchable(cases);
     return result<NecessityFound>({
       n: cases.names.length,
       grade: 'suggest',

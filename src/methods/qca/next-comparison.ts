@@ -73,6 +73,10 @@ export function comparisons(cases: Cases, rows: readonly TruthRow[], table: Spli
     .sort((a, b) => b.disagreement - a.disagreement || a.changes - b.changes || a.row - b.row);
 }
 
+/** Combinations times models: about a second. */
+const mostVotes = 2e7;
+const fewestVoters = 20;
+
 /**
  * Which untried combination teaches most. Takes what `qca` takes; lets the equally good parsimonious models vote on every
  * combination of which nothing is known.
@@ -97,7 +101,8 @@ export const nextComparison = method({
     if ('problems' in ready) return refuse(...ready.problems);
     const { cases, rows, options } = ready;
     const table = split(rows);
-    const solved = finish(parsimonious(cases.space, table, [], options), options.budget);
+    const list = Math.min(options.list, Math.max(fewestVoters, Math.floor(mostVotes / cases.space.size)));
+    const solved = finish(parsimonious(cases.space, table, [], { ...options, list }), options.budget);
     const found = comparisons(cases, rows, table, solved);
     const voted = solved.models.length;
     return result<NextComparison>({

@@ -105,8 +105,8 @@ export const qcaNotes = {
     en: 'Many expressions were tried; what is found by searching is mostly trivial. Look at RoN.',
   },
   'qca-not-searched': {
-    nl: 'Bij meer dan {limit} condities worden samengestelde uitdrukkingen niet nagegaan.',
-    en: 'With more than {limit} conditions compound expressions are not tried.',
+    nl: 'Bij meer dan {limit} condities, of bij heel veel gevallen, worden samengestelde uitdrukkingen niet nagegaan.',
+    en: 'With more than {limit} conditions, or with very many cases, compound expressions are not tried.',
   },
   'qca-why-missing': {
     nl: 'Er staat niet bij waarom deze ankers. Zonder reden is een anker willekeur.',
@@ -123,6 +123,10 @@ export const qcaNotes = {
   'qca-all-alike': {
     nl: 'Alle gevallen krijgen hetzelfde lidmaatschap; deze ankers maken geen onderscheid.',
     en: 'All cases get the same membership; these anchors make no distinction.',
+  },
+  'qca-not-left-out': {
+    nl: 'Zoveel gevallen zijn niet één voor één weggelaten.',
+    en: 'So many cases were not left out one by one.',
   },
   'qca-models-agree': {
     nl: 'De modellen zijn het over elke onbeproefde combinatie eens.',

@@ -12,7 +12,7 @@ import { caseFields, cutFields, modelFields } from './fields.ts';
 import { prepareQca } from './qca.ts';
 import { conservative, parsimonious, type Solved, termsOf } from './solve.ts';
 import { finish } from './steps.ts';
-import { type CutOffs, recut, split, type TruthRow, truthTable } from './truth-table.ts';
+import { type CutOffs, recut, type Split, split, type TruthRow, truthTable } from './truth-table.ts';
 import { qcaNotes, robustnessWords } from './words.ts';
 
 export type Moved = 'case' | 'consistency' | 'pri' | 'cases' | 'anchor';
@@ -110,16 +110,31 @@ function anchorVariants(cases: Cases, cuts: CutOffs, raw: Columns, anchors: Colu
   });
 }
 
+/** Whether every case can be left out in some seconds: each time a table is made, and where it changes, solved. */
+const isWorkable = ({ names, conditions, space }: Cases, rows: readonly TruthRow[]): boolean =>
+  names.length ** 2 * rows.length * conditions.length <= 2e9 && names.length * rows.length * space.size <= 5e7;
+
 /** A case that lands on one half by the move itself counts as just in; otherwise it would leave the table unseen. */
 const undecidedUp = (m: number): number => (m === 0.5 ? 0.5 + 1e-9 : m);
 
-function solveFor(variant: Pick<Variant, 'cases' | 'rows'>, kind: 'parsimonious' | 'conservative', budget: number) {
-  const sides = split(variant.rows);
-  if (sides.positives.length === 0) return undefined;
-  const options = { list: 1, which: 'minimum' } as const;
-  const { space } = variant.cases;
-  const work = kind === 'parsimonious' ? parsimonious(space, sides, [], options) : conservative(space, sides, options);
-  return finish(work, budget);
+/** Solves tables; most variants leave the table as it was, and each table is solved once. */
+function solver(kind: 'parsimonious' | 'conservative', budget: number) {
+  const known = new Map<string, Solved | undefined>();
+  const solve = ({ positives, negatives }: Split, space: Cases['space']): Solved | undefined => {
+    if (positives.length === 0) return undefined;
+    const options = { list: 1, which: 'minimum' } as const;
+    const table = { positives, negatives };
+    return finish(
+      kind === 'parsimonious' ? parsimonious(space, table, [], options) : conservative(space, table, options),
+      budget,
+    );
+  };
+  return ({ cases, rows }: Pick<Variant, 'cases' | 'rows'>): Solved | undefined => {
+    const sides = split(rows);
+    const key = `${sides.positives.join()} ${sides.negatives.join()}`;
+    if (!known.has(key)) known.set(key, solve(sides, cases.space));
+    return known.get(key);
+  };
 }
 
 const written = (cases: Cases, solved: Solved | undefined, which: 'used' | 'common'): string[] =>
@@ -174,16 +189,17 @@ export const qcaRobustness = method({
     const { cases, rows, options } = ready;
     const problems = anchorProblems(cases, input.raw, input.anchors);
     if (problems.length > 0) return refuse(...problems);
-    const base = solveFor({ cases, rows }, input.solution, options.budget);
+    const base = solver(input.solution, options.budget)({ cases, rows });
     const paths = written(cases, base, 'used');
+    const leaving = isWorkable(cases, rows);
     const variants = [
-      ...caseVariants(cases, options),
+      ...(leaving ? caseVariants(cases, options) : []),
       ...cutVariants(cases, rows, options),
       ...anchorVariants(cases, options, input.raw ?? {}, input.anchors ?? {}, input.anchorShift),
     ];
-    const budget = Math.ceil(options.budget / variants.length);
+    const solve = solver(input.solution, Math.ceil(options.budget / variants.length));
     const outcomes = variants.map((variant) => {
-      const solved = solveFor(variant, input.solution, budget);
+      const solved = solve(variant);
       const now = written(cases, solved, 'used');
       const run: Run = {
         moved: variant.moved,
@@ -204,7 +220,7 @@ export const qcaRobustness = method({
       n: cases.names.length,
       grade: 'suggest',
       assumptions: [note('qca-conditions-chosen'), note('qca-conventions')],
-      warnings: unfinished ? [note('qca-unfinished')] : [],
+      warnings: [...(unfinished ? [note('qca-unfinished')] : []), ...(leaving ? [] : [note('qca-not-left-out')])],
       value: {
         models: base?.count ?? 0,
         paths: paths.map((term) => ({

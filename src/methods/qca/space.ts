@@ -9,7 +9,7 @@ export const mostConditions = 16;
 /** Bits of a packed row: mask and value together must fit in a double without loss. */
 const mostBits = 26;
 /** Most combinations: those never seen are walked through one by one. */
-const mostRows = 2 ** 20;
+const mostRows = 2 ** 17;
 
 export interface Space {
   /** Values a condition can take: 2 for crisp and fuzzy, more for multi-value. */
