@@ -185,7 +185,7 @@ export const addParty = contract({
   summary: { nl: 'Voeg een partij toe', en: 'Add a party' },
   params: z.strictObject({ deal: idOrSlug }),
   body: z.strictObject({
-    organisation: slug,
+    organisation: text(300).meta({ description: 'Name, slug or id' }),
     tie: z.enum(ties),
     intensity: z.enum(intensities).default('unknown'),
     joinedOn: optionalPartialDate,
@@ -221,7 +221,7 @@ export const linkDeals = contract({
   params: z.strictObject({ deal: idOrSlug }),
   body: z.strictObject({
     kind: z.enum(linkKinds),
-    to: emptyAsMissing(idOrSlug.optional()),
+    to: optionalText(300),
     toName: optionalText(200),
     linkedOn: optionalPartialDate,
     source: optionalText(500),

@@ -15,12 +15,13 @@ export function PartyDrawing({
   from,
   to,
   today,
+  endedOn = null,
   titleId,
 }: PartyTimelineProps & { titleId: string }) {
   const say = useWords();
   const scale = timeScale(from, to, left + 25, width - 17);
   const bottom = 30 + parties.length * row;
-  const now = scale.at(today) ?? left;
+  const now = scale.at(endedOn ?? today) ?? left;
   const signed = signedOn ? scale.at(signedOn) : null;
   return (
     <svg className="tv-chart tv-wide-only" viewBox={`0 0 ${width} ${bottom + 6}`} role="img" aria-labelledby={titleId}>
@@ -55,19 +56,23 @@ export function PartyDrawing({
           </g>
         );
       })}
-      <path className="tv-g-now" d={`M${now} 18V${bottom}`} />
-      <text className="tv-t-ask tv-t-mid" x={now} y="12">
-        {say('timeline.now')}
-      </text>
+      {endedOn === null && (
+        <>
+          <path className="tv-g-now" d={`M${now} 18V${bottom}`} />
+          <text className="tv-t-ask tv-t-mid" x={now} y="12">
+            {say('timeline.now')}
+          </text>
+        </>
+      )}
     </svg>
   );
 }
 
 /** The narrow drawing: the name above its line. */
-export function PartyDrawingNarrow({ parties, signedOn, from, to, today }: PartyTimelineProps) {
+export function PartyDrawingNarrow({ parties, signedOn, from, to, today, endedOn = null }: PartyTimelineProps) {
   const say = useWords();
   const scale = timeScale(from, to, 4, 368);
-  const now = scale.at(today) ?? 4;
+  const now = scale.at(endedOn ?? today) ?? 4;
   const bottom = 24 + parties.length * 46;
   const signed = signedOn ? scale.at(signedOn) : null;
   const note = (party: PartyLine) => {
@@ -95,10 +100,14 @@ export function PartyDrawingNarrow({ parties, signedOn, from, to, today }: Party
           </g>
         );
       })}
-      <path className="tv-g-now" d={`M${now} 16V${bottom}`} />
-      <text className="tv-t-ask tv-t-mid" x={now} y="12">
-        {say('timeline.now')}
-      </text>
+      {endedOn === null && (
+        <>
+          <path className="tv-g-now" d={`M${now} 16V${bottom}`} />
+          <text className="tv-t-ask tv-t-mid" x={now} y="12">
+            {say('timeline.now')}
+          </text>
+        </>
+      )}
     </svg>
   );
 }

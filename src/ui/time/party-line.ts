@@ -24,6 +24,8 @@ export interface PartyTimelineProps {
   from: string;
   to: string;
   today: string;
+  /** The deal is over since: lines stop there, and there is no “now”. */
+  endedOn?: string | null;
   caption?: ReactNode;
 }
 

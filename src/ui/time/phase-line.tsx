@@ -7,6 +7,8 @@ export interface Phase {
   /** When: "12 feb 2025", "36 maanden". */
   note?: ReactNode;
   state: 'done' | 'now' | 'later' | 'ended';
+  /** The name itself says that it ended here. */
+  saysEnd?: boolean;
 }
 
 export interface PhaseLineProps {
@@ -38,7 +40,7 @@ export function PhaseLine({ phases, progress = 0.5, here }: PhaseLineProps) {
               {here && <>, {here}</>}
             </span>
           )}
-          {phase.state === 'ended' && <span className="tv-fine"> {say('phase.endedEarly')}</span>}
+          {phase.state === 'ended' && !phase.saysEnd && <span className="tv-fine"> {say('phase.endedEarly')}</span>}
         </li>
       ))}
     </ol>

@@ -11,6 +11,7 @@ import { ViewSwitch } from '#ui/view/view-switch.tsx';
 import { listBarriers, summariseBarriers } from '../operations.server.ts';
 import { BarrierFilters } from '../parts/barrier-filters.tsx';
 import { BarrierTable } from '../parts/barrier-table.tsx';
+import { domains as names, outcomes } from '../rules/codes.ts';
 import type { Route } from './+types/barriers.ts';
 
 const narrowing = ['domain', 'law', 'deal', 'outcome', 'search'] as const;
@@ -51,6 +52,12 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
       </Page>
     );
   const { programme, programmes, barriers, summary, active, first, next } = loaderData;
+  /** What was chosen, in words: a code or slug is for the address only. */
+  const valueLabel = (name: string, value: string) => {
+    if (name === 'domain') return names.flatMap((one) => (one === value ? [t(`domain.${one}`)] : []))[0] ?? value;
+    if (name === 'outcome') return outcomes.flatMap((one) => (one === value ? [t(`outcome.${one}`)] : []))[0] ?? value;
+    return name === 'deal' ? (summary.deals.find(({ slug }) => slug === value)?.shortName ?? value) : value;
+  };
   const domains = summary.byDomain
     .map(({ domain, barriers: count }) => t('list.part', { count, domain: t(`domain.${domain}`) }))
     .join(', ');
@@ -88,7 +95,7 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
         <FilteredToNone
           clearHref={`/belemmeringen?programme=${programme.slug}`}
           dropped={active.map(({ name, value, without }) => ({
-            label: t('list.active', { name: t(`list.${name}`), value }),
+            label: t('list.active', { name: t(`list.${name}`), value: valueLabel(name, value) }),
             href: without,
           }))}
         />

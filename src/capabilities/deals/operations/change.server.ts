@@ -81,7 +81,7 @@ export const linkDeals = operation(contract.linkDeals, async ({ params, body }, 
   if (!(await store.myPlaceIn(at, deal.id)).leads) return refuse('not-allowed');
   const { kind, to, toName = null, linkedOn = null, source = null } = body;
   if ((to === undefined) === (toName === null)) return refuse('one-end-needed');
-  const other = to === undefined ? null : await store.findDeal(at, to);
+  const other = to === undefined ? null : await store.dealCalled(at, to);
   if (other === undefined) return refuse('no-such-deal');
   if (other?.id === deal.id) return refuse('same-deal');
   const toId = other?.id ?? null;

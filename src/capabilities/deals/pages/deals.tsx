@@ -13,6 +13,7 @@ import { DealFilters } from '../parts/deal-filters.tsx';
 import { DealTable } from '../parts/deal-table.tsx';
 import { RealOrExample } from '../parts/public/strip.tsx';
 import { withQuery } from '../rules/address.ts';
+import { partyKinds, stages } from '../rules/codes.ts';
 import { countStages } from '../rules/count-stages.ts';
 import { chosenProgramme } from '../rules/programme.ts';
 import type { Route } from './+types/deals.ts';
@@ -45,6 +46,14 @@ export default function Deals({ loaderData }: Route.ComponentProps) {
   const { total, ...counts } = countStages(summary.byStage);
   const address = (changes: Record<string, string | undefined>) =>
     withQuery('/deals', { ...query, programme: programme.slug }, changes);
+  /** What was chosen, in words: a code or slug is for the address only. */
+  const valueLabel = (name: (typeof narrowing)[number], value: string) => {
+    if (name === 'stage') return stages.flatMap((stage) => (stage === value ? [t(`stage.${stage}`)] : []))[0] ?? value;
+    if (name === 'partyKind')
+      return partyKinds.flatMap((kind) => (kind === value ? [t(`kind.${kind}`)] : []))[0] ?? value;
+    if (name === 'party') return summary.parties.find(({ slug }) => slug === value)?.name ?? value;
+    return name === 'year' && value === 'unknown' ? t('list.yearUnknown') : value;
+  };
   const sort = typeof query['sort'] === 'string' ? query['sort'] : 'shortName';
   return (
     <Page current="deals" strip={<RealOrExample fictional={programme.fictional} asOfOn={programme.asOfOn} many />}>
@@ -74,7 +83,7 @@ export default function Deals({ loaderData }: Route.ComponentProps) {
         <FilteredToNone
           clearHref={`/deals?programme=${programme.slug}`}
           dropped={active.map((name) => ({
-            label: t('list.active', { name: t(`list.${name}`), value: String(query[name]) }),
+            label: t('list.active', { name: t(`list.${name}`), value: valueLabel(name, String(query[name])) }),
             href: address({ [name]: undefined }),
           }))}
         />

@@ -12,7 +12,13 @@ const party = (name: string, more: object = {}) => ({
   leftReason: null,
   ...more,
 });
-const deal = { signedOn: '2025-02-12', exploredFromOn: '2024-04', endsOn: '2028-02', partyList: [party('a')] };
+const deal = {
+  stage: 'execution' as const,
+  signedOn: '2025-02-12',
+  exploredFromOn: '2024-04',
+  endsOn: '2028-02',
+  partyList: [party('a')],
+};
 const today = '2026-11-23';
 
 test('names alone make no picture', () => {
@@ -37,6 +43,8 @@ test('who joined later is bound from then on, who was there from the signing; a 
   );
   assert.deepEqual([span?.from, span?.to], ['2024-04', '2028-02']);
   assert.equal(partySpan({ ...deal, partyList, endsOn: null }, today)?.to, today);
+  const over = partySpan({ ...deal, partyList, stage: 'concluded', endsOn: '2026-01' }, today);
+  assert.deepEqual([over?.to, over?.endedOn, span?.endedOn], ['2026-01', '2026-01', null]);
 });
 
 test('every party stands under its kind, once, in its order', () => {

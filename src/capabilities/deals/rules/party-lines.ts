@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Tie } from './codes.ts';
+import type { Stage, Tie } from './codes.ts';
 
 interface Party {
   readonly id: string;
@@ -14,6 +14,8 @@ interface Party {
 export interface PartySpan {
   readonly from: string;
   readonly to: string;
+  /** The deal is over since; `null`: it is not, or nobody knows since when. */
+  readonly endedOn: string | null;
   readonly lines: readonly {
     readonly id: string;
     readonly name: string;
@@ -30,7 +32,13 @@ export interface PartySpan {
  * it joined or whether it left.
  */
 export function partySpan(
-  deal: { signedOn: string | null; exploredFromOn: string | null; endsOn: string | null; partyList: readonly Party[] },
+  deal: {
+    stage: Stage;
+    signedOn: string | null;
+    exploredFromOn: string | null;
+    endsOn: string | null;
+    partyList: readonly Party[];
+  },
   today: string,
 ): PartySpan | null {
   const told = deal.partyList.filter(
@@ -41,10 +49,13 @@ export function partySpan(
   );
   const from = starts.sort()[0];
   if (told.length === 0 || from === undefined) return null;
-  const ends = [deal.endsOn, today].filter((date) => date !== null);
+  const over: readonly Stage[] = ['concluded', 'ended_early', 'stopped_in_exploration'];
+  const endedOn = over.includes(deal.stage) ? deal.endsOn : null;
+  const ends = [deal.endsOn, endedOn === null ? today : null].filter((date) => date !== null);
   return {
     from,
     to: ends.sort().at(-1) ?? today,
+    endedOn,
     lines: told.map(({ id, organisation, tie, joinedOn, leftOn, leftReason }) => ({
       id,
       name: organisation.name,

@@ -47,6 +47,22 @@ export async function findDeal(at: Acting, deal: string): Promise<DealRow | unde
     .executeTakeFirst();
 }
 
+/** By id, slug, name or short name, as a person would type it. */
+export async function dealCalled(at: Acting, typed: string): Promise<DealRow | undefined> {
+  const words = typed.toLowerCase();
+  return listed(at)
+    .where((eb) =>
+      eb.or([
+        eb('d.id', '=', typed),
+        eb('d.slug', '=', words),
+        eb(sql`lower(d.name)`, '=', words),
+        eb(sql`lower(d.short_name)`, '=', words),
+      ]),
+    )
+    .orderBy(sql`d.slug <> ${words}`)
+    .executeTakeFirst();
+}
+
 /** What the record of a deal holds beyond the list: notes, and the version a change must name. */
 export async function dealRecord(at: Acting, dealId: string) {
   return db(at)

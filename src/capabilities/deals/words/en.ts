@@ -56,6 +56,7 @@ export const en = {
     splits_from: 'gave rise to',
   },
   confidence: {
+    here: 'The people of the deal keep this themselves.',
     high: 'Well supported, says who read the sources.',
     medium: 'Partly supported, says who read the sources. What is missing stands on this page.',
     low: 'Little support, says who read the sources. Read this as a beginning.',
@@ -109,6 +110,8 @@ export const en = {
     },
     partyCount:
       '{count, plural, =0 {Who took part, we did not find.} one {We found one party.} other {We found # parties.}}',
+    partyCountHere:
+      '{count, plural, =0 {Nobody takes part yet.} one {One party takes part.} other {# parties take part.}}',
     onDay: 'on {when}',
     inPeriod: 'in {when}',
     unknownDay: 'on an unknown day',
@@ -149,7 +152,7 @@ export const en = {
     stepDo: 'Record it',
     link: 'Say how it went on',
     linkKind: 'This deal',
-    linkTo: 'Which deal? Take the last part of its address',
+    linkTo: 'Which deal? Its name or short name',
     linkName: 'Or: the name of a programme or plan outside Tegenveer',
     linkDo: 'Record it',
   },
@@ -167,7 +170,7 @@ export const en = {
     still: 'still',
     add: 'Add a party',
     organisation: 'Organisation',
-    organisationHelp: 'The name as it stands in the organisation’s address, for instance gemeente-waterstede.',
+    organisationHelp: 'As the organisation is called, for instance Gemeente Waterstede.',
     joinedOn: 'Takes part since',
     source: 'Who says this? An address or a few words',
     addDo: 'Add',

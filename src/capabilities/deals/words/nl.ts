@@ -53,6 +53,7 @@ export const nl = {
     splits_from: 'kreeg als afsplitsing',
   },
   confidence: {
+    here: 'Dit houden de mensen van de deal zelf bij.',
     high: 'Goed onderbouwd, volgens wie de bronnen las.',
     medium: 'Deels onderbouwd, volgens wie de bronnen las. Wat ontbreekt, staat op deze bladzijde.',
     low: 'Weinig onderbouwd, volgens wie de bronnen las. Lees dit als een begin.',
@@ -106,6 +107,8 @@ export const nl = {
     },
     partyCount:
       '{count, plural, =0 {Wie meedeed, hebben wij niet gevonden.} one {Wij vonden één partij.} other {Wij vonden # partijen.}}',
+    partyCountHere:
+      '{count, plural, =0 {Er doet nog niemand mee.} one {Eén partij doet mee.} other {# partijen doen mee.}}',
     onDay: 'op {when}',
     inPeriod: 'in {when}',
     unknownDay: 'op een onbekende dag',
@@ -146,7 +149,7 @@ export const nl = {
     stepDo: 'Leg vast',
     link: 'Zeg hoe het verder ging',
     linkKind: 'Deze deal',
-    linkTo: 'Welke deal? Neem het laatste stuk van het adres',
+    linkTo: 'Welke deal? De naam of korte naam',
     linkName: 'Of: de naam van een programma of plan buiten Tegenveer',
     linkDo: 'Leg vast',
   },
@@ -164,7 +167,7 @@ export const nl = {
     still: 'nog altijd',
     add: 'Voeg een partij toe',
     organisation: 'Organisatie',
-    organisationHelp: 'De naam zoals hij in het adres van de organisatie staat, bijvoorbeeld gemeente-waterstede.',
+    organisationHelp: 'Zoals de organisatie heet, bijvoorbeeld Gemeente Waterstede.',
     joinedOn: 'Doet mee sinds',
     source: 'Wie zegt dit? Een adres of een paar woorden',
     addDo: 'Voeg toe',

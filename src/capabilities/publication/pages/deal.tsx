@@ -74,9 +74,9 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
         <SummarySentence>{sentence}</SummarySentence>
       </PageTitle>
       <StagePanel deal={deal} />
+      <PartiesInTime deal={deal} today={today} />
       <WithAside label={own('aside')} width="middle" aside={<About deal={deal} />}>
         {/* Results, and who took them over: panels of results. */}
-        <PartiesInTime deal={deal} today={today} />
         {contributions.length > 0 && (
           <Section id="bijdragen" title={own('contributions')} note={contributionsNote}>
             <Contributions contributions={contributions} />
@@ -88,9 +88,7 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
           </Section>
         )}
         {/* Experiments and other items: panel of portfolio. */}
-        <Section id="onbekend" title={t('dontKnow')}>
-          <WhatWeDontKnow deal={deal} contributions={contributions.length} today={today} />
-        </Section>
+        <WhatWeDontKnow deal={deal} contributions={contributions.length} today={today} />
         {deal.links.length > 0 && (
           <Section id="verder" title={t('links')}>
             <DealLinks deal={deal} />
@@ -126,7 +124,7 @@ function About({ deal }: Pick<Loaded, 'deal'>) {
         <h2 className="nl-heading nl-heading--level-3" id="zeker">
           {t('page.sure')}
         </h2>
-        <p className="tv-small">{t(`confidence.${deal.confidence}`)}</p>
+        <p className="tv-small">{t(deal.sources.length > 0 ? `confidence.${deal.confidence}` : 'confidence.here')}</p>
         <Fine>
           {deal.asOfOn && t('page.asOf', { when: when(deal.asOfOn) })}{' '}
           <a href={`/api/v1/deals/${deal.slug}`}>{t('page.download')}</a>

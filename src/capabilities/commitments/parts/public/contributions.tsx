@@ -23,10 +23,14 @@ export function Contributions({ contributions }: { contributions: readonly Contr
         {
           key: 'what',
           title: t('panel.what'),
-          cell: ({ what, kind, paidBy }) => (
+          cell: ({ what, kind, paidBy, organisation }) => (
             <>
-              {what} <span className="tv-fine">{t(`kind.${kind}`)}</span>
-              {paidBy && <span className="tv-fine">, {t('panel.paidBy', { name: paidBy.name })}</span>}
+              {what}
+              <br />
+              <span className="tv-fine">
+                {t(`kind.${kind}`)}
+                {paidBy && paidBy.id !== organisation?.id && `, ${t('panel.paidBy', { name: paidBy.name })}`}
+              </span>
             </>
           ),
         },
@@ -43,7 +47,12 @@ export function Contributions({ contributions }: { contributions: readonly Contr
           cell: ({ endsOn, ending }) => (
             <>
               <When date={endsOn} style="short" />
-              {t(`ending.${ending}`) !== '' && <span className="tv-fine"> {t(`ending.${ending}`)}</span>}
+              {t(`ending.${ending}`) !== '' && (
+                <>
+                  <br />
+                  <span className="tv-fine">{t(`ending.${ending}`)}</span>
+                </>
+              )}
             </>
           ),
         },

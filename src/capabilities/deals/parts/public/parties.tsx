@@ -26,6 +26,7 @@ export function PartiesInTime({ deal, today }: { deal: DealView; today: string }
         from={span.from}
         to={span.to}
         today={today}
+        endedOn={span.endedOn}
         parties={span.lines}
       />
       <PartiesLink deal={deal} />
@@ -39,7 +40,7 @@ export function WhoTookPart({ deal }: { deal: DealView }) {
   const over = deal.stage === 'concluded' || deal.stage === 'ended_early';
   const dated = deal.partyList.some(({ joinedOn, leftOn }) => joinedOn !== null || leftOn !== null);
   return (
-    <section aria-labelledby="wie">
+    <section className="tv-section" aria-labelledby="wie">
       <h2 className="nl-heading nl-heading--level-3" id="wie">
         {t(over ? 'page.who' : 'page.whoNow')}
       </h2>

@@ -17,6 +17,7 @@ export function StagePanel({ deal }: { deal: DealView }) {
         phases={points.map(({ stage, state, on }) => ({
           name: capital(t(`stage.${stage}`)),
           state,
+          saysEnd: true,
           ...(on === null ? {} : { note: <When date={on} style="short" /> }),
         }))}
       />
@@ -39,6 +40,7 @@ export function useStageSentence(deal: DealView, today: string): string {
     ends:
       sentence === 'running' || sentence === 'passed' ? (deal.endsOn ? when(deal.endsOn) : 'none') : at(deal.endsOn),
     from: deal.exploredFromOn ? when(deal.exploredFromOn) : 'none',
-    parties: t('partyCount', { count: deal.parties }),
+    // Where a source speaks we found them; where people keep the record themselves they take part.
+    parties: t(deal.sources.length > 0 ? 'partyCount' : 'partyCountHere', { count: deal.parties }),
   });
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useWhen } from '#ui/format/use-when.ts';
+import { Section } from '#ui/layout/section.tsx';
 import { HonestList } from '#ui/record/honest-list.tsx';
 import type { DealView } from '../../contract.ts';
 import { unknownsOf } from '../../rules/unknowns.ts';
@@ -22,5 +23,11 @@ export function WhatWeDontKnow({
   const when = useWhen();
   const values = { b: (words: ReactNode) => <b>{words}</b>, when: when(deal.signedOn) };
   const own = unknownsOf(deal, contributions, today).map((id) => ({ id, content: t.rich(id, values) }));
-  return <HonestList items={[...own, ...more]} />;
+  const items = [...own, ...more];
+  if (items.length === 0) return null;
+  return (
+    <Section id="onbekend" title={t('dontKnow')}>
+      <HonestList items={items} />
+    </Section>
+  );
 }
