@@ -19,10 +19,14 @@ export async function ownersWriter(owner: pg.Client, keyHash: string): Promise<(
   const clauses = new Map<string, string>();
   for (const { name, clause } of rows) clauses.set(name, clause === null ? 'true' : await withValues(owner, clause));
   return ({ sql, parameters }) => ({
-    sql: sql.replace(/(from|join) ("\w+"\."\w+")/gi, (whole, word: string, table: string) => {
-      const clause = clauses.get(table);
-      return clause === undefined ? whole : `${word} (select * from ${table} where ${clause})`;
-    }),
+    sql: sql.replace(
+      /(from|join) "?(\w+)"?\."?(\w+)"?(?!\()/gi,
+      (whole, word: string, schema: string, name: string) => {
+        const table = `"${schema}"."${name}"`;
+        const clause = clauses.get(table);
+        return clause === undefined ? whole : `${word} (select * from ${table} where ${clause})`;
+      },
+    ),
     parameters,
   });
 }

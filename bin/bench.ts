@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `npm run bench [house|weights|methods]`: ratios in one run, written to docs/benchmarks.md. Nothing fails here by time;
+// the table says which limit holds.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { holds, type Measure } from './bench/measure.ts';
+import { projectRoot } from './lib/tree.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const sections: Readonly<Record<string, () => Promise<Measure[]>>> = {
+  house: async () => (await import('./bench/house.ts')).benchHouse(say),
+  weights: async () => (await import('./bench/weights.ts')).weights(say),
+};
+
+const asked = process.argv.slice(2);
+if (asked.includes('methods'))
+  execFileSync(process.execPath, [join(projectRoot, 'src/methods/bench/run.ts')], { stdio: 'inherit' });
+for (const [name, measure] of Object.entries(sections)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const measures = await measure();
+  const table = tableOf(measures);
+  say(`\n${table}\n`);
+  remember(name, table);
+}
+
+function tableOf(measures: readonly Measure[]): string {
+  const rows = measures.map((measure) => {
+    const { name, ours, theirs, ratio, limit } = measure;
+    const most = 'atMost' in limit ? `≤ ${limit.atMost}` : `≥ ${limit.atLeast}`;
+    return `| ${name} | ${ours} | ${theirs} | ${ratio.toFixed(2)} | ${most} | ${holds(measure) ? 'holds' : '**does not hold**'} |`;
+  });
+  return ['| what | ours | beside | ratio | limit | |', '|---|---|---|---|---|---|', ...rows].join('\n');
+}
+
+/** Replaces the table between the marks of its section. */
+function remember(section: string, table: string): void {
+  const file = join(projectRoot, 'docs', 'benchmarks.md');
+  if (!existsSync(file)) return;
+  const marks = [`<!-- ${section}: begin -->`, `<!-- ${section}: end -->`] as const;
+  const text = readFileSync(file, 'utf8');
+  const [before, rest] = text.split(marks[0]);
+  const after = rest?.split(marks[1])[1];
+  if (before === undefined || after === undefined) return;
+  const when = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})`;
+  writeFileSync(file, `${before}${marks[0]}\n${when}\n\n${table}\n${marks[1]}${after}`);
+}
