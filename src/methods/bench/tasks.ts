@@ -172,7 +172,8 @@ const profileTask = (k: number, recorded: number, lb: number): Task => ({
   name: `confint tau2 (Q-profile) k=${k}`,
   recorded,
   expected: { lb },
-  tolerance: ITERATED,
+  // R looks for the end to about 1e-4 only.
+  tolerance: 3e-3,
   prepare: () => {
     const { effect, variance } = poolData(k);
     return () => ({ lb: valueFrom(poolStudies({ effect, variance })).heterogeneity?.interval?.tau2[0] ?? -1 });

@@ -3,7 +3,10 @@
 import { findRoot } from '../core/roots.ts';
 import {
   fitAt,
+  isPlain,
   mapOf,
+  plainQ,
+  plainSums,
   type Studies,
   squaredScores,
   sumOf,
@@ -97,49 +100,63 @@ const pauleMandel: Estimate = (studies) => {
   return settled(tau2, scale ** 2 * formVariance(studies, fit, tau2));
 };
 
-type Score = (studies: Studies, fit: WeightedFit) => { readonly step: number; readonly information: number };
+/** Score over information of tau², and the information, at some tau²; undefined where columns depend on one another. */
+type Step = (studies: Studies, tau2: number) => { readonly step: number; readonly information: number } | undefined;
 
-const scores = {
-  ML: (_studies, fit) => {
+const steps = {
+  ML: (studies, tau2) => {
+    const fit = fitAt(studies, tau2);
+    if (fit === undefined) return undefined;
     const information = sumOf(mapOf(fit.weights, (w) => w * w));
     return { step: (squaredScores(fit) - sumOf(fit.weights)) / information, information };
   },
-  REML: (studies, fit) => {
+  REML: (studies, tau2) => {
+    const fit = fitAt(studies, tau2);
+    if (fit === undefined) return undefined;
     const information = tracePP(studies, fit);
     return { step: (squaredScores(fit) - traceP(studies, fit)) / information, information };
   },
-} as const satisfies Readonly<Record<string, Score>>;
+} as const satisfies Readonly<Record<string, Step>>;
+
+/** The same from plain sums where the model is one mean. */
+const plainSteps = {
+  ML: (studies, tau2) => {
+    const { w1, w2, scores } = plainSums(studies, tau2);
+    return { step: (scores - w1) / w2, information: w2 };
+  },
+  REML: (studies, tau2) => {
+    const { w1, w2, w3, scores } = plainSums(studies, tau2);
+    const information = w2 - (2 * w3) / w1 + (w2 / w1) ** 2;
+    return { step: (scores - (w1 - w2 / w1)) / information, information };
+  },
+} as const satisfies Readonly<Record<string, Step>>;
 
 /** Fisher scoring from Hedges' start; a step that would leave the range is halved, then tau² rests at 0. */
 const likelihood =
-  (score: Score): Estimate =>
+  (kind: 'ML' | 'REML'): Estimate =>
   (studies) => {
+    const stepAt: Step = (isPlain(studies) ? plainSteps : steps)[kind];
     let tau2 = hedges(studies)?.tau2 ?? 0;
     for (let i = 0; i < 500; i++) {
-      const fit = fitAt(studies, tau2);
-      if (fit === undefined) return undefined;
-      const { step, information } = score(studies, fit);
-      let change = step;
+      const at = stepAt(studies, tau2);
+      if (at === undefined) return undefined;
+      // At 0 with a step downwards the likelihood falls from here on.
+      if (tau2 === 0 && at.step <= 0) return settled(0, 2 / at.information);
+      let change = at.step;
       for (let half = 0; tau2 + change < 0 && half < 60; half++) change /= 2;
       const next = tau2 + change < 1e-14 ? 0 : tau2 + change;
-      // At 0 with a step downwards the likelihood falls from here on.
-      if (tau2 === 0 && step <= 0) return settled(0, 2 / information);
-      if (Math.abs(next - tau2) <= 1e-12 * Math.max(next, 1e-3)) return finish(studies, score, next);
+      if (Math.abs(next - tau2) <= 1e-12 * Math.max(next, 1e-3))
+        return settled(next, 2 / (stepAt(studies, next)?.information ?? at.information));
       tau2 = next;
     }
-    return { ...(finish(studies, score, tau2) ?? settled(tau2, 0)), converged: false };
+    return { ...settled(tau2, 2 / (stepAt(studies, tau2)?.information ?? 1)), converged: false };
   };
-
-function finish(studies: Studies, score: Score, tau2: number): Heterogeneity | undefined {
-  const fit = fitAt(studies, tau2);
-  return fit && settled(tau2, 2 / score(studies, fit).information);
-}
 
 const equalEffects: Estimate = () => ({ tau2: 0, stdErr: null, converged: true });
 
 const table: Readonly<Record<Estimator, Estimate>> = {
-  REML: likelihood(scores.REML),
-  ML: likelihood(scores.ML),
+  REML: likelihood('REML'),
+  ML: likelihood('ML'),
   DL: fromQ((df) => df, traceP),
   HS: fromQ(
     (_df, k) => k,
@@ -161,9 +178,11 @@ export const heterogeneity = (studies: Studies, estimator: Estimator): Heterogen
  * end where no positive value fits.
  */
 export function profileInterval(studies: Studies, quantile: (p: number) => number, level: number): [number, number] {
+  const plain = isPlain(studies);
+  const qAt = (tau2: number) => (plain ? plainQ(studies, tau2) : (fitAt(studies, tau2)?.rss ?? 0));
   const bound = (p: number): number => {
     const target = quantile(p);
-    const excess = (tau2: number) => (fitAt(studies, tau2)?.rss ?? 0) - target;
+    const excess = (tau2: number) => qAt(tau2) - target;
     if (excess(0) <= 0) return 0;
     let high = 1;
     while (excess(high) > 0) high *= 4;

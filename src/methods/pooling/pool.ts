@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One answer from several places, where the same thing was measured in a comparable way.
+import { normalQuantile } from '../core/distributions.ts';
 import { choice, labels, optional, table, withDefault } from '../core/fields.ts';
 import { gates } from '../core/gates.ts';
 import { method } from '../core/method.ts';
 import { note, type Problem, problem, refuse, result } from '../core/result.ts';
 import { columnsFor, effectOf, measureNames } from './effect-sizes.ts';
 import { fewStudies, poolingFields, poolingGates, poolingProblems, studyNames } from './fields.ts';
-import {
-  type Coefficient,
-  coefficientOf,
-  fitModel,
-  plainStudies,
-  predictionInterval,
-  spreadInterval,
-} from './model.ts';
+import { fitModel, plainStudies, predictionInterval, spreadInterval } from './model.ts';
 import { effectWords, poolingNotes, poolWords } from './words.ts';
 
 /**
@@ -64,22 +58,15 @@ export const effectSizes = method({
 });
 
 /** One study as it stands in the forest plot. */
-export interface StudyRow extends Coefficient {
+export interface StudyRow {
   readonly study: string;
+  readonly estimate: number;
+  readonly stdErr: number;
+  /** Its own interval, by the normal. */
+  readonly interval: readonly [number, number];
   /** Share of the pooled estimate in percent; null where nothing is pooled. */
   readonly weight: number | null;
 }
-
-/** An effect with its own interval, by the normal. */
-export const studyRow = (
-  study: string,
-  effect: number,
-  variance: number,
-  level: number,
-): Coefficient & { study: string } => ({
-  study,
-  ...coefficientOf(effect, Math.sqrt(variance), null, level),
-});
 
 /**
  * Pools the effects of studies that measured the same thing comparably: random effects with tau² by REML and the modified
@@ -119,6 +106,7 @@ export const poolStudies = method({
     const df = predictBy === 'k-2' ? Math.max(1, k - 2) : model.df;
     const spread = spreadInterval(studies, settings.level);
     const names = studyNames(study, k);
+    const reach = normalQuantile((1 + settings.level) / 2);
     const repeated = k - new Set(organisation ?? names.map((_, i) => String(i))).size;
     return result({
       n: k,
@@ -148,13 +136,16 @@ export const poolStudies = method({
                 interval: settings.estimator === 'EE' ? null : (spread ?? null),
               },
         logLikelihood: model.logLikelihood,
-        studies: Array.from(
-          effect,
-          (y, i): StudyRow => ({
-            ...studyRow(names[i] ?? '', y, variance[i] ?? 0, settings.level),
+        studies: Array.from(effect, (y, i): StudyRow => {
+          const stdErr = Math.sqrt(variance[i] ?? 0);
+          return {
+            study: names[i] ?? '',
+            estimate: y,
+            stdErr,
+            interval: [y - reach * stdErr, y + reach * stdErr],
             weight: shown ? (100 * (model.weights[i] ?? 0)) / total : null,
-          }),
-        ),
+          };
+        }),
       },
     });
   },

@@ -69,6 +69,47 @@ export function weightsAt(v: Float64Array, tau2: number): Float64Array {
 export const fitAt = (studies: Studies, tau2: number): WeightedFit | undefined =>
   weightedFit(studies, weightsAt(studies.v, tau2));
 
+/** Whether the model is one mean: a single column of ones. Then a few plain sums are enough. */
+export const isPlain = ({ x }: Studies): boolean => x.length === 1 && (x[0]?.every((value) => value === 1) ?? false);
+
+/** Weighted sums of squares about the weighted mean: Q at this tau². */
+export function plainQ({ y, v }: Studies, tau2: number): number {
+  let [total, sum] = [0, 0];
+  for (let i = 0; i < y.length; i++) {
+    const w = 1 / ((v[i] ?? 0) + tau2);
+    total += w;
+    sum += w * (y[i] ?? 0);
+  }
+  const mean = sum / total;
+  let q = 0;
+  for (let i = 0; i < y.length; i++) q += ((y[i] ?? 0) - mean) ** 2 / ((v[i] ?? 0) + tau2);
+  return q;
+}
+
+export interface PlainSums {
+  /** Sums of w, w², w³, and of w² r². */
+  readonly w1: number;
+  readonly w2: number;
+  readonly w3: number;
+  readonly scores: number;
+}
+
+/** What the likelihood's score and information are made of, for one mean. */
+export function plainSums({ y, v }: Studies, tau2: number): PlainSums {
+  let [w1, w2, w3, sum] = [0, 0, 0, 0];
+  for (let i = 0; i < y.length; i++) {
+    const w = 1 / ((v[i] ?? 0) + tau2);
+    w1 += w;
+    w2 += w * w;
+    w3 += w * w * w;
+    sum += w * (y[i] ?? 0);
+  }
+  const mean = sum / w1;
+  let scores = 0;
+  for (let i = 0; i < y.length; i++) scores += (((y[i] ?? 0) - mean) / ((v[i] ?? 0) + tau2)) ** 2;
+  return { w1, w2, w3, scores };
+}
+
 const traceOfProduct = (a: Matrix, b: Matrix): number =>
   a.reduce((sum, row, i) => sum + row.reduce((inner, value, j) => inner + value * (b[j]?.[i] ?? 0), 0), 0);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From rows to a table of times: at each time how many were at risk, ended, or were last seen in place.
+import { sortTimes } from './sort-times.ts';
 
 /** The rows of one group. `entry` where observation began later than adoption, `weight` where a row counts often. */
 export interface Sample {
@@ -57,13 +58,9 @@ interface Tally {
 
 /** The rows whose event is `kind`, sorted by time: a plain numeric sort wherever there are no weights. */
 function tally({ time, event, weight }: Sample, kind: 0 | 1): Tally {
+  if (weight === null) return { times: sortTimes(time, { event, kind }), weights: null };
   let count = 0;
   for (let i = 0; i < event.length; i++) if (event[i] === kind) count++;
-  if (weight === null) {
-    const times = new Float64Array(count);
-    for (let i = 0, k = 0; i < event.length; i++) if (event[i] === kind) times[k++] = time[i] ?? 0;
-    return { times: times.sort(), weights: null };
-  }
   const rows = new Int32Array(count);
   for (let i = 0, k = 0; i < event.length; i++) if (event[i] === kind) rows[k++] = i;
   return inOrder(time, weight, rows);
@@ -77,7 +74,7 @@ function inOrder(time: Float64Array, weight: Int32Array, rows: Int32Array): Tall
 
 const entries = (entry: Float64Array, weight: Int32Array | null): Tally =>
   weight === null
-    ? { times: entry.slice().sort(), weights: null }
+    ? { times: sortTimes(entry), weights: null }
     : inOrder(
         entry,
         weight,
@@ -133,15 +130,15 @@ export function alignTimes(time: Float64Array, entry: Float64Array | null): Time
   const all = new Float64Array(time.length + (entry?.length ?? 0));
   all.set(time);
   if (entry !== null) all.set(entry, time.length);
-  all.sort();
+  const sorted = sortTimes(all);
   const near = nearness(time);
   // The few times that lie just after another, with the time they become.
   const moved = new Map<number, number>();
   let start = -Infinity;
-  for (let i = 0; i < all.length; i++) {
-    const gap = (all[i] ?? 0) - (all[i - 1] ?? -Infinity);
-    if (gap > near) start = all[i] ?? 0;
-    else if (start !== all[i]) moved.set(all[i] ?? 0, start);
+  for (let i = 0; i < sorted.length; i++) {
+    const gap = (sorted[i] ?? 0) - (sorted[i - 1] ?? -Infinity);
+    if (gap > near) start = sorted[i] ?? 0;
+    else if (start !== sorted[i]) moved.set(sorted[i] ?? 0, start);
   }
   if (moved.size === 0) return { time, entry };
   const align = (column: Float64Array) => column.map((t) => moved.get(t) ?? t);

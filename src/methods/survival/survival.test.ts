@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { parkMiller } from '../bench/data.ts';
 import { valueFrom } from '../core/result.ts';
 import { close } from '../core/vectors.ts';
 import { timeOfShare } from './curve.ts';
 import { survivalBetweenChecks } from './interval-survival.ts';
 import { boundsForLost } from './lost-bounds.ts';
+import { sortTimes } from './sort-times.ts';
 import { averageTimeInPlace, survivalCurve } from './survival-curve.ts';
 import { competingEnds, logRank } from './survival-tests.ts';
 
@@ -189,4 +191,19 @@ test('bad rows are refused by name', () => {
   ]);
   assert.deepEqual(codes(logRank({ time: [1, 2], event: [0, 0], group: ['a', 'b'] })), ['nothing-to-compare']);
   assert.deepEqual(codes(competingEnds({ time: [1], end: ['gone'], ways: ['other'] })), ['unknown-name']);
+});
+
+test('times dealt into boxes come out as sorted as the built-in sort has them, however they are spread', () => {
+  const shapes: readonly ((u: number) => number)[] = [
+    (u) => u,
+    (u) => u ** 40,
+    (u) => -Math.log(u),
+    (u) => Math.round(9 * u),
+    () => 3,
+  ];
+  for (const shape of shapes) {
+    const next = parkMiller(3);
+    const times = Float64Array.from({ length: 20_000 }, () => shape(next()));
+    assert.deepEqual(sortTimes(times), times.slice().sort());
+  }
 });
