@@ -12,6 +12,7 @@ export type MainEntry = 'today' | 'portfolio' | 'deals' | 'adoption' | 'barriers
 /** Entries that have a page. The others join when their slice does. */
 const entries = [
   { entry: 'deals', href: '/deals' },
+  { entry: 'adoption', href: '/overname' },
   { entry: 'barriers', href: '/belemmeringen' },
 ] as const satisfies readonly { entry: MainEntry; href: string }[];
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The page door: what loaders and actions use, and all they use. They call operations in process, as the visitor.
-import { createContext, data, type RouterContextProvider, redirect } from 'react-router';
+import { createContext, data, RouterContextProvider, redirect } from 'react-router';
 import type { Answer, Contract } from '#kernel/contract.ts';
 import { statusOf } from '#kernel/contract.ts';
+import { hashOf } from '#kernel/ids.server.ts';
 import { type Caller, type Operation, perform, type RawInput } from '#kernel/operation.server.ts';
 import { type FieldProblem, isRefusal, type Refusal } from '#kernel/pure/refusal.ts';
 import type { Runtime } from '#kernel/runtime.server.ts';
@@ -21,6 +22,14 @@ export interface Visit {
 export const visitContext = createContext<Visit>();
 
 type Context = Readonly<RouterContextProvider>;
+
+/** The same visit, acting with the secret of a link in the address instead of a session. */
+export function asLink(context: Context, secret: string): Context {
+  const visit = context.get(visitContext);
+  const linked = new RouterContextProvider();
+  linked.set(visitContext, { ...visit, caller: { ...visit.caller, keyHash: hashOf(secret) } });
+  return linked;
+}
 
 /** In a loader: the answer, or the page for the refusal (sign in first; not found; not allowed). */
 export async function ask<C extends Contract>(

@@ -6,7 +6,8 @@ import spaces from '../capabilities/spaces/routes.ts';
 import missions from '../capabilities/missions/routes.ts';
 import deals from '../capabilities/deals/routes.ts';
 import barriers from '../capabilities/barriers/routes.ts';
+import results from '../capabilities/results/routes.ts';
 import publication from '../capabilities/publication/routes.ts';
 
 /** The pages of every slice, in the order of the slices. */
-export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...missions, ...deals, ...barriers, ...publication];
+export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...missions, ...deals, ...barriers, ...results, ...publication];

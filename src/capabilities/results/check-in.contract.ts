@@ -147,3 +147,6 @@ export const renewCheckIn = contract({
   answer: z.strictObject({ sent: z.literal(true) }),
   refusals: { 'no-new-link': 410 },
 });
+
+export type CheckInView = z.output<(typeof viewCheckIn)['answer']>;
+export type OldCheckIn = z.output<(typeof viewOldCheckIn)['answer']>;

@@ -274,7 +274,8 @@ export const recordAdoption = contract({
   },
   body: z.strictObject({
     result: idOrSlug,
-    organisation: idOrSlug,
+    /** Id, slug or full name. */
+    organisation: text(200),
     unit: optionalText(120),
     /** How one knows, when one does not speak for the organisation. */
     source: optionalText(500),
@@ -282,5 +283,9 @@ export const recordAdoption = contract({
     visibility: visibility.default('parties'),
   }),
   answer: z.strictObject({ id }),
-  refusals: { 'not-in-this-deal': 403, 'wider-than-result': 409 },
+  refusals: { 'not-in-this-deal': 403, 'wider-than-result': 409, 'organisation-not-found': 409 },
 });
+
+/** One record, as lists and its page have it. */
+export type AdoptionItem = z.output<typeof adoptionItem>;
+export type AdoptionView = z.output<(typeof viewAdoption)['answer']>;

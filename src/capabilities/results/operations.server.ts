@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading results and adoption, and recording them.
 import { z } from 'zod';
+import { organisationBy } from '#capabilities/membership/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
 import { addDays } from '#kernel/pure/partial-date.ts';
@@ -236,8 +237,10 @@ const claimAnswer = (claim: Awaited<ReturnType<typeof claimsOf>>[number], me: st
 
 export const recordAdoption = operation(contract.recordAdoption, async ({ body }, at) => {
   const result = await results.findResult(at, body.result);
-  const organisation = await results.findOrganisation(at, body.organisation);
-  if (!result || !organisation) return refuse('not-found');
+  const named = await organisationBy(at, body.organisation);
+  const organisation = named && (await results.findOrganisation(at, named.id));
+  if (!result) return refuse('not-found');
+  if (!organisation) return refuse('organisation-not-found');
   const deal = await results.findSpace(
     at,
     ['deal', 'programme', 'coalition', 'community_of_practice'],

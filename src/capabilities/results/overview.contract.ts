@@ -131,3 +131,5 @@ export const fadeAdoptions = contract({
   answer: z.strictObject({ faded: count, more: z.boolean() }),
   refusals: {},
 });
+
+export type AdoptionGridView = z.output<(typeof adoptionGrid)['answer']>;

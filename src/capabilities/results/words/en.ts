@@ -12,6 +12,7 @@ export const en: WordsLike<typeof nl> = {
   ...checkIn,
   refusals: {
     'not-in-this-deal': 'Only somebody who works in this deal, or somebody of the organisation itself, can do this.',
+    'organisation-not-found': 'We do not know this organisation. Check the name.',
     'wider-than-result': 'A record of use cannot be shown to more people than the result itself.',
     'not-of-this-organisation': 'Only somebody of this organisation says where it stands.',
     'has-ended': 'This was stopped or decided. Withdraw the end first.',

@@ -10,6 +10,7 @@ export const nl = {
   ...checkIn,
   refusals: {
     'not-in-this-deal': 'Dit kan alleen iemand die in deze deal werkt, of iemand van de organisatie zelf.',
+    'organisation-not-found': 'Deze organisatie kennen wij niet. Kijk of de naam klopt.',
     'wider-than-result': 'Een overname kan niet voor meer mensen te zien zijn dan het resultaat zelf.',
     'not-of-this-organisation': 'Alleen iemand van deze organisatie zegt waar zij staat.',
     'has-ended': 'Dit is gestopt of besloten. Trek eerst het einde in.',

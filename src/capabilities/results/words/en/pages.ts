@@ -8,7 +8,7 @@ export const pages = {
     trail: 'Adoption',
     title: 'What stays in use?',
     results:
-      'Of <b>{total}</b> {total, plural, one {result} other {results}} from {deals, plural, one {# deal} other {# deals}}, it is not known of <unknown>{unknown}</unknown> whether they are still used.',
+      'Of <b>{total}</b> {total, plural, one {result} other {results}} from {deals, plural, one {# deal} other {# deals}}, it is not known of <unknown>{unknownCount}</unknown> whether they are still used.',
     reported: 'Of <unconfirmed>{count}</unconfirmed> use was reported once.',
     confirmedSome: 'Of <confirmed>{count}</confirmed> use was confirmed in the last year.',
     confirmedNone: 'In the last year <confirmed>none</confirmed> of that was confirmed.',
@@ -24,7 +24,7 @@ export const pages = {
       '{results, plural, one {# result} other {# results}} at {organisations, plural, one {# organisation} other {# organisations}}',
     gridNote: 'Only what you may see',
     cells:
-      'Of {total, plural, one {# cell} other {# cells}}, <confirmed>{confirmed}</confirmed> are confirmed and <ageing>{ageing}</ageing> are fading. <unconfirmed>{unconfirmed}</unconfirmed> are unconfirmed, and of <unknown>{unknown}</unknown> we no longer know.',
+      'Of {total, plural, one {# cell} other {# cells}}, <confirmed>{confirmedCount}</confirmed> are confirmed and <ageing>{ageingCount}</ageing> are fading. <unconfirmed>{unconfirmedCount}</unconfirmed> are unconfirmed, and of <unknown>{unknownCount}</unknown> we no longer know.',
     fallen: 'Less use or springing back was reported at {count, plural, one {<b>one</b>} other {<b>#</b>}}.',
     callHelps: '{count, plural, one {Once} other {# times}} it helps to call now.',
     filterLabel: 'Filter the grid',
@@ -198,8 +198,8 @@ export const pages = {
     source: 'Source',
     record: 'Does your organisation use this?',
     recordNote: 'Or do you know of another?',
-    organisation: 'Address name of the organisation',
-    organisationHint: 'As in the address: gemeente-waterstede.',
+    organisation: 'Which organisation?',
+    organisationHint: 'The full name: Gemeente Waterstede.',
     unit: 'Unit',
     ownerFunction: 'Function of the owner',
     how: 'How do you know?',

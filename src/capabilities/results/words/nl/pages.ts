@@ -8,7 +8,7 @@ export const pages = {
     trail: 'Overname',
     title: 'Wat blijft er in gebruik?',
     results:
-      'Van <b>{total}</b> {total, plural, one {resultaat} other {resultaten}} uit {deals, plural, one {# deal} other {# deals}} is van <unknown>{unknown}</unknown> niet bekend of ze nog worden gebruikt.',
+      'Van <b>{total}</b> {total, plural, one {resultaat} other {resultaten}} uit {deals, plural, one {# deal} other {# deals}} is van <unknown>{unknownCount}</unknown> niet bekend of ze nog worden gebruikt.',
     reported: 'Van <unconfirmed>{count}</unconfirmed> is gebruik ooit gemeld.',
     confirmedSome: 'Van <confirmed>{count}</confirmed> is het gebruik het laatste jaar bevestigd.',
     confirmedNone: 'Het laatste jaar is daarvan <confirmed>niets</confirmed> bevestigd.',
@@ -24,7 +24,7 @@ export const pages = {
       '{results, plural, one {# resultaat} other {# resultaten}} bij {organisations, plural, one {# organisatie} other {# organisaties}}',
     gridNote: 'Alleen wat u mag zien',
     cells:
-      'Van {total, plural, one {# vakje is} other {# vakjes zijn}} er <confirmed>{confirmed}</confirmed> bevestigd en <ageing>{ageing}</ageing> aan het verbleken. <unconfirmed>{unconfirmed}</unconfirmed> zijn onbevestigd en van <unknown>{unknown}</unknown> weten wij niets meer.',
+      'Van {total, plural, one {# vakje is} other {# vakjes zijn}} er <confirmed>{confirmedCount}</confirmed> bevestigd en <ageing>{ageingCount}</ageing> aan het verbleken. <unconfirmed>{unconfirmedCount}</unconfirmed> zijn onbevestigd en van <unknown>{unknownCount}</unknown> weten wij niets meer.',
     fallen: 'Bij {count, plural, one {<b>één</b> is} other {<b>#</b> is}} minder gebruik of terugvering gemeld.',
     callHelps: '{count, plural, one {Eén keer} other {# keer}} helpt het als u nu belt.',
     filterLabel: 'Filter het raster',
@@ -198,8 +198,8 @@ export const pages = {
     source: 'Bron',
     record: 'Gebruikt uw organisatie dit?',
     recordNote: 'Of weet u het van een ander?',
-    organisation: 'Adresnaam van de organisatie',
-    organisationHint: 'Zoals in het adres: gemeente-waterstede.',
+    organisation: 'Welke organisatie?',
+    organisationHint: 'De volledige naam: Gemeente Waterstede.',
     unit: 'Onderdeel',
     ownerFunction: 'Functie van de eigenaar',
     how: 'Hoe weet u dit?',

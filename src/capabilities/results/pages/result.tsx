@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One result: what it is, who uses it now, and what is needed to use it too.
+import { useTranslations } from 'use-intl';
+import { useFormState } from '#doors/form-state.ts';
+import { Page } from '#doors/page.tsx';
+import { ask, submit } from '#doors/visit.server.ts';
+import { Facts, Prose } from '#ui/layout/layout.tsx';
+import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { DataStrip } from '#ui/shell/data-strip.tsx';
+import { TableToggle } from '#ui/view/table-toggle.tsx';
+import { recordAdoption, viewResult } from '../operations.server.ts';
+import { AdoptionLines } from '../parts/adoption-lines.tsx';
+import { Source } from '../parts/record-facts.tsx';
+import { RecordUseForm } from '../parts/record-use-form.tsx';
+import type { Route } from './+types/result.ts';
+
+export const loader = async ({ context, params }: Route.LoaderArgs) =>
+  ask(context, viewResult, { params: { result: params.slug } });
+
+export const action = async ({ context, params, request }: Route.ActionArgs) =>
+  submit(context, request, recordAdoption, {
+    body: (body) => ({ ...body, result: params.slug }),
+    to: ({ id }) => `/overname/${id}`,
+  });
+
+export default function Result({ loaderData: result, actionData }: Route.ComponentProps) {
+  const t = useTranslations('results');
+  const form = useFormState(actionData, 'recordAdoption', { visibility: 'parties' });
+  const list = `/resultaten${result.programme ? `?programma=${result.programme.slug}` : ''}`;
+  const organisations = new Set(result.adoptions.map(({ organisation }) => organisation.id)).size;
+  return (
+    <Page
+      current="adoption"
+      trail={[
+        { href: list, label: t('resultList.trail') },
+        { href: `/resultaten/${result.slug}`, label: result.title },
+      ]}
+      strip={result.programme?.fictional ? <DataStrip>{t('strip.fictional')}</DataStrip> : undefined}
+    >
+      <title>{`${result.title} · Tegenveer`}</title>
+      <PageTitle title={result.title} above={t('result.kindLine', { kind: t(`kind.${result.kind}`) })}>
+        <SummarySentence>
+          {result.summary ?? t('result.noSummary')} {t('result.uses', { count: organisations })}
+        </SummarySentence>
+      </PageTitle>
+      <Section id="wie" title={t('result.who')} note={t('result.whoNote')}>
+        {result.adoptions.length === 0 ? (
+          <p>{t('result.nobody')}</p>
+        ) : (
+          <AdoptionLines items={result.adoptions} by="organisation" />
+        )}
+        {result.mayRecord && (
+          <TableToggle title={`${t('result.record')} ${t('result.recordNote')}`} open={actionData !== undefined}>
+            <RecordUseForm form={form} />
+          </TableToggle>
+        )}
+      </Section>
+      <Section id="voorwaarden" title={t('result.conditions')}>
+        <Prose>
+          <p>{result.conditions ?? t('result.conditionsUnknown')}</p>
+        </Prose>
+        <Facts
+          facts={[
+            ...(result.deal
+              ? [{ name: t('result.from'), value: <a href={`/deals/${result.deal.slug}`}>{result.deal.name}</a> }]
+              : []),
+            ...(result.organisation
+              ? [
+                  {
+                    name: t('result.keeper'),
+                    value: <a href={`/organisaties/${result.organisation.slug}`}>{result.organisation.name}</a>,
+                  },
+                ]
+              : []),
+            ...(result.contactFunction ? [{ name: t('result.contact'), value: result.contactFunction }] : []),
+            ...(result.modelTexts.length > 0
+              ? [
+                  {
+                    name: t('result.modelTexts'),
+                    value: result.modelTexts.map(({ title, url }) => (
+                      <span key={url}>
+                        <a href={url}>{title}</a>{' '}
+                      </span>
+                    )),
+                  },
+                ]
+              : []),
+            ...(result.source ? [{ name: t('result.source'), value: <Source text={result.source} /> }] : []),
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}

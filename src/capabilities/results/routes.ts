@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { relative } from '@react-router/dev/routes';
+
+const { route } = relative(import.meta.dirname);
+
+export default [
+  route('overname', './pages/adoption.tsx'),
+  route('overname/:id', './pages/record.tsx'),
+  route('resultaten', './pages/results.tsx'),
+  route('resultaten/nieuw', './pages/new-result.tsx'),
+  route('resultaten/:slug', './pages/result.tsx'),
+  route('organisaties/:slug', './pages/organisation.tsx'),
+  route('peilmoment/:sleutel', './pages/check-in.tsx'),
+  route('peilmoment/:sleutel/dank', './pages/thanks.tsx'),
+];
