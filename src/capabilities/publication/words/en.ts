@@ -34,7 +34,7 @@ export const en = {
     views: {
       adoption: { label: 'What stays in use?', href: '/overname?programma={programme}' },
       portfolio: { label: 'All that was tried, side by side', href: '/portfolio/{programme}' },
-      barriers: { label: 'What stood in the way?', href: '/belemmeringen?programma={programme}' },
+      barriers: { label: 'What stood in the way?', href: '/belemmeringen?programme={programme}' },
       list: { label: 'Search and filter deals', href: '/deals?programme={programme}' },
     },
     yield: 'What came of it',

@@ -31,7 +31,7 @@ export const nl = {
     views: {
       adoption: { label: 'Wat blijft er in gebruik?', href: '/overname?programma={programme}' },
       portfolio: { label: 'Alles wat geprobeerd is, naast elkaar', href: '/portfolio/{programme}' },
-      barriers: { label: 'Wat stond in de weg?', href: '/belemmeringen?programma={programme}' },
+      barriers: { label: 'Wat stond in de weg?', href: '/belemmeringen?programme={programme}' },
       list: { label: 'Deals zoeken en filteren', href: '/deals?programme={programme}' },
     },
     yield: 'Wat eruit kwam',
