@@ -73,9 +73,9 @@ test('a program that is asked to stop finishes what is under way; one that is ki
   assert.doesNotMatch(third.said(), /Loading the City Deals|The living example:/, 'the data is loaded once');
 
   const refused = await startProgram(folder).then(
-    async (fourth) => void (await fourth.end('SIGTERM')) ?? 'started',
+    () => 'it started',
     (error: Error) => error.message,
   );
-  assert.match(refused, /in use|gebruik/, 'a second program is refused in words');
+  assert.match(refused, /in use/, 'a second program is refused in words');
   assert.equal(await third.end('SIGTERM'), 0);
 });

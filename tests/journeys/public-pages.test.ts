@@ -168,7 +168,9 @@ test('what is not there and what is not for you give one and the same page', asy
   const nowhere = await plain('/bestaat-niet');
   assert.equal(nowhere.status, 404);
   const forSomebody = ['deals/havengebied', 'deals/stille-avond', 'deals/havengebied/partijen'];
-  const unknown = patterns.filter((pattern) => pattern.includes(':')).map((pattern) => pattern.replaceAll(/:\w+/g, 'xyzzy'));
+  const unknown = patterns
+    .filter((pattern) => pattern.includes(':'))
+    .map((pattern) => pattern.replaceAll(/:\w+/g, 'xyzzy'));
   for (const path of unknown) {
     const { status, main } = await plain(`/${path}`);
     // Some pages are for who signed in only, whatever the id; an old mail link has its own words.
