@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { range } from '../core/numbers.ts';
 import { valueFrom } from '../core/result.ts';
 import { close } from '../core/vectors.ts';
-import { type NcaFound, nca } from './nca.ts';
+import type { NcaFound } from './analysis.ts';
+import { nca } from './nca.ts';
 
 const near = (actual: number, expected: number) =>
   assert.ok(close(expected, actual, 1e-9), `${actual} is not ${expected}`);

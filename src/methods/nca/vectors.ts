@@ -11,7 +11,8 @@ import {
   textsOf,
   type VectorCase,
 } from '../core/vectors.ts';
-import { type Bottleneck, type CeilingFound, type CeilingPeer, type NcaFound, nca } from './nca.ts';
+import type { Bottleneck, CeilingFound, CeilingPeer, NcaFound } from './analysis.ts';
+import { nca } from './nca.ts';
 import type { ByChance } from './permutations.ts';
 
 type Key = 'ceFdh' | 'crFdh' | 'cLp' | 'ceVrs';

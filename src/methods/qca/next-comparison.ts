@@ -7,7 +7,7 @@ import { note, refuse, result } from '../core/result.ts';
 import type { Cases } from './cases.ts';
 import { writeTerm } from './expression.ts';
 import { caseFields, cutFields, modelFields } from './fields.ts';
-import { prepareQca } from './qca.ts';
+import { prepareQca } from './prepare.ts';
 import { parsimonious, remainders, type Solved, termsOf } from './solve.ts';
 import { covers, differing, rowNumber, unpack } from './space.ts';
 import { finish } from './steps.ts';

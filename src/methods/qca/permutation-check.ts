@@ -9,7 +9,7 @@ import { note, refuse, result } from '../core/result.ts';
 import { type Cases, termMembership } from './cases.ts';
 import { caseFields, cutFields } from './fields.ts';
 import { either, sufficiency } from './fit.ts';
-import { prepareQca } from './qca.ts';
+import { prepareQca } from './prepare.ts';
 import type { CutOffs, TruthRow } from './truth-table.ts';
 import { permutationWords, qcaNotes } from './words.ts';
 

@@ -9,7 +9,7 @@ import { type Anchors, inOrder, logistic } from './calibration.ts';
 import { type Cases, leaveOut } from './cases.ts';
 import { writeTerm } from './expression.ts';
 import { caseFields, cutFields, modelFields } from './fields.ts';
-import { prepareQca } from './qca.ts';
+import { prepareQca } from './prepare.ts';
 import { conservative, parsimonious, type Solved, termsOf } from './solve.ts';
 import { finish } from './steps.ts';
 import { type CutOffs, recut, type Split, split, type TruthRow, truthTable } from './truth-table.ts';
