@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { foundSpace } from '#capabilities/spaces/public.server.ts';
 import { operation } from '#kernel/operation.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
 import { stageOf } from '../answers.server.ts';
@@ -12,14 +13,11 @@ export const createDeal = operation(contract.createDeal, async ({ body }, at) =>
   const programme = await store.findProgramme(at, body.programme);
   if (!programme) return refuse('not-found');
   if (!programme.leads) return refuse('not-allowed');
-  const id = at.newId();
-  const slug = await store.foundDeal(at, {
-    id,
-    name: body.name,
-    programmeId: programme.id,
-    visibility: body.visibility,
-  });
-  if (slug === null) return refuse('not-allowed');
+  const { name, visibility } = body;
+  const terms = { kind: 'deal', parentId: programme.id, hidden: false, founderRole: 'project_lead' } as const;
+  const space = await foundSpace(at, { ...terms, name, visibility });
+  if (!space) return refuse('not-allowed');
+  const { id, slug } = space;
   const { shortName, theme = null, exploredFromOn = null, stage } = body;
   const unknown = { signedOn: null, endsOn: null, notes: null, confidence: 'unknown', asOfOn: null };
   await store.addDeal(at, id, stage, { ...unknown, shortName, theme, exploredFromOn });

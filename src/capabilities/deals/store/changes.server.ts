@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is written down about deals. Who may is decided by the database: leads of the deal, and the loader.
-import { sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
-import { slugOf } from '#kernel/pure/slug.ts';
 import type { Stage } from '../rules/codes.ts';
 
 const db = tables<'deals'>;
-
-/** Makes the space of a deal and gives the founder its lead: its slug, or `null` when they may not found one there. */
-export async function foundDeal(
-  at: Acting,
-  { id, name, programmeId, visibility }: { id: string; name: string; programmeId: string; visibility: string },
-): Promise<string | null> {
-  const { rows } = await sql<{ slug: string | null }>`
-    select spaces.found(${id}, 'deal', ${slugOf(name) || 'deal'}, ${name}, ${programmeId}, ${visibility}, false, ${at.newId()}, 'project_lead') as slug`.execute(
-    db(at),
-  );
-  return rows[0]?.slug ?? null;
-}
 
 export interface DealRecord {
   readonly shortName: string;
