@@ -60,17 +60,19 @@ export const settingTable = {
     schema: z.string().default('mailto:security@tegenveer.example'),
   },
   LOG_LEVEL: {
-    about: 'How much is logged.',
-    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    about:
+      'How much is logged: debug, info, warn, error or silent. Default: info with a server, warn with the embedded database.',
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   },
 } as const satisfies Record<string, Setting>;
 
 type Raw = { [K in keyof typeof settingTable]: z.output<(typeof settingTable)[K]['schema']> };
 
-export interface Settings extends Omit<Raw, 'BASE_URL' | 'DEMO'> {
+export interface Settings extends Omit<Raw, 'BASE_URL' | 'DEMO' | 'LOG_LEVEL'> {
   readonly baseUrl: string;
   readonly secure: boolean;
   readonly demo: boolean;
+  readonly LOG_LEVEL: NonNullable<Raw['LOG_LEVEL']>;
 }
 
 /** A setting is wrong; `message` names every one of them, with the reason. */
@@ -90,7 +92,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     throw new SettingsRefusal(`These settings cannot be used:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
   const baseUrl = (raw.BASE_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, '');
   const demo = raw.DEMO ?? raw.DATABASE_URL === undefined;
-  return { ...raw, baseUrl, secure: baseUrl.startsWith('https://'), demo };
+  // Who tries it out reads the console; who runs a server reads a log.
+  const LOG_LEVEL = raw.LOG_LEVEL ?? (raw.DATABASE_URL === undefined ? 'warn' : 'info');
+  return { ...raw, LOG_LEVEL, baseUrl, secure: baseUrl.startsWith('https://'), demo };
 }
 
 function givenValue(

@@ -9,6 +9,9 @@ export const en = {
       'Governments renew themselves in projects. When the project stops, the system springs back. Tegenveer follows every result into every organisation, and shows when nobody answers any more.',
     cityDeals: 'The City Deals',
     cityDealsText: 'Real data from public sources. What a source does not say is shown here as not known.',
+    cityDealsCounts:
+      '<b>{deals}</b> deals, <b>{results}</b> results. Of <confirmedSign></confirmedSign><b>{confirmed}</b> it was confirmed lately that somebody uses it, of <reportedSign></reportedSign><b>{reported}</b> that was reported once, of <unknownSign></unknownSign><b>{unknown}</b> it is not known.',
+    toSignIn: 'Look around as somebody of the example',
     toCityDeals: 'Look at the City Deals',
     toAdoption: 'See what is in use',
     example: 'The example',

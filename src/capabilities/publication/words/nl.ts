@@ -6,6 +6,9 @@ export const nl = {
       'Overheden vernieuwen in projecten. Stopt het project, dan veert het systeem terug. Tegenveer volgt elk resultaat tot in elke organisatie, en laat zien wanneer niemand meer antwoordt.',
     cityDeals: 'De City Deals',
     cityDealsText: 'Echte gegevens uit openbare bronnen. Wat een bron niet zegt, staat hier als niet bekend.',
+    cityDealsCounts:
+      '<b>{deals}</b> deals, <b>{results}</b> resultaten. Van <confirmedSign></confirmedSign><b>{confirmed}</b> is kort geleden bevestigd dat iemand het gebruikt, van <reportedSign></reportedSign><b>{reported}</b> is dat ooit gemeld, van <unknownSign></unknownSign><b>{unknown}</b> is het niet bekend.',
+    toSignIn: 'Kijk rond als iemand uit het voorbeeld',
     toCityDeals: 'Bekijk de City Deals',
     toAdoption: 'Bekijk wat er in gebruik is',
     example: 'Het voorbeeld',
