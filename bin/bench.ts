@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `npm run bench [house|weights|methods]`: ratios in one run, written to docs/benchmarks.md. Nothing fails here by time;
 // the table says which limit holds.
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +11,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const sections: Readonly<Record<string, () => Promise<Measure[]>>> = {
   house: async () => (await import('./bench/house.ts')).benchHouse(say),
   weights: async () => (await import('./bench/weights.ts')).weights(say),
+  methods: async () => (await import('./bench/methods.ts')).measuresOfMethods(say),
 };
 
 const asked = process.argv.slice(2);
-if (asked.includes('methods'))
-  execFileSync(process.execPath, [join(projectRoot, 'src/methods/bench/run.ts')], { stdio: 'inherit' });
 for (const [name, measure] of Object.entries(sections)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const measures = await measure();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { disagreements, type Task, tasks } from '#methods/bench/tasks.ts';
+import { type Measure, ms } from './measure.ts';
 import { inChromium } from './methods-browser.ts';
 
 const run = promisify(execFile);
@@ -25,6 +26,10 @@ export interface Row {
   /** Peak memory above that before the run, over the input. */
   readonly memory: number | null;
   readonly promised: number | null;
+  /** How many times faster than R is promised; 1 where nothing is. */
+  readonly timesFaster: number;
+  /** Whether R's own numbers came out, here and in Chromium. */
+  readonly agrees: boolean;
   /** What does not agree with R's numbers, or is not as fast or lean as promised; empty when all is well. */
   readonly failures: readonly string[];
 }
@@ -96,6 +101,7 @@ export async function benchMethods(only = ''): Promise<Row[]> {
   const rows: Row[] = [];
   for (const task of chosen) {
     const { wall, cpu, failures } = timed(task);
+    const wrong = [...failures, ...(browser.get(task.name)?.failures ?? [])];
     const row = {
       name: task.name,
       wall,
@@ -105,8 +111,10 @@ export async function benchMethods(only = ''): Promise<Row[]> {
       rNow: r.get(task.name) ?? null,
       memory: await memoryOf(task),
       promised: task.promised ?? null,
+      timesFaster: task.timesFaster ?? 1,
+      agrees: wrong.length === 0,
     };
-    rows.push({ ...row, failures: [...failures, ...(browser.get(task.name)?.failures ?? []), ...broken(task, row)] });
+    rows.push({ ...row, failures: [...wrong, ...broken(task, row)] });
   }
   return rows;
 }
@@ -115,10 +123,9 @@ const cell = (value: number | null, digits: number, width: number): string =>
   (value === null ? '–' : value.toFixed(digits)).padStart(width);
 
 /** The rows as a table for the terminal. */
-export function printMethods(rows: readonly Row[]): void {
+export function tableOfMethods(rows: readonly Row[]): string {
   const head = ['wall ms', 'cpu ms', 'chromium', 'R rec. s', 'R now s', 'x R', 'memory', 'promised'];
-  process.stdout.write(`${'task'.padEnd(46)}${head.map((name) => name.padStart(10)).join('')}\n`);
-  for (const row of rows) {
+  const lines = rows.map((row) => {
     const r = row.rNow ?? row.recordedR;
     const cells = [
       cell(row.wall, 1, 10),
@@ -130,18 +137,44 @@ export function printMethods(rows: readonly Row[]): void {
       cell(row.memory, 1, 10),
       cell(row.promised, 0, 10),
     ];
-    process.stdout.write(
-      `${row.name.padEnd(46)}${cells.join('')}  ${row.failures.length === 0 ? 'ok' : row.failures.join('; ')}\n`,
-    );
-  }
-  const failed = rows.filter((row) => row.failures.length > 0).length;
-  process.stdout.write(
-    `${rows.length - failed} kept, ${failed} not. "ok": R's own numbers came out, and what is promised holds.\n`,
-  );
+    return `${row.name.padEnd(46)}${cells.join('')}  ${row.failures.length === 0 ? 'ok' : row.failures.join('; ')}`;
+  });
+  return [`${'task'.padEnd(46)}${head.map((name) => name.padStart(10)).join('')}`, ...lines].join('\n');
+}
+
+const ratioOf = (name: string, ours: number, theirs: string, milliseconds: number, atMost: number): Measure => ({
+  name,
+  ours: ms(ours),
+  theirs,
+  ratio: ours / milliseconds,
+  limit: { atMost },
+});
+
+/** The same as ratios, for the table in the documentation; the detailed table goes to `say`. */
+export async function measuresOfMethods(say: (line: string) => void): Promise<Measure[]> {
+  const rows = await benchMethods();
+  say(tableOfMethods(rows));
+  return rows.flatMap((row): Measure[] => {
+    const time = Math.min(row.wall, row.cpu);
+    const r = row.rNow ?? row.recordedR;
+    const { name, promised, memory, chromium } = row;
+    return [
+      ...(r === null
+        ? []
+        : [ratioOf(name, time, `R ${r} s${row.rNow === null ? ' (recorded)' : ''}`, 1000 * r, 1 / row.timesFaster)]),
+      ...(promised === null ? [] : [ratioOf(`${name}: promise`, time, ms(promised), promised, 1)]),
+      ...(promised === null || chromium === null
+        ? []
+        : [ratioOf(`${name}: promise in Chromium`, chromium, ms(promised), promised, 1)]),
+      ...(memory === null
+        ? []
+        : [{ name: `${name}: memory`, ours: 'peak', theirs: 'input', ratio: memory, limit: { atMost: MOST_MEMORY } }]),
+    ];
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rows = await benchMethods(process.argv[2]);
-  printMethods(rows);
-  process.exitCode = rows.every((row) => row.failures.length === 0) ? 0 : 1;
+  process.stdout.write(`${tableOfMethods(rows)}\n"ok": R's own numbers came out, and what is promised holds.\n`);
+  process.exitCode = rows.every((row) => row.agrees) ? 0 : 1;
 }
