@@ -6,15 +6,18 @@ export interface GapQuestionProps {
   href: string;
   /** The question in words; without it the cell asks quietly. */
   question?: string | undefined;
+  /** Only readers hear the words; the eye sees the sign. Keeps a sparse matrix calm. */
+  quiet?: boolean | undefined;
   onAgenda?: boolean;
 }
 
 /** An empty cell asks something. The text of the link is the question. */
-export function GapQuestion({ href, question, onAgenda }: GapQuestionProps) {
+export function GapQuestion({ href, question, quiet = question === undefined, onAgenda }: GapQuestionProps) {
   const say = useWords();
   return (
-    <a className={question ? 'tv-gap' : 'tv-gap tv-gap--quiet'} href={href} data-cell="">
-      <span aria-hidden="true">?</span> {question ?? <span className="tv-sr-only">{say('matrix.empty')}</span>}
+    <a className={quiet ? 'tv-gap tv-gap--quiet' : 'tv-gap'} href={href} data-cell="">
+      <span aria-hidden="true">?</span>{' '}
+      {quiet ? <span className="tv-sr-only">{question ?? say('matrix.empty')}</span> : question}
       {onAgenda && <span className="tv-gap__agenda">{say('matrix.agenda')}</span>}
     </a>
   );

@@ -10,10 +10,12 @@ export interface MatrixNumbersProps {
   columns: readonly MatrixAxisValue[];
   /** How many things lie in a cell. Counted, never typed. */
   count: (row: MatrixAxisValue, column: MatrixAxisValue) => number;
+  /** Things may stand in several cells: then sums would count them twice, and are left out. */
+  several?: boolean;
 }
 
 /** The matrix as its table of numbers, with sums over kinds of work (never over organisations). */
-export function MatrixNumbers({ rowsTitle, rows, columns, count }: MatrixNumbersProps) {
+export function MatrixNumbers({ rowsTitle, rows, columns, count, several = false }: MatrixNumbersProps) {
   const say = useWords();
   const sum = (over: readonly MatrixAxisValue[], one: (value: MatrixAxisValue) => number) =>
     over.reduce((total, value) => total + one(value), 0);
@@ -28,22 +30,23 @@ export function MatrixNumbers({ rowsTitle, rows, columns, count }: MatrixNumbers
       cell: (row) => value(row, column),
     }),
   );
+  const sums: Column<MatrixAxisValue> = {
+    key: 'total',
+    title: total.label,
+    numeric: true,
+    cell: (row) => <b>{sum(columns, (column) => value(row, column))}</b>,
+  };
   return (
     <TableToggle title={say('matrix.inNumbers')}>
       <DataTable
         small
         narrow="scroll"
-        rows={[...rows, total]}
+        rows={several ? rows : [...rows, total]}
         rowKey={(row) => row.key}
         columns={[
           { key: 'row', title: rowsTitle, cell: (row) => (row === total ? <b>{row.label}</b> : row.label) },
           ...figures,
-          {
-            key: 'total',
-            title: total.label,
-            numeric: true,
-            cell: (row) => <b>{sum(columns, (column) => value(row, column))}</b>,
-          },
+          ...(several ? [] : [sums]),
         ]}
       />
     </TableToggle>

@@ -26,8 +26,8 @@ export interface MatrixProps {
   rowsTitle: string;
   rows: readonly MatrixAxisValue[];
   columns: readonly MatrixAxisValue[];
-  /** The cell, or the question that an empty cell asks. */
-  cell: (row: MatrixAxisValue, column: MatrixAxisValue) => MatrixCell | GapQuestionProps;
+  /** The cell, the question that an empty cell asks, or `null` where there is nothing to ask. */
+  cell: (row: MatrixAxisValue, column: MatrixAxisValue) => MatrixCell | GapQuestionProps | null;
   /** What a mark is and what the signs mean. */
   caption: ReactNode;
 }
@@ -62,7 +62,7 @@ export function Matrix({ rowsTitle, rows, columns, cell, caption }: MatrixProps)
               const content = cell(row, column);
               return (
                 <td {...tableRoles.cell} key={column.key} data-head={column.label}>
-                  {'marks' in content ? <FilledCell cell={content} /> : <GapQuestion {...content} />}
+                  <CellContent content={content} />
                 </td>
               );
             })}
@@ -78,6 +78,11 @@ export function Matrix({ rowsTitle, rows, columns, cell, caption }: MatrixProps)
       {table}
     </section>
   );
+}
+
+function CellContent({ content }: { content: ReturnType<MatrixProps['cell']> }) {
+  if (content === null) return <span className="tv-box tv-soft">–</span>;
+  return 'marks' in content ? <FilledCell cell={content} /> : <GapQuestion {...content} />;
 }
 
 function FilledCell({ cell }: { cell: MatrixCell }) {

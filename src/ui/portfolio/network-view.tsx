@@ -8,6 +8,8 @@ import { useWords } from '../words/use-words.ts';
 export interface NetworkNode {
   id: string;
   label: string;
+  /** Shorter, for the drawing; the label when left out. */
+  short?: string;
   href: string;
   x: number;
   y: number;
@@ -98,7 +100,7 @@ export function NetworkView({ title, width, height, nodes, edges, caption }: Net
                 <circle className="tv-fill-paper" cx={node.x} cy={node.y} r={radius + 1} />
                 <circle className={fillOf[node.of]} cx={node.x} cy={node.y} r={radius} />
                 <text className="tv-t-mid" x={node.x} y={node.y + radius + 16}>
-                  {node.label}
+                  {node.short ?? node.label}
                 </text>
               </g>
             ))}
