@@ -11,6 +11,7 @@ export type MainEntry = 'today' | 'portfolio' | 'deals' | 'adoption' | 'barriers
 
 /** Entries that have a page. The others join when their slice does. */
 const entries = [
+  { entry: 'portfolio', href: '/portfolio' },
   { entry: 'deals', href: '/deals' },
   { entry: 'adoption', href: '/overname' },
   { entry: 'barriers', href: '/belemmeringen' },

@@ -3,7 +3,7 @@ import { type Acting, operation } from '#kernel/operation.server.ts';
 import { isBefore, parsePartialDate } from '#kernel/pure/partial-date.ts';
 import { type Refusal, refuse } from '#kernel/pure/refusal.ts';
 import { itemAnswer } from '../answers.server.ts';
-import * as contract from '../contract.ts';
+import * as contract from '../change.contract.ts';
 import * as fact from '../facts.ts';
 import { type Classification, classifications, isClassification } from '../rules/codes.ts';
 import * as store from '../store.server.ts';

@@ -18,6 +18,7 @@ import * as store from '../store.server.ts';
 const dealsDrawn = 60;
 const itemsDrawn = 80;
 
+const { classified } = contract.viewPortfolio.answer.shape;
 const listedOn = (axis: Axis) => (axis === 'partyKind' ? contract.partyKinds : listedValues(axis));
 const sorted = (values: Iterable<string>) => [...new Set(values)].sort((a, b) => a.localeCompare(b, 'nl'));
 
@@ -47,7 +48,7 @@ export const viewPortfolio = operation(contract.viewPortfolio, async ({ params }
     asOfOn,
     items,
     sourced,
-    classified: Object.fromEntries(axes.map((axis) => [axis, known[axis] ?? 0])) as Record<Axis, number>,
+    classified: classified.parse(Object.fromEntries(axes.map((axis) => [axis, known[axis] ?? 0]))),
     deals: deals.map((deal) => ({
       ...spaceAnswer({ ...deal, kind: 'deal' }),
       signedOn: deal.signed_on,
@@ -111,6 +112,7 @@ export const portfolioTimeline = operation(contract.portfolioTimeline, async ({ 
     total: rows[0]?.total ?? 0,
     undated: rows[0]?.undated ?? 0,
     ...(spanOf(events) ?? { from: null, to: null }),
+    today: at.today,
   };
 });
 
@@ -141,5 +143,5 @@ export const askGapQuestions = operation(contract.askGapQuestions, async ({ para
   const programme = await findProgramme(at, params.programme);
   if (!programme) return refuse('not-found');
   const counts = await store.gapCounts(at, programme.id, query);
-  return { answers: counts ? answerGaps(counts) : [] };
+  return { items: counts?.items ?? 0, answers: counts ? answerGaps(counts) : [] };
 });

@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
 import type { Paging } from '#kernel/paging.server.ts';
+import { filterNames } from '../rules/address.ts';
 import { conditionFor, type ItemFilters } from './axes.server.ts';
 
 const db = tables<'portfolio'>;
@@ -32,9 +33,10 @@ export type ItemRow = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeF
 
 /** Condition on items `i` with deal `d`: in this portfolio, and fitting every filter. */
 export function narrowedTo(programmeId: string | undefined, filters: ItemFilters): RawBuilder<boolean> {
-  const conditions = Object.entries(filters).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [conditionFor(name as keyof ItemFilters, value)],
-  );
+  const conditions = filterNames.flatMap((name) => {
+    const value = filters[name];
+    return value === undefined || value === '' ? [] : [conditionFor(name, value)];
+  });
   if (programmeId !== undefined)
     conditions.unshift(
       sql`i.space_id in (select s.id from spaces.shared_space s where s.id = ${programmeId} or s.parent_id = ${programmeId})`,
