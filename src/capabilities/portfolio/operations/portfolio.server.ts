@@ -16,7 +16,7 @@ import * as store from '../store.server.ts';
 
 /** So many deals get a small matrix each; so many items a place in a picture. */
 const dealsDrawn = 60;
-const itemsDrawn = 80;
+const itemsDrawn = 60;
 
 const { classified } = contract.viewPortfolio.answer.shape;
 const listedOn = (axis: Axis) => (axis === 'partyKind' ? contract.partyKinds : listedValues(axis));

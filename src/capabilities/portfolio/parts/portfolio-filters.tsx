@@ -39,7 +39,11 @@ export function AxisChoice({ portfolio, asked, row, column, address }: ChoicePro
       keep={{ ...(asked.view === 'matrix' ? {} : { beeld: asked.view }), ...keptFilters(asked) }}
       filters={shown}
     >
-      {asked.view === 'matrix' && <a href={address({ row: column, column: row })}>{t('page.swap')}</a>}
+      {asked.view === 'matrix' && (
+        <a className="tv-swap" href={address({ row: column, column: row })}>
+          {t('page.swap')}
+        </a>
+      )}
       {switcher}
     </FilterBar>
   );
@@ -97,7 +101,7 @@ export function ItemFilters({ portfolio, asked, row, column, count }: ChoiceProp
         filters={[
           named('deal', portfolio.deals),
           ...(portfolio.missions.length > 0 ? [named('mission', portfolio.missions)] : []),
-          ...axes.map(ofAxis),
+          ...axes.filter((axis) => (portfolio.classified[axis] ?? 0) > 0 || asked.filters[axis]).map(ofAxis),
         ]}
         {...(chosen
           ? { count, clearHref: addressOf(portfolio.slug, { ...asked, filters: {}, after: undefined }) }

@@ -82,3 +82,14 @@ test('a row asks where most is going on elsewhere', () => {
   assert.deepEqual(cellsThatAsk(matrix), [{ row: 'street', column: 'scaling_out' }]);
   assert.deepEqual(emptyCells(matrix), { all: 4, empty: 2 });
 });
+
+test('rows take turns in what they ask', () => {
+  const matrix = matrixOf([group(['a'], ['x'], 5), group(['a'], ['y'], 1)], {
+    rows: ['b', 'c', 'd'],
+    columns: ['x', 'y'],
+  });
+  assert.deepEqual(
+    cellsThatAsk(matrix).map(({ column }) => column),
+    ['x', 'y', 'x'],
+  );
+});

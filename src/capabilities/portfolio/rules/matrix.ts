@@ -76,22 +76,23 @@ function keysOf(valuesOfGroups: readonly (readonly string[])[], listed: readonly
 }
 
 /**
- * Which empty cells ask their question aloud: one per row, in the column where most is going on elsewhere. The others
- * ask quietly, so that the page stays calm.
+ * Which empty cells ask their question aloud: one per row, so that the page stays calm. First where most is going on
+ * elsewhere in the column; a question that was asked already waits until the others had their turn.
  */
 export function cellsThatAsk({ rows, columns, cells }: Matrix): { row: string; column: string }[] {
   const filled = new Set(cells.map(({ row, column }) => JSON.stringify([row, column])));
   const busy = (column: string) =>
     cells.filter((cell) => cell.column === column).reduce((sum, cell) => sum + sizeOf(cell), 0);
-  const byBusiness = columns
-    .filter((column) => column !== none)
-    .map((column, place) => ({ column, place, busy: busy(column) }))
-    .sort((a, b) => b.busy - a.busy || a.place - b.place);
+  const turns = columns.filter((column) => column !== none).map((column) => ({ column, busy: busy(column), asked: 0 }));
   return rows
     .filter((row) => row !== none)
     .flatMap((row) => {
-      const asks = byBusiness.find(({ column }) => !filled.has(JSON.stringify([row, column])));
-      return asks ? [{ row, column: asks.column }] : [];
+      const [first] = turns
+        .filter(({ column }) => !filled.has(JSON.stringify([row, column])))
+        .sort((a, b) => a.asked - b.asked || b.busy - a.busy);
+      if (!first) return [];
+      first.asked++;
+      return [{ row, column: first.column }];
     });
 }
 

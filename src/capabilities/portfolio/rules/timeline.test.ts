@@ -27,10 +27,10 @@ test('lanes keep the order of their list, and what is not classified comes last'
   assert.deepEqual(lanesOf(placed, null), ['city', 'street', none]);
 });
 
-test('the span runs from the first to the last year that is known', () => {
+test('the span is that of the dates that are known, with room after it', () => {
   assert.deepEqual(spanOf([item({ startsOn: '2018-04', endsOn: '2021' }), item({ signedOn: '2016-11-11' })]), {
-    from: '2016-01-01',
-    to: '2021-12-31',
+    from: '2018-01-01',
+    to: '2022-12-31',
   });
-  assert.equal(spanOf([item({})]), null);
+  assert.equal(spanOf([item({ signedOn: '2016' })]), null);
 });

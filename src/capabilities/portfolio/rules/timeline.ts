@@ -34,9 +34,9 @@ export function lanesOf(placed: readonly Placed[], listed: readonly string[] | n
   return [...order, none].filter((lane) => used.has(lane));
 }
 
-/** First and last year that anything is known of; `null` when nothing is. */
+/** From the first year that is known to a year after the last, so that what begins late has room for its name. */
 export function spanOf(placed: readonly Placed[]): { from: string; to: string } | null {
-  const years = placed.flatMap(({ on, until, after }) => [on, until, after].flatMap((date) => date?.slice(0, 4) ?? []));
-  const [first, last] = [years.toSorted().at(0), years.toSorted().at(-1)];
-  return first === undefined || last === undefined ? null : { from: `${first}-01-01`, to: `${last}-12-31` };
+  const years = placed.flatMap(({ on, until }) => [on, until].flatMap((date) => date?.slice(0, 4) ?? [])).toSorted();
+  const [first, last] = [years.at(0), years.at(-1)];
+  return first === undefined || last === undefined ? null : { from: `${first}-01-01`, to: `${Number(last) + 1}-12-31` };
 }

@@ -220,7 +220,7 @@ export const en: WordsLike<typeof nl> = {
   page: {
     title: 'Where do we work, and where not?',
     what: '{total, plural, one {One item} other {<b>#</b> items}} from {deals, plural, one {one deal} other {# deals}}.',
-    allSourced: 'All come from a source; <dotted></dotted>nobody here has confirmed them yet.',
+    allSourced: '<dotted></dotted>All come from a source; nobody here has confirmed them yet.',
     someSourced: '<dotted></dotted>{sourced} of them only a source names.',
     noRow: 'None is classified by {axis} yet.',
     someRow: 'For <b>{count}</b> the {axis} is missing.',
@@ -304,10 +304,11 @@ export const en: WordsLike<typeof nl> = {
     title: 'What happened when?',
     finding:
       '{total, plural, one {One item} other {# items}} over time, {undated, plural, =0 {all with a date} one {one without a date} other {# without a date}}.',
-    caption:
-      'Full: day or month known. Hatched: only the year. Dotted: date not known; it stands at the signing of the deal.',
+    caption: 'Full: day or month known. Hatched: only the year.',
     left: 'The first {shown} of {total}. Choose less to see the others.',
-    undated: 'Of {undated} of the {total} items it is not known when they began.',
+    undated: '{undated, plural, =0 {} other {Of {undated} of the {total} items it is not known when they began.}}',
+    none: 'Of no item it is known when it began. Who remembers?',
+    list: 'Items without a date, with the signing of their deal',
   },
   network: {
     title: 'How does it hang together?',

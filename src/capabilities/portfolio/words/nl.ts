@@ -217,7 +217,7 @@ export const nl = {
   page: {
     title: 'Waar werken wij, en waar niet?',
     what: '{total, plural, one {Eén onderdeel} other {<b>#</b> onderdelen}} uit {deals, plural, one {één deal} other {# deals}}.',
-    allSourced: 'Ze komen alle uit een bron; <dotted></dotted>niemand hier heeft ze nog bevestigd.',
+    allSourced: '<dotted></dotted>Ze komen alle uit een bron; niemand hier heeft ze nog bevestigd.',
     someSourced: '<dotted></dotted>{sourced} daarvan noemt alleen een bron.',
     noRow: 'Geen enkel is al ingedeeld naar {axis}.',
     someRow: 'Bij <b>{count}</b> ontbreekt {axis}.',
@@ -301,10 +301,12 @@ export const nl = {
     title: 'Wanneer gebeurde wat?',
     finding:
       '{total, plural, one {Eén onderdeel} other {# onderdelen}} in de tijd, {undated, plural, =0 {alle met een datum} one {één zonder datum} other {# zonder datum}}.',
-    caption:
-      'Vol: dag of maand bekend. Gearceerd: alleen het jaar. Gestippeld: datum niet bekend; het staat bij de ondertekening van de deal.',
+    caption: 'Vol: dag of maand bekend. Gearceerd: alleen het jaar.',
     left: 'De eerste {shown} van {total}. Kies minder om de andere te zien.',
-    undated: 'Van {undated} van de {total} onderdelen is niet bekend wanneer ze begonnen.',
+    undated:
+      '{undated, plural, =0 {} other {Van {undated} van de {total} onderdelen is niet bekend wanneer ze begonnen.}}',
+    none: 'Van geen enkel onderdeel is bekend wanneer het begon. Wie weet het nog?',
+    list: 'Onderdelen zonder datum, met de ondertekening van hun deal',
   },
   network: {
     title: 'Hoe hangt het samen?',
