@@ -16,6 +16,8 @@ import * as resultsCheckInContract from '#capabilities/results/check-in.contract
 import * as resultsContract from '#capabilities/results/contract.ts';
 import * as resultsLadderContract from '#capabilities/results/ladder.contract.ts';
 import * as resultsOverviewContract from '#capabilities/results/overview.contract.ts';
+import * as portfolioChangeContract from '#capabilities/portfolio/change.contract.ts';
+import * as portfolioContract from '#capabilities/portfolio/contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
 import * as exchangeContractsCityDeals from '#capabilities/exchange/contracts/city-deals.ts';
 import * as exchangeContractsLivingExample from '#capabilities/exchange/contracts/living-example.ts';
@@ -128,6 +130,24 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     resultsOverviewContract.adoptionGrid,
     resultsOverviewContract.viewOrganisationUse,
     resultsOverviewContract.fadeAdoptions,
+  ],
+  portfolio: [
+    portfolioChangeContract.recordItem,
+    portfolioChangeContract.describeItem,
+    portfolioChangeContract.classifyItem,
+    portfolioChangeContract.connectItems,
+    portfolioChangeContract.disconnectItems,
+    portfolioChangeContract.tieItem,
+    portfolioChangeContract.untieItem,
+    portfolioContract.listItems,
+    portfolioContract.viewItem,
+    portfolioContract.listItemChoices,
+    portfolioContract.listPortfolios,
+    portfolioContract.viewPortfolio,
+    portfolioContract.portfolioMatrix,
+    portfolioContract.portfolioTimeline,
+    portfolioContract.portfolioNetwork,
+    portfolioContract.askGapQuestions,
   ],
   publication: [
     publicationContract.searchEverything,

@@ -18,6 +18,9 @@ import * as resultsCheckInOperations from '#capabilities/results/check-in.operat
 import * as resultsLadderOperations from '#capabilities/results/ladder.operations.server.ts';
 import * as resultsOperations from '#capabilities/results/operations.server.ts';
 import * as resultsOverviewOperations from '#capabilities/results/overview.operations.server.ts';
+import * as portfolioOperationsChange from '#capabilities/portfolio/operations/change.server.ts';
+import * as portfolioOperationsItems from '#capabilities/portfolio/operations/items.server.ts';
+import * as portfolioOperationsPortfolio from '#capabilities/portfolio/operations/portfolio.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
 import * as exchangeCityDealsOperations from '#capabilities/exchange/city-deals.operations.server.ts';
 import * as exchangeLivingExampleOperations from '#capabilities/exchange/living-example.operations.server.ts';
@@ -117,6 +120,22 @@ export const operations = [
   resultsOverviewOperations.adoptionGrid,
   resultsOverviewOperations.viewOrganisationUse,
   resultsOverviewOperations.fadeAdoptions,
+  portfolioOperationsChange.recordItem,
+  portfolioOperationsChange.describeItem,
+  portfolioOperationsChange.classifyItem,
+  portfolioOperationsChange.connectItems,
+  portfolioOperationsChange.disconnectItems,
+  portfolioOperationsChange.tieItem,
+  portfolioOperationsChange.untieItem,
+  portfolioOperationsItems.listItems,
+  portfolioOperationsItems.viewItem,
+  portfolioOperationsItems.listItemChoices,
+  portfolioOperationsPortfolio.listPortfolios,
+  portfolioOperationsPortfolio.viewPortfolio,
+  portfolioOperationsPortfolio.portfolioMatrix,
+  portfolioOperationsPortfolio.portfolioTimeline,
+  portfolioOperationsPortfolio.portfolioNetwork,
+  portfolioOperationsPortfolio.askGapQuestions,
   publicationOperations.searchEverything,
   publicationOperations.viewProgrammePage,
   exchangeCityDealsOperations.loadCityDealsProgramme,

@@ -6,6 +6,7 @@ import { search as missions } from '#capabilities/missions/search.server.ts';
 import { search as deals } from '#capabilities/deals/search.server.ts';
 import { search as barriers } from '#capabilities/barriers/search.server.ts';
 import { search as results } from '#capabilities/results/search.server.ts';
+import { search as portfolio } from '#capabilities/portfolio/search.server.ts';
 
 /** Where search looks, in the order of the slices. */
-export const searchSources: readonly SearchSource[] = [membership, missions, deals, barriers, results];
+export const searchSources: readonly SearchSource[] = [membership, missions, deals, barriers, results, portfolio];
