@@ -7,8 +7,9 @@ import missions from '../capabilities/missions/routes.ts';
 import deals from '../capabilities/deals/routes.ts';
 import barriers from '../capabilities/barriers/routes.ts';
 import results from '../capabilities/results/routes.ts';
+import portfolio from '../capabilities/portfolio/routes.ts';
 import publication from '../capabilities/publication/routes.ts';
 import exchange from '../capabilities/exchange/routes.ts';
 
 /** The pages of every slice, in the order of the slices. */
-export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...missions, ...deals, ...barriers, ...results, ...publication, ...exchange];
+export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...missions, ...deals, ...barriers, ...results, ...portfolio, ...publication, ...exchange];
