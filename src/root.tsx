@@ -2,7 +2,16 @@
 // Around every page: language, styles, and who is here. Pages are plain HTML; only what a page asks for is scripted.
 import '#ui/css/index.css';
 import type { ReactNode } from 'react';
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { viewMe } from '#capabilities/membership/operations.server.ts';
 import { messages } from '#generated/words.ts';
@@ -53,6 +62,7 @@ export default function App() {
 /** What cannot be shown: not here (or not for you), sign in first, or broken. Never a hint that something exists. */
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const t = useTranslations('doors.problem');
+  const { pathname } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind = status === 404 ? 'notFound' : status === 401 ? 'signIn' : status >= 500 ? 'broken' : 'notFound';
   return (
@@ -61,7 +71,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <h1 className="nl-heading nl-heading--level-1">{t(`${kind}Title`)}</h1>
       <p className="nl-paragraph">{t(kind)}</p>
       <p className="nl-paragraph">
-        <a className="nl-link" href={status === 401 ? '/inloggen' : '/'}>
+        <a className="nl-link" href={status === 401 ? `/inloggen?naar=${encodeURIComponent(pathname)}` : '/'}>
           {t(status === 401 ? 'toSignIn' : 'home')}
         </a>
       </p>

@@ -7,6 +7,7 @@ import * as contract from './contract.ts';
 import { keyRevoked, signedIn, tokenMade } from './facts.ts';
 import { signInMail } from './mail.ts';
 import { affiliationsOf, findPerson, mailsOf, updatePerson } from './people.store.server.ts';
+import { returnPath } from './rules/return-path.ts';
 import * as store from './store.server.ts';
 
 /** BIO2: an absolute and an idle end. */
@@ -22,7 +23,12 @@ export const requestSignIn = operation(contract.requestSignIn, async ({ body }, 
   if (person)
     await at.post(
       'mail',
-      signInMail({ to: body.mail, ...person, link: `${at.baseUrl}/inloggen/${secret}`, minutes: linkMinutes }),
+      signInMail({
+        to: body.mail,
+        ...person,
+        link: `${at.baseUrl}/inloggen/${secret}${onward(body.to)}`,
+        minutes: linkMinutes,
+      }),
     );
   return { sent: true as const };
 });
@@ -111,6 +117,12 @@ export const revokeKey = operation(account.revokeKey, async ({ params }, at) => 
   await at.note(keyRevoked, { body: { keyId: params.key } });
   return {};
 });
+
+/** Where the link leads after signing in, when that is not the front page. */
+function onward(to: string | undefined): string {
+  const path = returnPath(to);
+  return path === '/' ? '' : `?naar=${encodeURIComponent(path)}`;
+}
 
 const whoAmI = async (at: Acting) => (at.me.personId === null ? undefined : findPerson(at, at.me.personId));
 

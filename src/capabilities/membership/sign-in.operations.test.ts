@@ -106,6 +106,16 @@ suite('a sign-in link', () => {
     assert.equal(me.id, sanne.id);
   });
 
+  test('carries on to the page that was asked for, when that is one of this house', async () => {
+    const linkTo = async (to: string) => {
+      await world.anonymous.done(operations.requestSignIn, { body: { mail: sanne.mail, to } });
+      await deliver();
+      return /\/inloggen\/[\w-]+(\S*)/.exec(received.at(-1)?.text ?? '')?.[1];
+    };
+    assert.equal(await linkTo('/deals/straat/leden'), '?naar=%2Fdeals%2Fstraat%2Fleden');
+    assert.equal(await linkTo('//evil.example'), '');
+  });
+
   test('works once', async () => {
     const secret = await newLink();
     assert.ok(!isRefusal(await signInWith(secret)));

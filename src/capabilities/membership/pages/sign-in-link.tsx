@@ -8,15 +8,18 @@ import { seeOther, submit, visitContext } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { signIn } from '../operations.server.ts';
+import { returnPath } from '../rules/return-path.ts';
 import type { Route } from './+types/sign-in-link.ts';
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { device } = context.get(visitContext);
   return submit(context, request, signIn, {
     body: () => ({ secret: params.secret, device }),
-    to: ({ session, hours }) => seeOther('/', sessionCookie(session, hours)),
+    to: ({ session, hours }) => seeOther(returnPath(onwardOf(request)), sessionCookie(session, hours)),
   });
 }
+
+const onwardOf = (request: Request) => new URL(request.url).searchParams.get('naar');
 
 export default function SignInLink({ actionData }: Route.ComponentProps) {
   const t = useTranslations('membership.signIn');
@@ -29,6 +32,13 @@ export default function SignInLink({ actionData }: Route.ComponentProps) {
       <Form {...form}>
         <Button kind="primary">{t('confirmButton')}</Button>
       </Form>
+      {actionData && (
+        <p className="nl-paragraph">
+          <a className="nl-link" href="/inloggen">
+            {t('again')}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -9,10 +9,16 @@ import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { demoSignIn, listDemoPeople } from '../demo.operations.server.ts';
 import { requestSignIn } from '../operations.server.ts';
+import { returnPath } from '../rules/return-path.ts';
 import type { Route } from './+types/sign-in.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return { ...(await ask(context, listDemoPeople)), sent: new URL(request.url).searchParams.has('verstuurd') };
+  const asked = new URL(request.url).searchParams;
+  return {
+    ...(await ask(context, listDemoPeople)),
+    sent: asked.has('verstuurd'),
+    to: returnPath(asked.get('naar')),
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -22,12 +28,12 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { device } = context.get(visitContext);
   return submit(context, request, demoSignIn, {
     form,
-    body: (body) => ({ ...body, device }),
-    to: ({ session, hours }) => seeOther('/', sessionCookie(session, hours)),
+    body: ({ person }) => ({ person, device }),
+    to: ({ session, hours }) => seeOther(returnPath(String(form.get('to') ?? '')), sessionCookie(session, hours)),
   });
 }
 
-export default function SignIn({ loaderData: { demo, people, sent }, actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData: { demo, people, sent, to }, actionData }: Route.ComponentProps) {
   const t = useTranslations('membership.signIn');
   const form = useFormState(actionData, 'requestSignIn');
   return (
@@ -38,6 +44,7 @@ export default function SignIn({ loaderData: { demo, people, sent }, actionData 
         {sent ? t('sent') : t('intro')}
       </p>
       <Form {...form}>
+        <HiddenField name="to" value={to} />
         <TextField name="mail" type="email" label={t('mail')} autoComplete="email" size="middle" />
         <Button kind="primary">{t('send')}</Button>
       </Form>
@@ -52,6 +59,7 @@ export default function SignIn({ loaderData: { demo, people, sent }, actionData 
               <li key={person.id}>
                 <Form prefix={person.id} label={t('demoAs', { name: person.name })}>
                   <HiddenField name="_doel" value="demo" />
+                  <HiddenField name="to" value={to} />
                   <HiddenField name="person" value={person.id} />
                   <p className="nl-paragraph">
                     {[person.functionTitle, person.organisation].filter(Boolean).join(', ')}

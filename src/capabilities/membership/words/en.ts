@@ -21,6 +21,7 @@ export const en = {
     confirmTitle: 'Sign in',
     confirm: 'Press the button to sign in on this device.',
     confirmButton: 'Sign in',
+    again: 'Ask for a new link',
     demoTitle: 'Look around as somebody of the example',
     demoIntro: 'These people and organisations are made up. All you do stays on this installation.',
     demoAs: 'Sign in as {name}',

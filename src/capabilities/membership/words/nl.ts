@@ -18,6 +18,7 @@ export const nl = {
     confirmTitle: 'Log in',
     confirm: 'Druk op de knop om in te loggen op dit apparaat.',
     confirmButton: 'Log in',
+    again: 'Vraag een nieuwe link',
     demoTitle: 'Kijk rond als iemand uit het voorbeeld',
     demoIntro: 'Deze mensen en organisaties zijn verzonnen. Alles wat u doet, blijft op deze installatie.',
     demoAs: 'Log in als {name}',
