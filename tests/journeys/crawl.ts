@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Walks the public site by its own links, as a visitor without an account would.
+// Walks the site by its own links, as a visitor would.
 import { fragments } from '../../src/generated/routes.ts';
 import { get } from './served.ts';
 
@@ -31,12 +31,11 @@ export function patternOf(path: string): string | null {
   return fits.sort((a, b) => fixed(b) - fixed(a))[0] ?? null;
 }
 
-/** At most so many pages of one kind, and so many filters of one page: they are made by the same code. */
-const mostOfAKind = 45;
+/** So many filters of one page at most: they are made by the same code. */
 const mostFilters = 3;
 
-/** Follows every link of the site, breadth first. */
-export async function crawl(base: string, start = '/'): Promise<Visited[]> {
+/** Follows every link of the site, breadth first; with a cookie as who it belongs to. Of one kind of page so many at most. */
+export async function crawl(base: string, { start = '/', cookie = '', mostOfAKind = 45 } = {}): Promise<Visited[]> {
   const visited: Visited[] = [];
   const asked = new Set<string>();
   const perKind = new Map<string, number>();
@@ -52,7 +51,7 @@ export async function crawl(base: string, start = '/'): Promise<Visited[]> {
     });
     next = [];
     for (const { path, from } of now) {
-      const { status, headers, body } = await get(base, path);
+      const { status, headers, body } = await get(base, path, cookie ? { Cookie: cookie } : {});
       visited.push({ path, from, pattern: patternOf(path) ?? '', status, headers, body });
       // An address that leads on is as good as the page it leads to.
       const onward = headers.get('Location');
