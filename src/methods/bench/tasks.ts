@@ -262,6 +262,7 @@ const configurations: readonly Task[] = [
   qcaTask(6, 60, 2.306, { rows: 39, on: 18, strict: [11, 3, 8], simple: [12, 1, 2], between: 3 }, live),
   qcaTask(7, 60, 2.548, { rows: 45, on: 18, strict: [15, 1, 15], simple: [33, 1, 2], between: 1 }, live),
   qcaTask(8, 60, 71.4, { rows: 50, on: 22, strict: [17, 2, 16], simple: [57, 42, 4], between: 84 }, live),
+  qcaTask(8, 200, null, { rows: 138, on: 64, strict: [50, 40, 26], simple: [43, 36, 6], between: 1440 }, live),
   qcaTask(9, 100, null, { rows: 91, on: 47, strict: [35, 2, 30], simple: [205, 1320, 5], between: null }),
   qcaTask(10, 60, null, { rows: 55, on: 24, strict: [22, 1, 21], simple: [237, 576, 4], between: null }),
 ];
@@ -270,18 +271,21 @@ const configurations: readonly Task[] = [
 const effectOf = (answer: Answer<{ readonly ceFdh: { readonly effect: number } }>): number =>
   valueFrom(answer).ceFdh.effect;
 
-const ceilings: readonly Task[] = [
-  {
-    name: 'NCA, 10000 permutations, n=200',
-    recorded: null,
-    expected: {},
-    tolerance: EXACT,
-    promised: 1000,
-    prepare: () => {
-      const { x, y } = cloudData(200);
-      return () => ({ d_ce: effectOf(nca({ condition: x, outcome: y, draws: 10_000 })) });
-    },
+const ceilingTask = (n: number, recorded: number | null, expected: Checks, more: Partial<Task> = {}): Task => ({
+  name: `NCA, 10000 permutations, n=${n}`,
+  recorded,
+  expected,
+  tolerance: EXACT,
+  prepare: () => {
+    const { x, y } = cloudData(n);
+    return () => ({ d_ce: effectOf(nca({ condition: x, outcome: y, draws: 10_000 })) });
   },
+  ...more,
+});
+
+const ceilings: readonly Task[] = [
+  ceilingTask(28, 54.1, { d_ce: 0.32836115485 }),
+  ceilingTask(200, null, {}, { promised: 1000 }),
 ];
 
 export const tasks: readonly Task[] = [...survival, ...pooling, ...configurations, ...ceilings];

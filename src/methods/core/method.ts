@@ -56,8 +56,8 @@ export function method<F extends Fields, V>(definition: Definition<F, V>): Metho
 
 /** The last gate: no answer leaves with NaN in it. What cannot be computed is null, with a warning that says why. */
 function guarded<V>(found: Result<V>): Result<V> | Refused {
-  const at = findNaN(found.value, 'value');
-  return at === undefined ? found : refuse({ code: 'not-computable', at, values: {} });
+  const path = findNaN(found.value, new Set());
+  return path === undefined ? found : refuse({ code: 'not-computable', at: ['value', ...path].join('.'), values: {} });
 }
 
 /** A plain loop: a callback per element would cost more than the method on a million rows. */
@@ -66,13 +66,15 @@ function holdsNaN(values: Float64Array): boolean {
   return false;
 }
 
-function findNaN(value: unknown, at: string): string | undefined {
-  if (typeof value === 'number') return Number.isNaN(value) ? at : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (ArrayBuffer.isView(value)) return value instanceof Float64Array && holdsNaN(value) ? at : undefined;
+/** Where a NaN is, if anywhere. What several parts of a value share is looked at once. */
+function findNaN(value: unknown, seen: Set<object>): string[] | undefined {
+  if (typeof value === 'number') return Number.isNaN(value) ? [] : undefined;
+  if (typeof value !== 'object' || value === null || seen.has(value)) return undefined;
+  seen.add(value);
+  if (ArrayBuffer.isView(value)) return value instanceof Float64Array && holdsNaN(value) ? [] : undefined;
   for (const [key, inner] of Object.entries(value)) {
-    const found = findNaN(inner, `${at}.${key}`);
-    if (found !== undefined) return found;
+    const found = findNaN(inner, seen);
+    if (found !== undefined) return [key, ...found];
   }
   return undefined;
 }

@@ -84,6 +84,8 @@ export function describer(cases: Cases, positives: readonly number[], unknown: r
   const measured = new Map<number, Measured>();
   const described = new Map<Solved, Solution>();
   const marked = new Map<string, readonly PathLiteral[]>();
+  /** Models of a solution, marked by the parsimonious model of that number. */
+  const towards = new Map<Solved, Map<number, readonly Model[]>>();
   const numberOf = new Map([...positives, ...unknown].map((row) => [row, rowNumber(cases.space, row)]));
   const measure = (term: Term) => once(measured, keyOf(cases.space, term), () => measureTerm(cases, term));
   const numbers = (rows: readonly number[]) => rows.map((row) => numberOf.get(row) ?? 0);
@@ -113,14 +115,19 @@ export function describer(cases: Cases, positives: readonly number[], unknown: r
     solution,
     intermediate: (found, parsimonious) => {
       const { solved } = found;
-      const simple = termsOf(parsimonious, parsimonious.models[found.parsimonious] ?? []);
-      const plain = solution(solved);
-      const models = plain.models.map((model, m) => {
-        const terms = termsOf(solved, solved.models[m] ?? []);
-        return { ...model, paths: model.paths.map((path, t) => withCore(terms[t] ?? noTerm, path, simple)) };
-      });
+      const models = once(
+        once(towards, solved, () => new Map()),
+        found.parsimonious,
+        () => {
+          const simple = termsOf(parsimonious, parsimonious.models[found.parsimonious] ?? []);
+          return solution(solved).models.map((model, m): Model => {
+            const terms = termsOf(solved, solved.models[m] ?? []);
+            return { ...model, paths: model.paths.map((path, t) => withCore(terms[t] ?? noTerm, path, simple)) };
+          });
+        },
+      );
       return {
-        ...plain,
+        ...solution(solved),
         models,
         conservativeModel: found.conservative + 1,
         parsimoniousModel: found.parsimonious + 1,
