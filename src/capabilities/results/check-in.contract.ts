@@ -73,7 +73,14 @@ export const viewCheckIn = contract({
         fallReported: z.boolean(),
         nextCheckInOn: day.nullable(),
         /** What the organisation said last, before this check-in. */
-        previous: z.strictObject({ on: day, level: z.enum(knownOrNot) }).nullable(),
+        previous: z
+          .strictObject({
+            on: day,
+            level: z.enum(knownOrNot),
+            /** What an answer to an earlier check-in said; null when a level was said. */
+            direction: z.enum(directions).nullable(),
+          })
+          .nullable(),
         answer: z
           .strictObject({
             stillInUse: z.enum(stillInUse),

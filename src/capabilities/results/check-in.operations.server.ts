@@ -172,7 +172,13 @@ async function itemOf(
     before: before ? standOf(before, answeredOn) : null,
     fallReported: stands.fallReportedOn !== null,
     nextCheckInOn: stands.nextCheckInOn,
-    previous: last ? { on: last.happened_on, level: oneOf(knownOrNot, last.level) ?? ('unknown' as const) } : null,
+    previous: last
+      ? {
+          on: last.happened_on,
+          level: oneOf(knownOrNot, last.level) ?? ('unknown' as const),
+          direction: last.kind === 'check_in_answered' ? oneOf(directions, last.direction) : null,
+        }
+      : null,
     answer: answer
       ? {
           stillInUse: answer,

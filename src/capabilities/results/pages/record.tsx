@@ -83,7 +83,7 @@ export default function RecordPage({ loaderData: { record, step, today }, action
         above={record.unit ? t('record.unit', { unit: record.unit }) : undefined}
         meta={[
           <a key="result" href={`/resultaten/${record.result.slug}`}>
-            {record.result.title}
+            {t('record.aboutResult')}
           </a>,
           <a key="organisation" href={`/organisaties/${record.organisation.slug}`}>
             {record.organisation.name}

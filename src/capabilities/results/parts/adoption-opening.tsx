@@ -45,7 +45,7 @@ export function AdoptionOpening({ grid, href }: { grid: Grid; href: (programme: 
   return (
     <>
       <SummarySentence>
-        {t.rich('results', {
+        {t.rich(unknown > 0 ? 'results' : 'resultsKnown', {
           ...marks,
           total,
           deals: new Set(grid.results.map(({ dealId }) => dealId)).size,

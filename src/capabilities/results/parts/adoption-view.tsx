@@ -5,6 +5,7 @@ import { Fine } from '#ui/layout/layout.tsx';
 import { SubHeading } from '#ui/layout/section.tsx';
 import { FilteredToNone } from '#ui/view/empty-state.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
+import { useWords } from '#ui/words/use-words.ts';
 import { CellTable } from './cell-table.tsx';
 import { byDeal, cellsOf, type DealGrid, type Grid, mostColumns } from './grid-cells.ts';
 import { addressOf, type View } from './grid-filters.tsx';
@@ -20,6 +21,7 @@ export function AdoptionView({ grid, view, today }: { grid: Grid; view: View; to
 
 function GridView({ grid, today }: { grid: Grid; today: string }) {
   const t = useTranslations('results.adoption');
+  const say = useWords();
   const deals = byDeal(grid);
   const single = grid.deal !== null || grid.organisations.length <= mostColumns;
   const unused = grid.results.length - new Set(grid.cells.map(({ resultId }) => resultId)).size;
@@ -28,7 +30,10 @@ function GridView({ grid, today }: { grid: Grid; today: string }) {
       {single ? (
         <GridOf grid={grid} deals={deals} today={today} organisations={grid.organisations} legendId="legenda" />
       ) : (
-        deals.map((one) => <OneDeal key={one.deal.id} grid={grid} one={one} today={today} />)
+        [
+          <Fine key="note">{say('grid.note')}</Fine>,
+          ...deals.map((one) => <OneDeal key={one.deal.id} grid={grid} one={one} today={today} />),
+        ]
       )}
       {grid.deal === null && unused > 0 && <Fine>{t('withoutUse', { count: unused })}</Fine>}
       {grid.more && <Fine>{t('more', { count: grid.results.length })}</Fine>}
@@ -53,6 +58,7 @@ function OneDeal({ grid, one, today }: { grid: Grid; one: DealGrid; today: strin
         today={today}
         organisations={grid.organisations.filter(({ id }) => here.has(id))}
         legendId={`legenda-${one.deal.id}`}
+        quiet
       />
       {silent > 0 && (
         <Fine>
@@ -70,12 +76,15 @@ function GridOf({
   organisations,
   today,
   legendId,
+  quiet = false,
 }: {
   grid: Grid;
   deals: readonly DealGrid[];
   organisations: Grid['organisations'];
   today: string;
   legendId: string;
+  /** The page explained the grid already. */
+  quiet?: boolean;
 }) {
   return (
     <AdoptionGrid
@@ -92,6 +101,7 @@ function GridOf({
       }))}
       today={today}
       legendId={legendId}
+      {...(quiet ? { caption: <span className="tv-sr-only">{deals[0]?.deal.name}</span> } : {})}
     />
   );
 }

@@ -115,6 +115,9 @@ function Previous({ item }: { item: CheckInView['items'][number] }) {
   const when = useWhen();
   if (!item.previous) return item.now.freshness === 'unconfirmed' ? t('source') : t('noPrevious');
   const on = when(item.previous.on.slice(0, 7));
+  const { direction } = item.previous;
+  if (direction && direction !== 'unknown')
+    return t('previousAnswer', { on, direction: say(`direction.${direction}`) });
   return item.previous.level === 'unknown'
     ? t('previousUnknown', { on })
     : t('previous', { on, level: say(`level.${item.previous.level}`) });

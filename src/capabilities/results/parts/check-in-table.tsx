@@ -27,7 +27,7 @@ export function CheckInTable({ record }: { record: RecordView }) {
           cell: (asked) => (
             <>
               <Answer asked={asked} />
-              {record.may.ask && !asked.answeredOn && !asked.revoked && <TakeBack asked={asked} />}
+              {record.may.ask && !asked.answeredOn && !asked.revoked && !asked.missed && <TakeBack asked={asked} />}
             </>
           ),
         },

@@ -10,7 +10,7 @@ import type { RecordView } from './record-view.ts';
 const spoken = new Set(['level', 'confirmed', 'check_in_answered', 'end_withdrawn']);
 
 /** Moments at which a level was said, reported to fall, or not answered for. */
-export function pointsOf(record: RecordView, today: string): TrackPoint[] {
+export function pointsOf(record: RecordView, today: string, message: string): TrackPoint[] {
   const points: TrackPoint[] = [];
   for (const { kind, on, level, reported, note } of record.events) {
     if (!spoken.has(kind) || level === 'unknown') continue;
@@ -21,14 +21,17 @@ export function pointsOf(record: RecordView, today: string): TrackPoint[] {
     if (missed && standing && addDays(dueOn, missedAfterDays) <= today)
       points.push({ on: dueOn, level: standing.level, kind: 'missed' });
   }
-  return points.sort((a, b) => a.on.localeCompare(b.on));
+  points.sort((a, b) => a.on.localeCompare(b.on));
+  // Words beside the last report only: two would lie over each other.
+  const last = points.findLast(({ kind }) => kind === 'reported');
+  return points.map((point) => (point.kind === 'reported' && point !== last ? { ...point, note: '', message } : point));
 }
 
 /** The ladder over time; nothing where nobody said a level yet. */
 export function LadderPicture({ record, today }: { record: RecordView; today: string }) {
   const t = useTranslations('results.record');
   const when = useWhen();
-  const points = pointsOf(record, today);
+  const points = pointsOf(record, today, t('reportedShort'));
   const [first] = points;
   if (!first) return <div />;
   return (

@@ -192,7 +192,7 @@ function Ask({ state }: { state: RefusedForm }) {
         <HiddenField name="_doel" value="sendCheckIn" />
         <TextField name="role" label={t('askRole')} size="middle" />
         <TextField name="to" type="email" label={t('askTo')} description={t('askToHint')} size="middle" />
-        <DateField name="dueOn" label={t('askDue')} optional />
+        <DateField name="dueOn" label={t('askDue')} description={t('askDueHint')} optional />
         <SelectField
           name="language"
           label={t('askLanguage')}

@@ -16,6 +16,7 @@ export const checkIn = {
     questionOne: 'Do you still use ‘{title}’?',
     questionMore: 'Do you still use these {count} results?',
     previous: 'In {on} your organisation said: {level}.',
+    previousAnswer: 'In {on} your organisation answered: {direction}.',
     previousUnknown: 'In {on} your organisation answered. There is no level with it.',
     noPrevious: 'Your organisation has said nothing about it yet.',
     source: 'A source mentions use at your organisation. Your organisation has said nothing about it yet.',

@@ -8,7 +8,9 @@ export const pages = {
     trail: 'Adoption',
     title: 'What stays in use?',
     results:
-      'Of <b>{total}</b> {total, plural, one {result} other {results}} from {deals, plural, one {# deal} other {# deals}}, it is not known of <unknown>{unknownCount}</unknown> whether they are still used.',
+      'Of <b>{total}</b> {total, plural, one {result} other {results}} from {deals, plural, one {# deal} other {# deals}}, it is not known of <unknown>{unknownCount, plural, =0 {none} other {#}}</unknown> whether they are still used.',
+    resultsKnown:
+      'Of <b>{total}</b> {total, plural, one {result} other {results}} from {deals, plural, one {# deal} other {# deals}} it is known who uses or used it.',
     reported: 'Of <unconfirmed>{count}</unconfirmed> use was reported once.',
     confirmedSome: 'Of <confirmed>{count}</confirmed> use was confirmed in the last year.',
     confirmedNone: 'In the last year <confirmed>none</confirmed> of that was confirmed.',
@@ -24,7 +26,7 @@ export const pages = {
       '{results, plural, one {# result} other {# results}} at {organisations, plural, one {# organisation} other {# organisations}}',
     gridNote: 'Only what you may see',
     cells:
-      'Of {total, plural, one {# cell} other {# cells}}, <confirmed>{confirmedCount}</confirmed> are confirmed and <ageing>{ageingCount}</ageing> are fading. <unconfirmed>{unconfirmedCount}</unconfirmed> are unconfirmed, and of <unknown>{unknownCount}</unknown> we no longer know.',
+      'Of {total, plural, one {# cell} other {# cells}}, <confirmed>{confirmedCount, plural, =0 {none} other {#}}</confirmed> are confirmed and <ageing>{ageingCount, plural, =0 {none} other {#}}</ageing> are fading. <unconfirmed>{unconfirmedCount, plural, =0 {none} other {#}}</unconfirmed> are unconfirmed, and of <unknown>{unknownCount, plural, =0 {none} other {#}}</unknown> we no longer know.',
     fallen: 'Less use or springing back was reported at {count, plural, one {<b>one</b>} other {<b>#</b>}}.',
     callHelps: '{count, plural, one {Once} other {# times}} it helps to call now.',
     filterLabel: 'Filter the grid',
@@ -159,6 +161,9 @@ export const pages = {
     askRole: 'To which function?',
     askTo: 'Mail address',
     askToHint: 'For this mail only. Nobody reads it back here.',
+    reportedShort: 'reported, still to be confirmed',
+    askDueHint: 'A day, such as 2026-12-07. Empty: in two weeks.',
+    aboutResult: 'About this result',
     askDue: 'Please answer before',
     askLanguage: 'Language of the mail',
     dutch: 'Dutch',

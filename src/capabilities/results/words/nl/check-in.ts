@@ -16,6 +16,8 @@ export const checkIn = {
     questionOne: 'Gebruikt u ‘{title}’ nog?',
     questionMore: 'Gebruikt u deze {count} resultaten nog?',
     previous: 'In {on} zei uw organisatie: {level}.',
+    previousAnswer:
+      'In {on} antwoordde uw organisatie: het {direction, select, stabiel {is stabiel} teruggeveerd {is teruggeveerd} other {{direction}}}.',
     previousUnknown: 'In {on} antwoordde uw organisatie. Een trede staat er niet bij.',
     noPrevious: 'Uw organisatie zei hier nog niets over.',
     source: 'Een bron noemt gebruik bij uw organisatie. Uw organisatie zei hier nog niets over.',
@@ -93,7 +95,7 @@ export const checkIn = {
     nextConfirmed: '<b>Uw organisatie staat weer op bevestigd.</b> Dat blijft zo tot een half jaar na vandaag.',
     othersTitle: 'Hoe staat het bij de anderen?',
     usingConfirmed:
-      '{count, plural, one {<b># organisatie</b> gebruikt} other {<b># organisaties</b> gebruiken}} het en bevestigde dat.',
+      '{count, plural, one {<b># organisatie</b> gebruikt het en bevestigde dat} other {<b># organisaties</b> gebruiken het en bevestigden dat}}.',
     usingFaded:
       'Bij {count, plural, one {<b># organisatie</b>} other {<b># organisaties</b>}} is gebruik ouder nieuws.',
     earlier: '{count, plural, one {<b># organisatie</b> is} other {<b># organisaties</b> zijn}} nog niet zo ver.',

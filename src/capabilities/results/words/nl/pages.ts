@@ -8,7 +8,9 @@ export const pages = {
     trail: 'Overname',
     title: 'Wat blijft er in gebruik?',
     results:
-      'Van <b>{total}</b> {total, plural, one {resultaat} other {resultaten}} uit {deals, plural, one {# deal} other {# deals}} is van <unknown>{unknownCount}</unknown> niet bekend of ze nog worden gebruikt.',
+      'Van <b>{total}</b> {total, plural, one {resultaat} other {resultaten}} uit {deals, plural, one {# deal} other {# deals}} is van <unknown>{unknownCount, plural, =0 {geen} other {#}}</unknown> niet bekend of ze nog worden gebruikt.',
+    resultsKnown:
+      'Van <b>{total}</b> {total, plural, one {resultaat} other {resultaten}} uit {deals, plural, one {# deal} other {# deals}} is bekend wie het gebruikt of gebruikte.',
     reported: 'Van <unconfirmed>{count}</unconfirmed> is gebruik ooit gemeld.',
     confirmedSome: 'Van <confirmed>{count}</confirmed> is het gebruik het laatste jaar bevestigd.',
     confirmedNone: 'Het laatste jaar is daarvan <confirmed>niets</confirmed> bevestigd.',
@@ -24,7 +26,7 @@ export const pages = {
       '{results, plural, one {# resultaat} other {# resultaten}} bij {organisations, plural, one {# organisatie} other {# organisaties}}',
     gridNote: 'Alleen wat u mag zien',
     cells:
-      'Van {total, plural, one {# vakje is} other {# vakjes zijn}} er <confirmed>{confirmedCount}</confirmed> bevestigd en <ageing>{ageingCount}</ageing> aan het verbleken. <unconfirmed>{unconfirmedCount}</unconfirmed> zijn onbevestigd en van <unknown>{unknownCount}</unknown> weten wij niets meer.',
+      'Van {total, plural, one {# vakje is} other {# vakjes zijn}} er <confirmed>{confirmedCount, plural, =0 {geen} other {#}}</confirmed> bevestigd en <ageing>{ageingCount, plural, =0 {geen} other {#}}</ageing> aan het verbleken. <unconfirmed>{unconfirmedCount, plural, =0 {geen} other {#}}</unconfirmed> zijn onbevestigd en van <unknown>{unknownCount, plural, =0 {geen} other {#}}</unknown> weten wij niets meer.',
     fallen: 'Bij {count, plural, one {<b>één</b> is} other {<b>#</b> is}} minder gebruik of terugvering gemeld.',
     callHelps: '{count, plural, one {Eén keer} other {# keer}} helpt het als u nu belt.',
     filterLabel: 'Filter het raster',
@@ -159,6 +161,9 @@ export const pages = {
     askRole: 'Aan welke functie?',
     askTo: 'Mailadres',
     askToHint: 'Alleen voor deze mail. Niemand leest het hier terug.',
+    reportedShort: 'gemeld, nog te bevestigen',
+    askDueHint: 'Een dag, zoals 2026-12-07. Leeg: over twee weken.',
+    aboutResult: 'Over dit resultaat',
     askDue: 'Graag antwoord voor',
     askLanguage: 'Taal van de mail',
     dutch: 'Nederlands',

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who is expected to see and do what, written from the policy. One programme with a public, a closed and a hidden deal:
+// Sanne leads the closed one for Waterstede, Fenna is a member for Heuvelrode, Noor is dealmaker and Eva evaluator of
+// the programme, Karim is Sanne's colleague without a seat, Aylin sits in the hidden deal. `link` holds a check-in.
+import type { Access } from '#kernel/pure/access.ts';
+
+const strangers = ['joris', 'mirjam', 'tjeerd', 'bram', 'daan', 'ada', 'aylin'] as const;
+const noAccount = ['anonymous', 'link'] as const;
+const inDeal = ['sanne', 'fenna', 'noor', 'eva'] as const;
+/** Who sees the record of Waterstede in the closed deal. */
+const seers = [...inDeal, 'karim'] as const;
+const everybody = [...seers, ...strangers, ...noAccount] as const;
+
+/** What only the organisation itself may say. */
+const said = { done: ['sanne', 'karim'], 'not-of-this-organisation': ['fenna', 'noor', 'eva'] };
+const others = { 'not-found': strangers, 'not-signed-in': noAccount };
+const asks = {
+  done: ['sanne', 'karim', 'fenna', 'noor'],
+  'may-not-ask-here': ['eva'],
+  ...others,
+};
+const seen = { done: [...seers, 'link'], 'not-found': [...strangers, 'anonymous'] };
+const linkOnly = { done: ['link'], 'not-found': [...seers, ...strangers, 'anonymous'] };
+
+export const access: Access = {
+  operations: {
+    listResults: { done: everybody },
+    viewResult: seen,
+    recordResult: {
+      done: ['sanne', 'fenna', 'noor'],
+      'not-in-this-deal': ['eva'],
+      'not-found': ['karim', ...strangers],
+      'not-signed-in': noAccount,
+    },
+    listAdoptions: { done: everybody },
+    viewAdoption: seen,
+    recordAdoption: { done: ['sanne', 'fenna', 'noor'], 'not-in-this-deal': ['eva', 'karim'], ...others },
+    claimLevel: { ...said, ...others },
+    confirmAdoption: { ...said, ...others },
+    confirmClaim: {
+      done: ['karim'],
+      'second-voice-must-be-someone-else': ['sanne'],
+      'not-of-this-organisation': ['fenna', 'noor', 'eva'],
+      ...others,
+    },
+    disputeClaim: {
+      done: ['karim'],
+      'second-voice-must-be-someone-else': ['sanne'],
+      'not-of-this-organisation': ['fenna', 'noor', 'eva'],
+      ...others,
+    },
+    declineAdoption: { ...said, ...others },
+    endAdoption: {
+      'not-from-here': ['sanne', 'karim'],
+      'not-of-this-organisation': ['fenna', 'noor', 'eva'],
+      ...others,
+    },
+    withdrawEnd: {
+      'has-not-ended': ['sanne', 'karim'],
+      'not-of-this-organisation': ['fenna', 'noor', 'eva'],
+      ...others,
+    },
+    setAnchors: { ...said, ...others },
+    updateAdoption: { ...said, ...others },
+    sendCheckIn: asks,
+    revokeCheckIn: asks,
+    viewCheckIn: linkOnly,
+    answerCheckIn: linkOnly,
+    viewOldCheckIn: { 'not-found': everybody },
+    renewCheckIn: { 'no-new-link': everybody },
+    adoptionOverview: { done: everybody },
+    adoptionGrid: { done: everybody },
+    viewOrganisationUse: { done: everybody },
+    fadeAdoptions: {
+      done: ['ada'],
+      'not-found': [...seers, ...strangers.filter((name) => name !== 'ada')],
+      'not-signed-in': noAccount,
+    },
+  },
+  tables: {
+    'results.result': { open: everybody, closed: [...seers, 'link'], hidden: ['aylin'] },
+    'results.adoption': {
+      public: everybody,
+      parties: [...seers, 'link'],
+      organisation: ['fenna'],
+      author: ['sanne'],
+      hidden: ['aylin'],
+    },
+    'results.anchor': { parties: [...seers, 'link'] },
+    // What was written down with a claim is for the deal and the organisation; the link does not see it.
+    'results.claim': { parties: seers },
+    'results.check_in': { parties: [...seers, 'link'] },
+    'results.check_in_answer': { parties: [...seers, 'link'] },
+    'results.adoption_event': { parties: [...seers, 'link'] },
+    'results.adoption_sum': {
+      public: everybody,
+      parties: inDeal,
+      programme: ['noor', 'eva'],
+      own_parties: ['sanne', 'karim'],
+      organisation: ['fenna'],
+    },
+  },
+};
