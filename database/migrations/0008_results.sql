@@ -44,7 +44,6 @@ create index result_space on results.result (space_id, title);
 create index result_organisation on results.result (organisation_id);
 create index result_author on results.result (author_id);
 create index result_search on results.result using gin (search);
-create index result_near on results.result using gin (kernel.plain(title) gin_trgm_ops);
 create unique index result_loaded_once on results.result (space_id, source_key) where source_key is not null;
 
 create table results.adoption (
@@ -660,18 +659,6 @@ create view results.shared_adoption with (security_invoker) as
 comment on view results.shared_adoption is 'What other slices may join. The band on a day follows from starts_as and the three days.';
 grant select on results.shared_result, results.shared_adoption to tegenveer_actor, tegenveer_worker;
 
-create function results.candidates(words text) returns table (id text, rank real)
-  language sql stable security definer set search_path = ''
-  begin atomic
-    select r.id, ts_rank(r.search, websearch_to_tsquery('kernel.dutch'::regconfig, words))
-      + 2 * public.word_similarity(kernel.plain(words), kernel.plain(r.title))
-    from results.result r
-    where r.search operator(pg_catalog.@@) websearch_to_tsquery('kernel.dutch'::regconfig, words)
-      or kernel.plain(words) operator(public.<%) kernel.plain(r.title)
-    order by 2 desc limit 500;
-  end;
-comment on function results.candidates is 'Results that fit the words, best first; who may see which is decided where they are joined.';
-
 revoke all on all functions in schema results from public;
 grant execute on function results.overseen, results.of_my_organisations, results.named_to_me, results.linked_adoptions, results.linked_results to tegenveer_actor, tegenveer_worker;
-grant execute on function results.linked_others, results.linked_space, results.old_link, results.renew_link, results.candidates to tegenveer_actor;
+grant execute on function results.linked_others, results.linked_space, results.old_link, results.renew_link to tegenveer_actor;

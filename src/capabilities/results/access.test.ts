@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { newId } from '#kernel/ids.server.ts';
-import type { Operation } from '#kernel/operation.server.ts';
 import { accessTests } from '#world/access.ts';
 import { openWorld } from '#world/world.ts';
 import { access } from './access.ts';
-import * as checkIns from './check-in.operations.server.ts';
-import * as ladder from './ladder.operations.server.ts';
-import * as operations from './operations.server.ts';
-import * as overview from './overview.operations.server.ts';
 
 const world = await openWorld();
 const { people, organisations, owner } = world;
@@ -72,10 +67,6 @@ const sums = await owner<{ class: string; key: string }>(
   `select class, class || ' ' || owner_id || ' ' || level as key from results.adoption_sum`,
 );
 
-const modules: readonly Readonly<Record<string, unknown>>[] = [operations, ladder, checkIns, overview];
-const all = modules
-  .flatMap((module) => Object.values(module))
-  .filter((value): value is Operation => typeof value === 'object' && value !== null && 'contract' in value);
 const about = { adoption };
 const spoken = { version: 1, voice: 'director' };
 
@@ -83,7 +74,6 @@ accessTests({
   slice: 'results',
   access,
   world,
-  operations: all,
   others: { link: await world.link('check_in_link', checkIn) },
   inputs: {
     viewResult: { params: { result: results.closed } },
