@@ -2138,7 +2138,6 @@ create table results.result (
 );
 CREATE INDEX result_alike ON results.result USING gin (kernel.plain(title) gin_trgm_ops);
 CREATE INDEX result_author ON results.result USING btree (author_id);
-CREATE INDEX result_near ON results.result USING gin (kernel.plain(title) gin_trgm_ops);
 CREATE INDEX result_organisation ON results.result USING btree (organisation_id);
 CREATE INDEX result_search ON results.result USING gin (search);
 CREATE INDEX result_space ON results.result USING btree (space_id, title);
@@ -2202,22 +2201,6 @@ create view results.shared_result with (security_invoker=true) as
    FROM results.result;
 grant select on results.shared_result to tegenveer_actor;
 grant select on results.shared_result to tegenveer_worker;
-
--- Results that fit the words, best first; who may see which is decided where they are joined.
-CREATE OR REPLACE FUNCTION results.candidates(words text)
- RETURNS TABLE(id text, rank real)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-BEGIN ATOMIC
- SELECT r.id,
-     (ts_rank(r.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + ((2)::double precision * word_similarity(kernel.plain(candidates.words), kernel.plain(r.title))))
-    FROM results.result r
-   WHERE ((r.search @@ websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) OR (kernel.plain(candidates.words) <% kernel.plain(r.title)))
-   ORDER BY (ts_rank(r.search, websearch_to_tsquery('kernel.dutch'::regconfig, candidates.words)) + ((2)::double precision * word_similarity(kernel.plain(candidates.words), kernel.plain(r.title)))) DESC
-  LIMIT 500;
-END;
-grant execute on function results.candidates(text) to tegenveer_actor;
 
 -- The classes of readers in whose sums a record counts.
 CREATE OR REPLACE FUNCTION results.classes_of(visibility text, space_id text, programme_id text, organisation_id text)
