@@ -152,6 +152,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
   publication: [
     publicationContract.searchEverything,
     publicationContract.viewProgrammePage,
+    publicationContract.viewDealPanels,
   ],
   exchange: [
     exchangeContractsCityDeals.loadCityDealsProgramme,

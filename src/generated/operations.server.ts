@@ -138,6 +138,7 @@ export const operations = [
   portfolioOperationsPortfolio.askGapQuestions,
   publicationOperations.searchEverything,
   publicationOperations.viewProgrammePage,
+  publicationOperations.viewDealPanels,
   exchangeCityDealsOperations.loadCityDealsProgramme,
   exchangeCityDealsOperations.loadCityDeal,
   exchangeLivingExampleOperations.loadLivingExample,

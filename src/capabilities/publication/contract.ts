@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
 import { dealItem, programmeItem } from '#capabilities/deals/contract.ts';
+import { portfolioItem } from '#capabilities/portfolio/contract.ts';
+import { adoptionItem } from '#capabilities/results/contract.ts';
 import { contract, emptyAsMissing, id, idOrSlug, slug, text } from '#kernel/contract.ts';
 
 export const searchKinds = ['organisation', 'mission', 'deal', 'barrier', 'result', 'item'] as const;
@@ -53,6 +55,36 @@ export const viewProgrammePage = contract({
       unknown: z.int().meta({ description: 'Results of which nobody said whether they are used' }),
     }),
     results: z.array(z.strictObject({ id, slug, title: z.string(), dealId: id, standing, users: z.array(z.string()) })),
+  }),
+  refusals: {},
+});
+
+const { level, freshness, direction } = adoptionItem.shape;
+const use = z.strictObject({
+  adoptionId: id,
+  organisation: z.strictObject({ slug, name: z.string() }),
+  unit: z.string().nullable(),
+  level,
+  freshness,
+  direction,
+  fallReported: z.boolean(),
+  end: z.enum(['declined', 'stopped_deliberately', 'superseded', 'reverted']).nullable(),
+});
+
+/** What the page of a deal shows beside the deal itself, in one question. */
+export const viewDealPanels = contract({
+  name: 'viewDealPanels',
+  method: 'GET',
+  path: null,
+  audience: 'public',
+  summary: {
+    nl: 'Wat uit een deal kwam en wat er wordt geprobeerd',
+    en: 'What came of a deal and what is tried in it',
+  },
+  params: z.strictObject({ deal: idOrSlug }),
+  answer: z.strictObject({
+    results: z.array(z.strictObject({ id, slug, title: z.string(), uses: z.array(use) })),
+    items: z.array(portfolioItem),
   }),
   refusals: {},
 });

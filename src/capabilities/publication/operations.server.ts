@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { dealsOfProgramme, findProgramme } from '#capabilities/deals/public.server.ts';
-import { resultsOfProgramme } from '#capabilities/results/public.server.ts';
+import { dealsOfProgramme, findDeal, findProgramme } from '#capabilities/deals/public.server.ts';
+import { itemsOfDeal } from '#capabilities/portfolio/public.server.ts';
+import { resultsOfDeal, resultsOfProgramme } from '#capabilities/results/public.server.ts';
 import { searchSources } from '#generated/search.server.ts';
 import { operation } from '#kernel/operation.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
@@ -36,4 +37,14 @@ export const viewProgrammePage = operation(contract.viewProgrammePage, async ({ 
     users: [...new Set(of.filter(({ level }) => level !== 'a0').map(({ organisation }) => organisation.name))],
   }));
   return { programme, deals: await dealsOfProgramme(at, programme.slug), counts: countStandings(results), results };
+});
+
+export const viewDealPanels = operation(contract.viewDealPanels, async ({ params }, at) => {
+  const deal = await findDeal(at, params.deal);
+  if (!deal) return refuse('not-found');
+  const results = await resultsOfDeal(at, deal.id);
+  return {
+    results: results.map(({ id, slug, title, uses }) => ({ id, slug, title, uses: [...uses] })),
+    items: await itemsOfDeal(at, deal.id),
+  };
 });

@@ -112,6 +112,8 @@ export const en = {
       '{count, plural, =0 {Who took part, we did not find.} one {We found one party.} other {We found # parties.}}',
     partyCountHere:
       '{count, plural, =0 {Nobody takes part yet.} one {One party takes part.} other {# parties take part.}}',
+    partyCountPast:
+      '{count, plural, =0 {Who took part is not on record.} one {One party took part.} other {# parties took part.}}',
     onDay: 'on {when}',
     inPeriod: 'in {when}',
     unknownDay: 'on an unknown day',

@@ -109,6 +109,8 @@ export const nl = {
       '{count, plural, =0 {Wie meedeed, hebben wij niet gevonden.} one {Wij vonden één partij.} other {Wij vonden # partijen.}}',
     partyCountHere:
       '{count, plural, =0 {Er doet nog niemand mee.} one {Eén partij doet mee.} other {# partijen doen mee.}}',
+    partyCountPast:
+      '{count, plural, =0 {Wie meedeed, is niet vastgelegd.} one {Eén partij deed mee.} other {# partijen deden mee.}}',
     onDay: 'op {when}',
     inPeriod: 'in {when}',
     unknownDay: 'op een onbekende dag',

@@ -18,6 +18,8 @@ import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { WhatWeDontKnow } from '#capabilities/deals/parts/public/unknowns.tsx';
 import { changeDealStage, linkDeals, viewDeal } from '#capabilities/deals/public.server.ts';
 import { viewMe } from '#capabilities/membership/public.server.ts';
+import { ItemPanel } from '#capabilities/portfolio/parts/public/item-panel.tsx';
+import { DealResults } from '#capabilities/results/parts/public/deal-results.tsx';
 import { useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit, visitContext } from '#doors/visit.server.ts';
@@ -26,11 +28,13 @@ import { Fine, WithAside } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
+import { viewDealPanels } from '../operations.server.ts';
 import type { Route } from './+types/deal.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { runtime } = context.get(visitContext);
   const deal = await ask(context, viewDeal, { params });
+  const panels = await ask(context, viewDealPanels, { params });
   const query = { deal: deal.slug, limit: 100 };
   const [contributions, barriers, me] = [
     (await ask(context, listContributions, { query })).items,
@@ -38,7 +42,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     deal.mine.member ? await ask(context, viewMe) : null,
   ];
   const mine = me?.affiliations.filter(({ endsOn }) => endsOn === null).map(({ organisation }) => organisation) ?? [];
-  return { deal, contributions, barriers, mine, today: runtime.clock().toISOString().slice(0, 10) };
+  return { deal, contributions, barriers, ...panels, mine, today: runtime.clock().toISOString().slice(0, 10) };
 }
 
 export async function action({ context, request, params: { deal } }: Route.ActionArgs) {
@@ -52,7 +56,7 @@ export async function action({ context, request, params: { deal } }: Route.Actio
 }
 
 export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
-  const { deal, contributions, barriers, today } = loaderData;
+  const { deal, contributions, barriers, results, items, today } = loaderData;
   const t = useTranslations('deals.page');
   const own = useTranslations('publication.deal');
   const sentence = useStageSentence(deal, today);
@@ -76,7 +80,11 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
       <StagePanel deal={deal} />
       <PartiesInTime deal={deal} today={today} />
       <WithAside label={own('aside')} width="middle" aside={<About deal={deal} />}>
-        {/* Results, and who took them over: panels of results. */}
+        {(results.length > 0 || deal.mine.member) && (
+          <Section id="resultaten" title={own('results')}>
+            <DealResults results={results} allHref={`/overname?deal=${deal.slug}`} />
+          </Section>
+        )}
         {contributions.length > 0 && (
           <Section id="bijdragen" title={own('contributions')} note={contributionsNote}>
             <Contributions contributions={contributions} />
@@ -87,7 +95,11 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
             <BarrierList barriers={barriers} />
           </Section>
         )}
-        {/* Experiments and other items: panel of portfolio. */}
+        {(items.length > 0 || deal.mine.member) && (
+          <Section id="onderdelen" title={own('items')}>
+            <ItemPanel items={items} />
+          </Section>
+        )}
         <WhatWeDontKnow deal={deal} contributions={contributions.length} today={today} />
         {deal.links.length > 0 && (
           <Section id="verder" title={t('links')}>

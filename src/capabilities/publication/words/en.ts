@@ -24,6 +24,8 @@ export const en = {
   deal: {
     aside: 'About this deal',
     contributions: 'Contributions',
+    results: 'What came of it',
+    items: 'What was tried',
     barriers: 'Barriers',
     keep: 'Keep the record',
     keepNote: 'Only who takes part sees this.',

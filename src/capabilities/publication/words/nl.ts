@@ -21,6 +21,8 @@ export const nl = {
   deal: {
     aside: 'Over deze deal',
     contributions: 'Bijdragen',
+    results: 'Wat eruit kwam',
+    items: 'Wat er is geprobeerd',
     barriers: 'Belemmeringen',
     keep: 'Bijhouden',
     keepNote: 'Alleen wie meedoet, ziet dit.',

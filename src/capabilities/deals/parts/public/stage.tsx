@@ -35,12 +35,17 @@ export function useStageSentence(deal: DealView, today: string): string {
   const at = (date: string | null) =>
     date === null ? 'none' : t(date.length === 10 ? 'onDay' : 'inPeriod', { when: when(date) });
   const sentence = stageSentence(deal, today);
+  const over = sentence === 'concluded' || sentence === 'ended' || sentence === 'stopped';
+  const present = deal.partyList.filter(({ leftOn }) => leftOn === null).length;
   return t(`sentence.${sentence}`, {
     signed: deal.signedOn ? at(deal.signedOn) : t('unknownDay'),
     ends:
       sentence === 'running' || sentence === 'passed' ? (deal.endsOn ? when(deal.endsOn) : 'none') : at(deal.endsOn),
     from: deal.exploredFromOn ? when(deal.exploredFromOn) : 'none',
-    // Where a source speaks we found them; where people keep the record themselves they take part.
-    parties: t(deal.sources.length > 0 ? 'partyCount' : 'partyCountHere', { count: deal.parties }),
+    // Where a source speaks we found them; where people keep the record themselves they take part, or took part.
+    parties:
+      deal.sources.length > 0
+        ? t('partyCount', { count: deal.parties })
+        : t(over ? 'partyCountPast' : 'partyCountHere', { count: over ? deal.parties : present }),
   });
 }
