@@ -12,6 +12,7 @@ import { pageHeaders, sharedHeaders } from './doors/security-headers.server.ts';
 import { makeToucher } from './doors/touch.server.ts';
 import type { Visit, visitContext as VisitContext } from './doors/visit.server.ts';
 import type { House } from './house.server.ts';
+import { keepAnchors } from './kernel/anchor.server.ts';
 import { hashOf } from './kernel/ids.server.ts';
 import type { Caller } from './kernel/operation.server.ts';
 
@@ -34,6 +35,7 @@ const largestBody = 1_000_000;
 export async function serve(house: House, pages: () => Promise<PagesBuild>, files?: Files): Promise<RunningServer> {
   const limits = makeLimits();
   const touch = makeToucher(house);
+  const stopAnchors = keepAnchors(house);
   const api = getRequestListener(makeApi(house).fetch, { overrideGlobalObjects: false });
   const page = getRequestListener((request) => answerPage(request), { overrideGlobalObjects: false });
   const assets: Middleware | null =
@@ -87,6 +89,7 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 10_000).unref();
       await done;
+      await stopAnchors();
     },
   };
 

@@ -6,6 +6,7 @@ import { beforeEach, suite, test } from 'node:test';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { openWorld, type Person } from '#world/world.ts';
+import { keepAnchors } from './anchor.server.ts';
 import { id } from './contract.ts';
 import { fact } from './facts.ts';
 
@@ -141,6 +142,13 @@ suite('facts', () => {
           ),
           /permission denied/,
         );
+  });
+
+  test('are anchored while a house is open', async () => {
+    await owner('delete from kernel.anchor');
+    const stop = keepAnchors(world.runtime);
+    await stop();
+    assert.equal((await owner('select 1 from kernel.anchor where facts = 4')).length, 1);
   });
 
   test('get one anchor a day, over the heads of all chains', async () => {

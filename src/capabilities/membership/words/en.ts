@@ -108,7 +108,8 @@ export const en = {
     mail: 'Mail',
     mailState: '{waiting} waiting, {retried} of them after a failed attempt. {failed} given up.',
     facts: 'Facts',
-    factsState: '{facts} facts in {chains} chains. Last anchor: {date}.',
+    factsState:
+      '{facts, plural, one {One fact} other {# facts}} in {chains, plural, one {one chain} other {# chains}}. Last anchor: {date}.',
     noAnchor: 'none yet',
     chainsTitle: 'Do the facts still hold?',
     chainsAsk: 'Recalculate all chains',

@@ -105,7 +105,8 @@ export const nl = {
     mail: 'Mail',
     mailState: '{waiting} wachten, waarvan {retried} na een mislukte poging. {failed} zijn opgegeven.',
     facts: 'Feiten',
-    factsState: '{facts} feiten in {chains} ketens. Laatste anker: {date}.',
+    factsState:
+      '{facts, plural, one {Eén feit} other {# feiten}} in {chains, plural, one {één keten} other {# ketens}}. Laatste anker: {date}.',
     noAnchor: 'nog geen',
     chainsTitle: 'Kloppen de feiten nog?',
     chainsAsk: 'Reken alle ketens na',
