@@ -137,8 +137,35 @@ export const numbers = (about: string, range: ListRange = {}): Field<readonly nu
   kind: 'list of numbers',
   about,
   required: true,
-  read: (raw, at, report) => readList(raw, at, report, range, (x, where, tell) => readNumber(x, where, range, tell)),
+  read: (raw, at, report) =>
+    goodNumbers(raw, range) ?? readList(raw, at, report, range, (x, where, tell) => readNumber(x, where, range, tell)),
 });
+
+/** Whether a number may stand in the list; the faults are named elsewhere. */
+function allowed({ min = -Infinity, max = Infinity, above = -Infinity, below = Infinity, integer = false }: Range) {
+  return (x: unknown): x is number =>
+    typeof x === 'number' &&
+    Number.isFinite(x) &&
+    x >= min &&
+    x <= max &&
+    x > above &&
+    x < below &&
+    (!integer || Number.isInteger(x));
+}
+
+/** The fast way for a list without faults: no text is made per element. Undefined where something is wrong. */
+function goodNumbers(raw: unknown, range: ListRange): number[] | undefined {
+  const list = listOf(raw, '', () => undefined, range.least, range.most);
+  if (list === undefined) return undefined;
+  const good = allowed(range);
+  const out: number[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const x = list[i];
+    if (!good(x)) return undefined;
+    out.push(x);
+  }
+  return out;
+}
 
 /** A long column of numbers as Float64Array: no objects per row, and no copy of what already is one. */
 export const longNumbers = (about: string, range: ListRange = {}): Field<Float64Array, true, ArrayLike<number>> => ({
@@ -148,20 +175,12 @@ export const longNumbers = (about: string, range: ListRange = {}): Field<Float64
   read: (raw, at, report) => {
     const list = listOf(raw, at, report, range.least, range.most);
     if (list === undefined) return undefined;
-    const { min = -Infinity, max = Infinity, above = -Infinity, below = Infinity, integer = false } = range;
+    const good = allowed(range);
     const out = list instanceof Float64Array ? list : new Float64Array(list.length);
     for (let i = 0; i < list.length; i++) {
       const x = list[i];
-      const good =
-        typeof x === 'number' &&
-        Number.isFinite(x) &&
-        x >= min &&
-        x <= max &&
-        x > above &&
-        x < below &&
-        (!integer || Number.isInteger(x));
       // One slow pass names the faults; the fast path makes no text per row.
-      if (!good) return numbers(about, range).read(raw, at, report) === undefined ? undefined : out;
+      if (!good(x)) return numbers(about, range).read(raw, at, report) === undefined ? undefined : out;
       if (out !== list) out[i] = x;
     }
     return out;

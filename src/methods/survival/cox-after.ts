@@ -23,9 +23,10 @@ export interface StepRecord {
 /** Every time of ending with its pieces, from early to late within each stratum. */
 export function recordSteps(data: CoxData, beta: ArrayLike<number>, ties: ApproximateTies): StepRecord[] {
   const records: StepRecord[] = [];
-  walkSteps(data, etas(data, beta), ({ time, stratum, from, to, deaths, ...step }) => {
+  walkSteps(data, etas(data, beta), (step) => {
     const own = emptyContribution(data.p);
-    contribution({ time, stratum, from, to, deaths, ...step }, ties, data.p, own);
+    contribution(step, ties, data.p, own);
+    const { time, stratum, from, to, deaths } = step;
     records.push({ time, stratum, from, to, deaths, ...own });
   });
   return records.sort((a, b) => a.stratum - b.stratum || a.time - b.time);

@@ -212,10 +212,14 @@ export const coxRegression = method({
 });
 
 /** Share ended just before each time of the curve; asked only for times that are on it. */
-function shareEndedBefore(times: Float64Array, survival: Float64Array): (t: number) => number {
-  const before = new Map<number, number>();
-  times.forEach((t, i) => {
-    before.set(t, 1 - (survival[i - 1] ?? 1));
-  });
-  return (t) => before.get(t) ?? 0;
-}
+const shareEndedBefore =
+  (times: Float64Array, survival: Float64Array): ((t: number) => number) =>
+  (t) => {
+    let [low, high] = [0, times.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((times[middle] ?? 0) < t) low = middle + 1;
+      else high = middle;
+    }
+    return 1 - (survival[low - 1] ?? 1);
+  };

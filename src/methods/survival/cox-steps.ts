@@ -37,20 +37,20 @@ export interface Sums {
 
 const emptySums = (p: number): Sums => ({ s0: 0, s1: new Float64Array(p), s2: new Float64Array(p * p) });
 
-/** One time at which something ended. The sums are reused: a visitor must not keep them. */
+/** One time at which something ended. It is the same object every time, written over: a visitor must not keep it. */
 export interface Step {
-  readonly time: number;
-  readonly stratum: number;
+  time: number;
+  stratum: number;
   /** Rows that ended: a stretch of `order`, and how many of that stretch really ended (the rest were last seen). */
-  readonly from: number;
-  readonly to: number;
-  readonly deaths: number;
+  from: number;
+  to: number;
+  deaths: number;
   /** Sums over everybody at risk, and over those who ended. */
   readonly risk: Sums;
   readonly ended: Sums;
   /** Sum of x over those who ended, and of xb. */
   readonly endedX: Float64Array;
-  readonly endedEta: number;
+  endedEta: number;
 }
 
 function add(sums: Sums, x: Float64Array, row: number, p: number, weight: number): void {
@@ -82,8 +82,8 @@ export function etas({ x, p, time }: CoxRows, beta: ArrayLike<number>): Float64A
 /** Walks over all times of ending, within each stratum from late to early. Cells above the diagonal of s2 stay zero. */
 export function walkSteps(data: CoxData, eta: Float64Array, visit: (step: Step) => void): void {
   const { time, event, entry, stratum, x, p, order, byEntry } = data;
-  const [risk, ended] = [emptySums(p), emptySums(p)];
-  const endedX = new Float64Array(p);
+  const [risk, ended, endedX] = [emptySums(p), emptySums(p), new Float64Array(p)];
+  const step: Step = { time: 0, stratum: 0, from: 0, to: 0, deaths: 0, risk, ended, endedX, endedEta: 0 };
   let current = -1;
   let leaving = 0;
   for (let i = 0; i < order.length; ) {
@@ -115,7 +115,15 @@ export function walkSteps(data: CoxData, eta: Float64Array, visit: (step: Step) 
       if (stratum[row] !== own || (entry[row] ?? 0) < t) break;
       add(risk, x, row, p, -Math.exp(eta[row] ?? 0));
     }
-    if (deaths > 0) visit({ time: t, stratum: own, from: i, to, deaths, risk, ended, endedX, endedEta });
+    if (deaths > 0) {
+      step.time = t;
+      step.stratum = own;
+      step.from = i;
+      step.to = to;
+      step.deaths = deaths;
+      step.endedEta = endedEta;
+      visit(step);
+    }
     i = to;
   }
 }
