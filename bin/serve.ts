@@ -3,6 +3,7 @@
 
 import { loadFirstData } from '../src/first-data.server.ts';
 import { openHouse } from '../src/house.server.ts';
+import { startJobs } from '../src/jobs.server.ts';
 import { DatabaseRefusal } from '../src/kernel/database.server.ts';
 import { FolderInUse } from '../src/kernel/folder-lock.server.ts';
 import { readSettings, SettingsRefusal } from '../src/kernel/settings.server.ts';
@@ -18,11 +19,13 @@ try {
   const house = await openHouse(settings, { progress: (line) => say(`  ${line}`) });
   await loadFirstData(house, (line) => say(`  ${line}`));
   const server = await serve(house, pagesBuild, clientFolder);
+  const jobs = startJobs(house);
   say(welcome());
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, async () => {
       say('Stopping: finishing what is under way …');
       await server.stop();
+      await jobs.stop();
       await house.close();
       process.exit(0);
     });

@@ -21,6 +21,7 @@ export const databaseTests = () =>
     'database/tests/*.test.ts',
     'src/kernel/*.test.ts',
     'src/doors/*.test.ts',
+    'src/*.test.ts',
   ]);
 /** What must hold on the oldest PostgreSQL too. */
 export const oldestServerTests = () =>
