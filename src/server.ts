@@ -8,6 +8,8 @@ import sirv from 'sirv';
 import { makeApi } from './doors/api.server.ts';
 import { cookieOf, languageCookie, languageOf, sessionCookieName } from './doors/cookies.server.ts';
 import { clientAddress, makeLimits } from './doors/limits.server.ts';
+import { apiVersion } from './doors/openapi.server.ts';
+import { hasReadableForm } from './doors/readable-form.ts';
 import { pageHeaders, sharedHeaders } from './doors/security-headers.server.ts';
 import { makeToucher } from './doors/touch.server.ts';
 import type { Visit, visitContext as VisitContext } from './doors/visit.server.ts';
@@ -53,13 +55,18 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
     response.on('finish', () => house.metrics.request(routeOf(path), response.statusCode, performance.now() - started));
     if (path === '/healthz/live') return plain(response, 200, 'ok');
     if (path === '/healthz/ready') return void ready(response);
-    if (tooMuch(request, response)) return;
+    if (tooMuch(request)) {
+      response.setHeader('Connection', 'close');
+      if (!isApi(path))
+        return plain(response, 413, 'Dit is te groot: hoogstens 1 MB. / This is too large: at most 1 MB.');
+      return problem(response, 413, 'too-large', 'Too large', 'At most 1 MB, with a Content-Length.');
+    }
     void limits
       .allow(request.method ?? 'GET', path, clientAddress(request, house.settings.TRUST_PROXY))
       .then((wait) => {
         if (wait > 0) {
           response.setHeader('Retry-After', String(wait));
-          if (!path.startsWith('/api/'))
+          if (!isApi(path))
             return plain(
               response,
               429,
@@ -67,7 +74,7 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
             );
           return problem(response, 429, 'too-many-requests', 'Too many requests', `Try again in ${wait} seconds.`);
         }
-        if (path === '/api' || path.startsWith('/api/')) return void api(request, response);
+        if (isApi(path)) return void api(request, response);
         if (assets && (request.method === 'GET' || request.method === 'HEAD'))
           return assets(request, response, () => void page(request, response));
         return void page(request, response);
@@ -103,6 +110,8 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
       return new Response('Dit formulier kwam van een andere website. / This form came from another site.', {
         status: 403,
       });
+    if (carriesForm.includes(request.method) && !(await hasReadableForm(request)))
+      return new Response('Dit formulier is niet te lezen. / This form cannot be read.', { status: 400 });
     const build = await pages();
     const nonce = randomBytes(16).toString('base64');
     const { visit, chosen } = visitOf(request, nonce);
@@ -129,24 +138,26 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
   }
 }
 
+/** What a page takes a form by. */
+const carriesForm: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
 /** A browser says where a form came from; what does not come from our own pages is not ours. */
 function fromHere(request: Request): boolean {
   const site = request.headers.get('Sec-Fetch-Site');
   if (site) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('Origin');
-  return origin === null || new URL(origin).host === request.headers.get('Host');
+  return origin === null || URL.parse(origin)?.host === request.headers.get('Host');
 }
 
 /** Without a length, or with too much of it, nothing is read. */
-function tooMuch(request: IncomingMessage, response: ServerResponse): boolean {
+function tooMuch(request: IncomingMessage): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
   const length = request.headers['content-length'];
   if (length === undefined && request.headers['transfer-encoding'] === undefined) return false;
-  if (length !== undefined && Number(length) <= largestBody) return false;
-  response.setHeader('Connection', 'close');
-  problem(response, 413, 'too-large', 'Too large', 'At most 1 MB, with a Content-Length.');
-  return true;
+  return length === undefined || Number(length) > largestBody;
 }
+
+const isApi = (path: string) => path === '/api' || path.startsWith('/api/');
 
 async function serveMetrics(house: House): Promise<Server | null> {
   const port = house.settings.METRICS_PORT;
@@ -171,7 +182,11 @@ const plain = (response: ServerResponse, status: number, text: string) =>
 
 const problem = (response: ServerResponse, status: number, code: string, title: string, detail: string) =>
   void response
-    .writeHead(status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' })
+    .writeHead(status, {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      'API-Version': apiVersion,
+    })
     .end(JSON.stringify({ type: `urn:tegenveer:refusal:${code}`, status, title, detail }));
 
 /** For the metrics: the first part of the address, never an id. */

@@ -160,7 +160,7 @@ export const moment = z.iso.datetime().meta({ description: 'Moment in UTC, RFC 3
 export const mailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const visibility = z.enum(visibilities);
 /** The version the person was looking at; a write on an older one is refused as `stale`. */
-export const version = z.coerce.number().int().min(1);
+export const version = z.coerce.number().int().min(1).max(2_147_483_647);
 
 /** Query of a list: how many, from where on, in which order. */
 export const page = <const S extends readonly [string, ...string[]]>(sorts: S) => ({

@@ -221,4 +221,8 @@ const databaseRefusals: Readonly<Record<string, Refusal | 'again'>> = {
   '23503': refuse('not-found'), // something it points to is not there (any more)
   '22021': refuse('invalid-input'), // text the database cannot hold
   '22P05': refuse('invalid-input'),
+  '22P02': refuse('invalid-input'), // a cursor of ours with another value put in
+  '22007': refuse('invalid-input'),
+  '22008': refuse('invalid-input'), // a day or number beyond what the database can hold
+  '22003': refuse('invalid-input'),
 };

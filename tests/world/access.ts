@@ -133,7 +133,7 @@ async function attempt(runtime: Runtime, actor: Actor, operation: Operation, inp
 class TakenBack extends Error {}
 
 /** The same house, in which no transaction ever commits. */
-function withoutTrace(runtime: Runtime): Runtime {
+export function withoutTrace(runtime: Runtime): Runtime {
   return {
     ...runtime,
     database: {

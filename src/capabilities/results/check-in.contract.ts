@@ -134,7 +134,7 @@ export const viewOldCheckIn = contract({
   path: null,
   audience: 'public',
   summary: { nl: 'Wat een verlopen link was', en: 'What an expired link was' },
-  query: z.strictObject({ secret: z.string().min(20).max(100) }),
+  params: z.strictObject({ secret: z.string().min(20).max(100) }),
   answer: z.strictObject({
     endedOn: day,
     answeredOn: day.nullable(),

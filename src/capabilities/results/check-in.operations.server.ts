@@ -274,8 +274,8 @@ function codesOf({ threat, help }: store.GivenAnswer) {
   return { ...(known.threat ? { threat: known.threat } : {}), ...(known.help ? { help: known.help } : {}) };
 }
 
-export const viewOldCheckIn = operation(contract.viewOldCheckIn, async ({ query }, at) => {
-  const link = await store.oldLink(at, hashOf(query.secret));
+export const viewOldCheckIn = operation(contract.viewOldCheckIn, async ({ params }, at) => {
+  const link = await store.oldLink(at, hashOf(params.secret));
   if (!link) return refuse('not-found');
   return {
     endedOn: link.endedAt.slice(0, 10),

@@ -152,7 +152,7 @@ test('taken back, a link opens nothing, says so, and gives no new one', async ()
   await sanne.done(checkIns.revokeCheckIn, { params: { checkIn: link.id } });
   const gone = await perform(runtime, { keyHash: hashOf(link.secret), language: 'nl' }, checkIns.viewCheckIn);
   assert.equal(isRefusal(gone) && gone.refused, 'not-found');
-  const old = await world.anonymous.done(checkIns.viewOldCheckIn, { query: { secret: link.secret } });
+  const old = await world.anonymous.done(checkIns.viewOldCheckIn, { params: { secret: link.secret } });
   assert.deepEqual([old.revokedOn, old.canRenew], [today, false]);
   assert.equal(await world.anonymous.refused(checkIns.renewCheckIn, { body: { secret: link.secret } }), 'no-new-link');
   assert.equal((await view(places)).freshness, before);
@@ -163,7 +163,7 @@ test('an expired link can be renewed, to the same address only, three times a da
   const expire = () =>
     owner(`update membership.key set expires_at = now() - interval '1 hour' where subject = $1`, [link.id]);
   await expire();
-  const old = await world.anonymous.done(checkIns.viewOldCheckIn, { query: { secret: link.secret } });
+  const old = await world.anonymous.done(checkIns.viewOldCheckIn, { params: { secret: link.secret } });
   assert.equal(old.canRenew, true);
   await world.anonymous.done(checkIns.renewCheckIn, { body: { secret: link.secret } });
   const [mail] = await owner<{ payload: { to: string; text: string } }>(

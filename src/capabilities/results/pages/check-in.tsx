@@ -15,7 +15,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const secret = params.sleutel;
   const checkIn = await asked(asLink(context, secret), viewCheckIn);
   if (!isRefusal(checkIn)) return { checkIn, old: null, renewed: false };
-  const old = await ask(context, viewOldCheckIn, { query: { secret } });
+  const old = await ask(context, viewOldCheckIn, { params: { secret } });
   return { checkIn: null, old, renewed: new URL(request.url).searchParams.has('verstuurd') };
 }
 
