@@ -53,6 +53,8 @@ export interface Solution {
   readonly models: readonly Model[];
   /** Terms that every model holds. */
   readonly common: readonly string[];
+  /** Cases on a path of some of the listed models and on none of the others: what the choice among them decides. */
+  readonly disputed: readonly { readonly case: string; readonly models: number }[];
   readonly primeImplicants: readonly PrimeImplicant[];
 }
 
@@ -90,22 +92,26 @@ export function describer(cases: Cases, positives: readonly number[], unknown: r
   const measure = (term: Term) => once(measured, keyOf(cases.space, term), () => measureTerm(cases, term));
   const numbers = (rows: readonly number[]) => rows.map((row) => numberOf.get(row) ?? 0);
   const solution = (solved: Solved) =>
-    once(described, solved, () => ({
-      count: solved.count,
-      complete: solved.complete,
-      size: solved.size,
-      lowerBound: solved.lowerBound,
-      upperBound: solved.upperBound,
-      models: solved.models.map((model) => {
+    once(described, solved, () => {
+      const models = solved.models.map((model) => {
         const terms = termsOf(solved, model);
         return describeModel(cases, terms.map(measure), numbers(coveredBy(terms, unknown)));
-      }),
-      common: termsOf(solved, solved.common).map((term) => writeTerm(cases, term)),
-      primeImplicants: solved.primes.map((term) => ({
-        term: writeTerm(cases, term),
-        covers: numbers(positives.filter((row) => covers(term, row))),
-      })),
-    }));
+      });
+      return {
+        count: solved.count,
+        complete: solved.complete,
+        size: solved.size,
+        lowerBound: solved.lowerBound,
+        upperBound: solved.upperBound,
+        models,
+        disputed: disputed(cases, models),
+        common: termsOf(solved, solved.common).map((term) => writeTerm(cases, term)),
+        primeImplicants: solved.primes.map((term) => ({
+          term: writeTerm(cases, term),
+          covers: numbers(positives.filter((row) => covers(term, row))),
+        })),
+      };
+    });
   const withCore = (term: Term, path: Path, simple: readonly Term[]): Path => {
     const core = simple.filter((wide) => within(term, wide)).reduce((mask, wide) => mask | wide.mask, 0);
     const literals = once(marked, `${path.term} ${core}`, () => markCore(cases, path.literals, core));
@@ -139,6 +145,19 @@ export function describer(cases: Cases, positives: readonly number[], unknown: r
 }
 
 const noTerm: Term = { mask: 0, value: 0 };
+
+/** Per case on how many models it has a path, where that is neither all nor none. */
+function disputed(cases: Cases, models: readonly Model[]): Solution['disputed'] {
+  if (models.length < 2) return [];
+  const onSome = new Map<string, number>();
+  for (const model of models)
+    for (const name of new Set(model.paths.flatMap((path) => path.cases)))
+      onSome.set(name, (onSome.get(name) ?? 0) + 1);
+  return cases.names.flatMap((name) => {
+    const count = onSome.get(name) ?? 0;
+    return count > 0 && count < models.length ? [{ case: name, models: count }] : [];
+  });
+}
 
 interface Measured {
   readonly term: Term;

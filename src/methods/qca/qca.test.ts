@@ -217,6 +217,7 @@ test('equally good models are counted, and the next comparison is where they dis
   const found = valueFrom(qca(ambiguous));
   assert.equal(found.parsimonious.count, 2);
   assert.deepEqual(found.parsimonious.common, []);
+  assert.deepEqual(found.parsimonious.disputed, []);
   const next = valueFrom(nextComparison(ambiguous));
   assert.equal(next.untried, 4);
   assert.deepEqual(
@@ -232,6 +233,20 @@ test('equally good models are counted, and the next comparison is where they dis
   assert.deepEqual(nextComparison.answer(ambiguous, 'en').words.slice(0, 1), [
     'Try this combination: ~mandate*budget*~pilot. Of 2 equally good models 1 expect the outcome and 1 do not.',
   ]);
+});
+
+test('cases that only some of the models explain are named', () => {
+  // Kampen is alone in a combination with too few cases; one model reaches it, the other does not.
+  const found = valueFrom(
+    qca({
+      conditions: { mandate: [1, 1, 0, 0, 1], budget: [1, 1, 0, 0, 0] },
+      outcome: [1, 1, 0, 0, 1],
+      caseNames: ['Almere', 'Breda', 'Delft', 'Ede', 'Kampen'],
+      casesCut: 2,
+    }),
+  );
+  assert.equal(found.parsimonious.count, 2);
+  assert.deepEqual(found.parsimonious.disputed, [{ case: 'Kampen', models: 1 }]);
 });
 
 test('core conditions are those the parsimonious solution keeps', () => {
