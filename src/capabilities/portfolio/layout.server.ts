@@ -11,7 +11,7 @@ export interface Layout {
 }
 
 /** Room for a sign with its label under it. */
-const node = { width: 190, height: 56 };
+const node = { width: 165, height: 56 };
 const options = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',

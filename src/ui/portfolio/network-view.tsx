@@ -66,6 +66,8 @@ export function NetworkView({ title, width, height, nodes, edges, caption }: Net
           <svg
             className="tv-chart tv-network__chart"
             viewBox={`0 0 ${width} ${height}`}
+            width={width}
+            height={height}
             role="img"
             aria-labelledby={id}
           >

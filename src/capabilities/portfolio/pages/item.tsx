@@ -16,7 +16,7 @@ import { listItemChoices, viewItem } from '../operations/items.server.ts';
 import { ItemClasses, ItemFacts } from '../parts/item-facts.tsx';
 import { ClassifyForm, DescribeForm } from '../parts/item-forms.tsx';
 import { ItemSentence } from '../parts/item-sentence.tsx';
-import { ItemConnections, ItemTies } from '../parts/item-ties.tsx';
+import { DropConnections, DropTies, ItemConnections, ItemTies } from '../parts/item-ties.tsx';
 import { ConnectForm, TieForms } from '../parts/tie-forms.tsx';
 import { classifications, isClassification } from '../rules/codes.ts';
 import type { Route } from './+types/item.ts';
@@ -81,11 +81,13 @@ export default function Item({ loaderData: { item, choices }, actionData }: Rout
         </Section>
         <Section id="samenhang" title={t('item.connections')}>
           <ItemConnections item={item} />
-          {choices && choices.items.length > 0 && <Connect items={choices.items} state={state('verband')} />}
+          {choices && choices.items.length > 0 && (
+            <Connect item={item} items={choices.items} state={state('verband')} />
+          )}
         </Section>
         <Section id="dient" title={t('item.serves')}>
           <ItemTies item={item} />
-          {choices && <Tie choices={choices} state={state('band')} />}
+          {choices && <Tie item={item} choices={choices} state={state('band')} />}
         </Section>
       </WithAside>
     </Page>
@@ -121,17 +123,18 @@ function Classify({ item, state }: FormPart & { item: ItemView }) {
   );
 }
 
-function Connect({ items, state }: FormPart & { items: Choices['items'] }) {
+function Connect({ item, items, state }: FormPart & { item: ItemView; items: Choices['items'] }) {
   const t = useTranslations('portfolio.form');
   const form = useFormState(state, 'connectItems');
   return (
-    <TableToggle title={t('connect')} open={state !== undefined}>
+    <TableToggle title={t('connectFold')} open={state !== undefined}>
       <ConnectForm form={form} items={items} />
+      <DropConnections item={item} />
     </TableToggle>
   );
 }
 
-function Tie({ choices: { missions, deals, results }, state }: FormPart & { choices: Choices }) {
+function Tie({ item, choices: { missions, deals, results }, state }: FormPart & { item: ItemView; choices: Choices }) {
   const t = useTranslations('portfolio.form');
   const form = useFormState(state, 'tieItem');
   const sent = state?.values['kind'];
@@ -142,6 +145,7 @@ function Tie({ choices: { missions, deals, results }, state }: FormPart & { choi
         sent={typeof sent === 'string' ? sent : undefined}
         choices={{ mission: missions, deal: deals, result: results }}
       />
+      <DropTies item={item} />
     </TableToggle>
   );
 }

@@ -103,6 +103,7 @@ export default function PortfolioPage({ loaderData }: Route.ComponentProps) {
       {matrix && matrix.perDeal.length > 1 && isClassification(row) && isClassification(column) && (
         <DealMinis
           matrix={matrix}
+          fictional={portfolio.fictional}
           dealHref={(deal) => address({ view: 'tabel', filters: { ...asked.filters, deal }, after: undefined })}
         />
       )}

@@ -6,7 +6,15 @@ import { MiniMatrices } from '#ui/portfolio/mini-matrix.tsx';
 import type { MatrixAnswer } from '../contract.ts';
 
 /** The same matrix once per deal, small. */
-export function DealMinis({ matrix, dealHref }: { matrix: MatrixAnswer; dealHref: (deal: string) => string }) {
+export function DealMinis({
+  matrix,
+  fictional,
+  dealHref,
+}: {
+  matrix: MatrixAnswer;
+  fictional: boolean;
+  dealHref: (deal: string) => string;
+}) {
   const t = useTranslations('portfolio.deals');
   const { rows, columns, perDeal } = matrix;
   const without = perDeal.filter(({ items }) => items === 0).length;
@@ -25,7 +33,7 @@ export function DealMinis({ matrix, dealHref }: { matrix: MatrixAnswer; dealHref
           })),
         }))}
       />
-      {without > 0 && <Fine>{t('none', { count: without })}</Fine>}
+      {without > 0 && <Fine>{t(fictional ? 'noneYet' : 'none', { count: without })}</Fine>}
     </Section>
   );
 }

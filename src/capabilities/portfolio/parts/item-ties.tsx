@@ -7,23 +7,22 @@ import { DropButton } from './tie-forms.tsx';
 /** Missions it serves, further deals, results it yielded. */
 export function ItemTies({ item }: { item: ItemView }) {
   const t = useTranslations('portfolio.item');
-  const linked = (kind: string, path: string, ties: ItemView['missions']) =>
+  const linked = (path: string, ties: ItemView['missions']) =>
     ties.length === 0 ? (
       <span className="tv-soft">{t('nothing')}</span>
     ) : (
       ties.map(({ id, slug, name }) => (
         <div key={id}>
           <a href={`${path}/${slug}`}>{name}</a>
-          {item.mine.works && <DropButton goal="los" what={`${kind} ${id}`} about={name} />}
         </div>
       ))
     );
   return (
     <Facts
       facts={[
-        { name: t('missions'), value: linked('mission', '/missies', item.missions) },
-        { name: t('deals'), value: linked('deal', '/deals', item.deals) },
-        { name: t('results'), value: linked('result', '/resultaten', item.results) },
+        { name: t('missions'), value: linked('/missies', item.missions) },
+        { name: t('deals'), value: linked('/deals', item.deals) },
+        { name: t('results'), value: linked('/resultaten', item.results) },
       ]}
     />
   );
@@ -42,10 +41,28 @@ export function ItemConnections({ item }: { item: ItemView }) {
             {t(`${outward ? 'connection' : 'connectionIn'}.${kind}`)}{' '}
             <a href={`/portfolio/${other.portfolio}/onderdelen/${other.id}`}>{other.title}</a>
             {note && <p className="tv-fine">{note}</p>}
-            {item.mine.works && outward && <DropButton goal="scheid" what={id} about={other.title} />}
           </>
         ),
       }))}
     />
   );
+}
+
+/** Takes ties away, one button each. */
+export function DropTies({ item }: { item: ItemView }) {
+  const kinds = [
+    ['mission', item.missions],
+    ['deal', item.deals],
+    ['result', item.results],
+  ] as const;
+  return kinds.flatMap(([kind, ties]) =>
+    ties.map(({ id, name }) => <DropButton key={id} goal="los" what={`${kind} ${id}`} about={name} />),
+  );
+}
+
+/** Takes connections away that this item made. */
+export function DropConnections({ item }: { item: ItemView }) {
+  return item.connections
+    .filter(({ outward }) => outward)
+    .map(({ id, item: other }) => <DropButton key={id} goal="scheid" what={id} about={other.title} />);
 }

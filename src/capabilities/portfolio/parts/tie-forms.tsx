@@ -67,10 +67,10 @@ export function TieForms({ form, sent, choices }: { form: ShownForm; sent: strin
 export function DropButton({ goal, what, about }: { goal: 'los' | 'scheid'; what: string; about: string }) {
   const t = useTranslations('portfolio.item');
   return (
-    <Form prefix={`${goal}-${what.replaceAll(' ', '-')}`} label={about}>
+    <Form prefix={`${goal}-${what.replaceAll(' ', '-')}`}>
       <HiddenField name="_doel" value={goal} />
       <HiddenField name="_wat" value={what} />
-      <Button>{t(goal === 'los' ? 'untie' : 'disconnect')}</Button>
+      <Button>{t(goal === 'los' ? 'untie' : 'disconnect', { about })}</Button>
     </Form>
   );
 }

@@ -220,8 +220,8 @@ export const en: WordsLike<typeof nl> = {
   page: {
     title: 'Where do we work, and where not?',
     what: '{total, plural, one {One item} other {<b>#</b> items}} from {deals, plural, one {one deal} other {# deals}}.',
-    allSourced: '<dotted></dotted>All come from a source; nobody here has confirmed them yet.',
-    someSourced: '<dotted></dotted>{sourced} of them only a source names.',
+    allSourced: '<dotted></dotted> All come from a source; nobody here has confirmed them yet.',
+    someSourced: '<dotted></dotted> {sourced} of them only a source names.',
     noRow: 'None is classified by {axis} yet.',
     someRow: 'For <b>{count}</b> the {axis} is missing.',
     empty: 'In <b>{empty}</b> of the {all} cells nothing happens that we know of.',
@@ -298,6 +298,7 @@ export const en: WordsLike<typeof nl> = {
     note: '{count} deals in order of signing. The same rows and columns as above.',
     items: '{year}, {items, plural, =0 {no item} one {# item} other {# items}}',
     noYear: 'year not known',
+    noneYet: '{count, plural, one {One deal has} other {# deals have}} no item yet.',
     none: '{count, plural, one {One deal has} other {# deals have}} no item in our sources. That may be due to the sources.',
   },
   timeline: {
@@ -326,7 +327,6 @@ export const en: WordsLike<typeof nl> = {
     source: 'Who says so',
     sourced: 'a source',
     recorded: 'who takes part',
-    cell: 'Nothing here yet. {question}',
   },
   item: {
     crumb: 'Item',
@@ -340,7 +340,6 @@ export const en: WordsLike<typeof nl> = {
     end: 'End',
     place: 'Place',
     source: 'Source',
-    visible: 'Who sees this?',
     serves: 'What does it serve, and what did it yield?',
     missions: 'Missions',
     deals: 'Other deals',
@@ -348,8 +347,8 @@ export const en: WordsLike<typeof nl> = {
     nothing: 'nothing recorded yet',
     connections: 'What does it hang together with?',
     noConnections: 'No connection yet. What does this need, and what goes another way?',
-    disconnect: 'Take this connection away',
-    untie: 'Take away',
+    disconnect: 'Take away: {about}',
+    untie: 'Take away: {about}',
   },
   form: {
     question: 'What do you try?',
@@ -374,10 +373,11 @@ export const en: WordsLike<typeof nl> = {
     record: 'Place in the portfolio',
     keep: 'Save',
     connect: 'Make a connection',
+    connectFold: 'Make a connection, or take one away',
     connectKind: 'This item',
     connectTo: 'Which item?',
     connectNote: 'Why?',
-    tie: 'Record what it serves or yielded',
+    tie: 'Record what it serves or yielded, or take something away',
     tieMission: 'Serves the mission',
     tieDeal: 'Also counts for the deal',
     tieResult: 'Yielded',
@@ -385,7 +385,6 @@ export const en: WordsLike<typeof nl> = {
   },
   panel: {
     none: 'No items known yet.',
-    all: 'All items in the portfolio',
   },
   refusals: {
     'no-such-place': 'This deal is not there, or not for you. Your text is still here.',

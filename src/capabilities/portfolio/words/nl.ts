@@ -217,8 +217,8 @@ export const nl = {
   page: {
     title: 'Waar werken wij, en waar niet?',
     what: '{total, plural, one {Eén onderdeel} other {<b>#</b> onderdelen}} uit {deals, plural, one {één deal} other {# deals}}.',
-    allSourced: '<dotted></dotted>Ze komen alle uit een bron; niemand hier heeft ze nog bevestigd.',
-    someSourced: '<dotted></dotted>{sourced} daarvan noemt alleen een bron.',
+    allSourced: '<dotted></dotted> Ze komen alle uit een bron; niemand hier heeft ze nog bevestigd.',
+    someSourced: '<dotted></dotted> {sourced} daarvan noemt alleen een bron.',
     noRow: 'Geen enkel is al ingedeeld naar {axis}.',
     someRow: 'Bij <b>{count}</b> ontbreekt {axis}.',
     empty: 'In <b>{empty}</b> van de {all} vakken gebeurt niets dat wij kennen.',
@@ -295,6 +295,7 @@ export const nl = {
     note: '{count} deals in volgorde van tekenen. Zelfde rijen en kolommen als hierboven.',
     items: '{year}, {items, plural, =0 {geen onderdeel} one {# onderdeel} other {# onderdelen}}',
     noYear: 'jaar niet bekend',
+    noneYet: '{count, plural, one {Eén deal heeft} other {# deals hebben}} nog geen onderdeel.',
     none: '{count, plural, one {Eén deal heeft} other {# deals hebben}} in onze bronnen geen onderdeel. Dat kan aan de bronnen liggen.',
   },
   timeline: {
@@ -325,7 +326,6 @@ export const nl = {
     source: 'Wie zegt het',
     sourced: 'een bron',
     recorded: 'wie meedoet',
-    cell: 'Hier staat nog niets. {question}',
   },
   item: {
     crumb: 'Onderdeel',
@@ -339,7 +339,6 @@ export const nl = {
     end: 'Einde',
     place: 'Plaats',
     source: 'Bron',
-    visible: 'Wie ziet dit?',
     serves: 'Wat dient het, en wat leverde het op?',
     missions: 'Missies',
     deals: 'Andere deals',
@@ -347,8 +346,8 @@ export const nl = {
     nothing: 'nog niets vastgelegd',
     connections: 'Waar hangt het mee samen?',
     noConnections: 'Nog geen verband. Wat heeft dit nodig, en wat gaat een andere weg?',
-    disconnect: 'Haal dit verband weg',
-    untie: 'Haal weg',
+    disconnect: 'Haal weg: {about}',
+    untie: 'Haal weg: {about}',
   },
   form: {
     question: 'Wat probeert u?',
@@ -373,10 +372,11 @@ export const nl = {
     record: 'Zet in het portfolio',
     keep: 'Bewaar',
     connect: 'Leg een verband',
+    connectFold: 'Leg een verband, of haal er een weg',
     connectKind: 'Dit onderdeel',
     connectTo: 'Welk onderdeel?',
     connectNote: 'Waarom?',
-    tie: 'Leg vast wat het dient of opleverde',
+    tie: 'Leg vast wat het dient of opleverde, of haal iets weg',
     tieMission: 'Dient de missie',
     tieDeal: 'Telt ook voor de deal',
     tieResult: 'Leverde op',
@@ -384,7 +384,6 @@ export const nl = {
   },
   panel: {
     none: 'Nog geen onderdelen bekend.',
-    all: 'Alle onderdelen in het portfolio',
   },
   refusals: {
     'no-such-place': 'Deze deal is er niet, of niet voor u. Uw tekst staat nog hier.',
