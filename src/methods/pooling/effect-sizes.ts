@@ -28,6 +28,7 @@ const TWO_BY_TWO = ['events1', 'rest1', 'events2', 'rest2'];
 const MEANS = ['mean1', 'sd1', 'n1', 'mean2', 'sd2', 'n2'];
 const SHARE = ['events', 'n'];
 const BEFORE_AFTER = ['mean1', 'mean2', 'sd1', 'sd2', 'n', 'r'];
+const RATE = ['events', 'time'];
 const RATES = ['events1', 'time1', 'events2', 'time2'];
 
 const counts = (
@@ -98,6 +99,12 @@ const rates = (
   columns: RATES,
   cells: half ? ['events1', 'events2'] : [],
   of: (row) => f(get(row, 'events1'), get(row, 'time1'), get(row, 'events2'), get(row, 'time2')),
+});
+
+const rate = (f: (x: number, t: number) => readonly [number, number], half: boolean): Measure => ({
+  columns: RATE,
+  cells: half ? ['events'] : [],
+  of: (row) => f(get(row, 'events'), get(row, 'time')),
 });
 
 /** Peto's one-step odds ratio: observed minus expected over its variance. */
@@ -180,6 +187,10 @@ export const measures = {
     const g = (smallSample(n - 1) * change) / Math.sqrt(spread);
     return [g, 1 / n + (g * g) / (2 * n)];
   }),
+  /** Rate: events per unit of time. */
+  IR: rate((x, t) => [x / t, x / t ** 2], true),
+  /** Log rate. */
+  IRLN: rate((x, t) => [Math.log(x / t), 1 / x], true),
   /** Log ratio of rates. */
   IRR: rates((x1, t1, x2, t2) => [Math.log(x1 / t1 / (x2 / t2)), 1 / x1 + 1 / x2], true),
   /** Difference of rates. */

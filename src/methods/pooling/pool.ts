@@ -13,8 +13,8 @@ import { effectWords, poolingNotes, poolWords } from './words.ts';
 /**
  * Effect sizes with their variance, one per row. `measure` is the usual abbreviation (RR, OR, RD, SMD, ...), `data` its
  * columns: events1, rest1, events2, rest2 for two by two tables; mean1, sd1, n1, mean2, sd2, n2 for means; events, n for
- * shares; r, n for correlations; mean1, mean2, sd1, sd2, n, r for before and after; events1, time1, events2, time2 for
- * rates. Ratios are on the log scale. An empty cell gets a half in every cell of its row. Refuses a missing or unknown
+ * shares; r, n for correlations; mean1, mean2, sd1, sd2, n, r for before and after; events, time or
+ * events1, time1, events2, time2 for rates. Ratios are on the log scale. An empty cell gets a half in every cell of its row. Refuses a missing or unknown
  * column, and rows from which no finite effect follows.
  */
 export const effectSizes = method({

@@ -14,6 +14,7 @@ const rColumns: Readonly<Record<string, readonly string[]>> = {
   events2: ['ci', 'x2i', 'cpos'],
   rest2: ['di', 'cneg'],
   events: ['xi'],
+  time: ['ti'],
   time1: ['t1i'],
   time2: ['t2i'],
   mean1: ['m1i'],
