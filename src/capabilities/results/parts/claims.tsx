@@ -64,7 +64,12 @@ function Claim({ claim }: { claim: ClaimView }) {
           })}
       </p>
       {written.length > 0 && (
-        <Facts facts={written.map((field) => ({ name: t(`evidence.${field}`), value: claim.evidence[field] }))} />
+        <Facts
+          facts={written.map((field) => ({
+            name: t(`evidence.${field}`),
+            value: field.endsWith('On') ? when(claim.evidence[field]) : claim.evidence[field],
+          }))}
+        />
       )}
     </>
   );

@@ -75,7 +75,7 @@ function Steps({ record, step, state }: FormsProps & { step: Level | null }) {
   const say = useWords();
   const possible = levels.filter((level) => level !== record.level && mayMove(record.level, level));
   return (
-    <>
+    <div className="tv-section tv-section--tight">
       <SubHeading id="trede">{t('record.steps')}</SubHeading>
       {record.lastingOffered && <p>{t('record.offered')}</p>}
       <Actions>
@@ -88,7 +88,7 @@ function Steps({ record, step, state }: FormsProps & { step: Level | null }) {
           ))}
       </Actions>
       {step && possible.includes(step) && <StepForm record={record} step={step} state={state} />}
-    </>
+    </div>
   );
 }
 

@@ -179,7 +179,7 @@ export const pages = {
     columnDeal: 'Deal',
     columnKind: 'Kind',
     columnUse: 'Who uses it',
-    users: '{count, plural, =0 {nobody named} one {# organisation} other {# organisations}}',
+    users: '{count, plural, =0 {nobody named} one {# organisation named} other {# organisations named}}',
     filterLabel: 'Filter the results',
     kind: 'Kind',
     next: 'Next page',
@@ -190,7 +190,7 @@ export const pages = {
   result: {
     kindLine: 'Result: {kind}',
     noSummary: 'A description is not known.',
-    uses: '{count, plural, =0 {Nobody names a user.} one {# organisation uses this, or decided about it.} other {# organisations use this, or decided about it.}}',
+    uses: '{count, plural, =0 {Nobody names a user.} one {Of # organisation something is known about it.} other {Of # organisations something is known about it.}}',
     who: 'Who uses it now?',
     whoNote: 'In order of name',
     nobody: 'Of no organisation it is known whether it uses this. That is not the same as: nobody uses it.',

@@ -179,7 +179,7 @@ export const pages = {
     columnDeal: 'Deal',
     columnKind: 'Soort',
     columnUse: 'Wie gebruikt het',
-    users: '{count, plural, =0 {niemand genoemd} one {# organisatie} other {# organisaties}}',
+    users: '{count, plural, =0 {niemand genoemd} one {# organisatie genoemd} other {# organisaties genoemd}}',
     filterLabel: 'Filter de resultaten',
     kind: 'Soort',
     next: 'Volgende bladzijde',
@@ -190,7 +190,7 @@ export const pages = {
   result: {
     kindLine: 'Resultaat: {kind}',
     noSummary: 'Een beschrijving is niet bekend.',
-    uses: '{count, plural, =0 {Niemand noemt een gebruiker.} one {# organisatie gebruikt dit, of besloot er iets over.} other {# organisaties gebruiken dit, of besloten er iets over.}}',
+    uses: '{count, plural, =0 {Niemand noemt een gebruiker.} one {Van # organisatie is er iets over bekend.} other {Van # organisaties is er iets over bekend.}}',
     who: 'Wie gebruikt het nu?',
     whoNote: 'Op volgorde van naam',
     nobody: 'Van geen organisatie is bekend of zij dit gebruikt. Dat is iets anders dan: niemand gebruikt het.',
