@@ -20,6 +20,7 @@ for (const [what, request] of Object.entries({
   'parts that are none': sent('rubbish', 'multipart/form-data; boundary=x'),
   'a name that is no path': sent('a[0][b]=1'),
   'a name that reaches for the prototype': sent('a.__proto__.x=1'),
+  'a name that every object has': sent('title=1&toString=1'),
   'a place in a list far away': sent('answers[4294967294].adoption=x'),
   'a name of thousands of steps': sent(`a${'.b'.repeat(5000)}=1`),
 }))

@@ -9,10 +9,13 @@ const fieldName = /^[\w-]{1,80}(?:\.[\w-]{1,80}|\[\d{0,3}\]){0,8}$/;
 export async function hasReadableForm(request: Request): Promise<boolean> {
   try {
     const form = await request.clone().formData();
-    for (const name of form.keys()) if (!fieldName.test(name)) return false;
+    for (const name of form.keys()) if (!fieldName.test(name) || isBornWith(name)) return false;
     formBody(form);
     return true;
   } catch {
     return false;
   }
 }
+
+/** What every object has by birth, such as `toString`, is no name of a field, and would be found where nothing was set. */
+const isBornWith = (name: string): boolean => name.split(/[.[\]]/).some((part) => part in Object.prototype);
