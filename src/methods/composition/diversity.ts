@@ -2,7 +2,7 @@
 // How varied a portfolio is. Only effective numbers (Hill 1973; Leinster & Cobbold 2012) have a readable unit: "as varied
 // as so many equally common kinds". Diversity is no goal in itself and depends on how finely kinds are cut: it serves to
 // follow one portfolio through time, beside its table.
-import { labels, number, numbers, optional, rows, withDefault } from '../core/fields.ts';
+import { flag, labels, numbers, optional, rows, withDefault } from '../core/fields.ts';
 import type { Matrix } from '../core/linear.ts';
 import { method } from '../core/method.ts';
 import { at, range, sum } from '../core/numbers.ts';
@@ -103,14 +103,11 @@ export const diversity = method({
     names: optional(labels('names of the kinds')),
     distance: optional(rows('distance between kinds, from 0 to 1', { min: 0, max: 1 })),
     orders: withDefault(numbers('orders of the effective numbers', { min: 0 }), [0, 1, 2]),
-    withLargest: withDefault(
-      number('1 to add the order infinity, 0 to leave it', { integer: true, min: 0, max: 1 }),
-      1,
-    ),
+    withInfinity: withDefault(flag('add the order infinity, which looks at the commonest kind only'), true),
   },
   notes: compositionNotes,
   words: diversityWords,
-  compute: ({ counts, names, distance, orders, withLargest }) => {
+  compute: ({ counts, names, distance, orders, withInfinity }) => {
     const total = sum(counts);
     const problems = [
       ...(total > 0 ? [] : [problem('composition-empty', 'counts')]),
@@ -125,7 +122,7 @@ export const diversity = method({
     if (problems.length > 0) return refuse(...problems);
     const shares = counts.map((n) => n / total);
     const richness = present(shares).length;
-    const asked = withLargest === 1 ? [...orders, Infinity] : orders;
+    const asked = withInfinity ? [...orders, Infinity] : orders;
     const spread = distance === null ? null : rao(shares, distance);
     return result<Diversity>({
       n: counts.length,
