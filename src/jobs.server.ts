@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Timed work, through the job door: the worker calls operations, with rights of its own. Each piece may be done twice,
 // or by two processes at once, without harm.
-import { sql } from 'kysely';
 import { fadeAdoptions } from './capabilities/results/overview.operations.server.ts';
 import { perform, workerCaller } from './kernel/operation.server.ts';
 import { isRefusal } from './kernel/pure/refusal.ts';
@@ -36,8 +35,7 @@ export function startJobs(house: Runtime, every = hour): Jobs {
 
   async function work(): Promise<void> {
     try {
-      if (!stopped) await fadeWhatIsDue(house, () => stopped);
-      if (!stopped) await anchorFacts(house);
+      await fadeWhatIsDue(house, () => stopped);
     } catch (error) {
       house.log.error({ error: error instanceof Error ? error.message : String(error) }, 'jobs');
     }
@@ -51,9 +49,3 @@ async function fadeWhatIsDue(house: Runtime, stopped: () => boolean): Promise<vo
     if (isRefusal(done) || !done.more) return;
   }
 }
-
-/** One hash a day over the heads of all chains, so that also the past of all spaces together cannot be rewritten unseen. */
-const anchorFacts = ({ database }: Runtime) =>
-  database.transaction({ role: 'tegenveer_worker', keyHash: null }, (tx) =>
-    sql`select kernel.anchor_today()`.execute(tx),
-  );
