@@ -55,9 +55,12 @@ grant select,
 create policy barrier_added on barriers.barrier for insert to tegenveer_actor
   with check (author_id = (select membership.me()) and space_id = any ((select spaces.mine_to_work_in())::text[])
     and (organisation_id is null or organisation_id = any ((select membership.my_organisations())::text[])));
+-- Who left a space keeps nothing in it any more, also not what they wrote.
 create policy barrier_kept on barriers.barrier for update to tegenveer_actor
-  using (author_id = (select membership.me()) or space_id = any ((select spaces.mine_to_lead())::text[]))
-  with check (author_id = (select membership.me()) or space_id = any ((select spaces.mine_to_lead())::text[]));
+  using (space_id = any ((select spaces.mine_to_lead())::text[])
+    or author_id = (select membership.me()) and space_id = any ((select spaces.mine_to_work_in())::text[]))
+  with check (space_id = any ((select spaces.mine_to_lead())::text[])
+    or author_id = (select membership.me()) and space_id = any ((select spaces.mine_to_work_in())::text[]));
 create policy barrier_worker_sees on barriers.barrier for select to tegenveer_worker using (true);
 create policy barrier_worker_adds on barriers.barrier for insert to tegenveer_worker with check (true);
 create policy barrier_worker_keeps on barriers.barrier for update to tegenveer_worker using (true) with check (true);

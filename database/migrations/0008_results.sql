@@ -546,9 +546,12 @@ grant select,
 create policy result_added on results.result for insert to tegenveer_actor
   with check (author_id = (select membership.me()) and space_id = any ((select spaces.mine_to_work_in())::text[])
     and (visibility <> 'organisation' or organisation_id = any ((select membership.my_organisations())::text[])));
+-- Who left a space keeps nothing in it any more, also not what they wrote.
 create policy result_kept on results.result for update to tegenveer_actor
-  using (space_id = any ((select spaces.mine_to_lead())::text[]) or author_id = (select membership.me()))
-  with check (space_id = any ((select spaces.mine_to_lead())::text[]) or author_id = (select membership.me()));
+  using (space_id = any ((select spaces.mine_to_lead())::text[])
+    or author_id = (select membership.me()) and space_id = any ((select spaces.mine_to_work_in())::text[]))
+  with check (space_id = any ((select spaces.mine_to_lead())::text[])
+    or author_id = (select membership.me()) and space_id = any ((select spaces.mine_to_work_in())::text[]));
 
 grant select,
   insert (id, result_id, organisation_id, unit, space_id, result_kind, level, asserted_by, source, source_key, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, author_id, created_at),
