@@ -55,8 +55,8 @@ alter table barriers.barrier enable row level security;
 create policy barrier_added on barriers.barrier for insert to tegenveer_actor
   with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
 create policy barrier_kept on barriers.barrier for update to tegenveer_actor
-  using (((author_id = ( SELECT membership.me() AS me)) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))))
-  with check (((author_id = ( SELECT membership.me() AS me)) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))));
+  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))));
 create policy barrier_worker_adds on barriers.barrier for insert to tegenveer_worker
   with check (true);
 create policy barrier_worker_keeps on barriers.barrier for update to tegenveer_worker
@@ -2148,8 +2148,8 @@ alter table results.result enable row level security;
 create policy result_added on results.result for insert to tegenveer_actor
   with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((visibility <> 'organisation'::text) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
 create policy result_kept on results.result for update to tegenveer_actor
-  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (author_id = ( SELECT membership.me() AS me))))
-  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (author_id = ( SELECT membership.me() AS me))));
+  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))));
 create policy result_seen_by_adopter on results.result for select to tegenveer_actor
   using (((visibility = 'parties'::text) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND (id = ANY (( SELECT results.of_my_organisations() AS of_my_organisations)::text[]))));
 create policy result_seen_by_link on results.result for select to tegenveer_actor
