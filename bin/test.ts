@@ -21,6 +21,8 @@ const bin = (name: string) => join(projectRoot, 'node_modules', '.bin', name);
 
 const onPostgres = 'database suites on PostgreSQL';
 const onOldest = 'access on PostgreSQL 15';
+/** As every start does, so that the journeys find it done. */
+const buildOnce = "import('./bin/lib/pages.ts').then(({ buildPages }) => buildPages(console.log))";
 
 /** A part that counts its own tests; a part without is one test: it holds or not. */
 interface Part extends Step {
@@ -106,9 +108,6 @@ function vectorFolders(): Record<string, string> {
   const shared = join(projectRoot, '..', 'shared', 'vectors');
   return { VECTORS: ['tests/vectors', ...(process.env['CI'] && existsSync(shared) ? [shared] : [])].join(':') };
 }
-
-/** As every start does, so that the journeys find it done. */
-const buildOnce = "import('./bin/lib/pages.ts').then(({ buildPages }) => buildPages(console.log))";
 
 /** Journeys go through the built house in a real browser; where there is none, that is a failure and not a silence. */
 function journeys(): Part[] {
