@@ -73,7 +73,7 @@ async function overEmbedded(
     progress,
   );
   // The embedded database connects as its superuser and would fail open: outside an acting transaction nobody may do anything.
-  await lite.exec('set session role tegenveer_nobody');
+  await lite.exec("set time zone 'UTC'; set session role tegenveer_nobody");
   const kysely = new Kysely<DB>({ dialect: new PGliteDialect({ pglite: lite }) });
   return database(
     'pglite',
@@ -107,7 +107,13 @@ async function openServer({
       await owner.close();
     }
   }
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'tegenveer' });
+  // "Today" is the same day in a policy as in a rule: UTC, wherever the server stands.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'tegenveer',
+    options: '-c TimeZone=UTC',
+  });
   pool.on('error', () => {}); // an idle connection that broke is replaced at the next query
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) as Dialect });
   try {
