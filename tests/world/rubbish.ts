@@ -67,14 +67,19 @@ function nested(depth: number): unknown {
 const words = fc.constantFrom('Proef', 'Een plein dat koel blijft', 'a', 'ß ĳ Œ', 'x'.repeat(119), 'de & | ! (het)');
 const days = fc.constantFrom('2024', '2024-03', '2024-03-01', '2026-12-31', '0001-01-01', '9999-12-31', '1900');
 
-/** A place in a list as nobody was given it: of the right order, but with a value that fits no column. */
-const forgedCursor = fc
-  .tuple(
-    fc.constantFrom('name', '-name', 'title', 'confirmedOn', '-confirmedOn', 'signedOn', 'endsOn', 'dueOn', 'person'),
-    fc.oneof(fc.constantFrom('no day', '2024-01-01', '0000-00-00', '\u0000', 1e300, -1), fc.string()),
-    fc.string(),
-  )
-  .map((parts) => Buffer.from(JSON.stringify(parts)).toString('base64url'));
+/** A place in a list as nobody was given it: of the order that is asked, but with a value that fits no column. */
+const forged = fc.tuple(
+  fc.oneof(fc.constantFrom('no day', '2024-01-01', '0000-00-00', '\u0000', 1e300, -1), fc.string()),
+  fc.string(),
+);
+
+function withForgedCursor(query: fc.Arbitrary<Record<string, unknown>>, sorts: readonly unknown[]) {
+  return fc.tuple(query, forged, fc.constantFrom(...sorts)).map(([{ after, ...value }, place, sort]) => {
+    if (after === undefined) return value;
+    const cursor = Buffer.from(JSON.stringify([sort, ...place])).toString('base64url');
+    return { ...value, sort, after: cursor };
+  });
+}
 
 /** Values that fit a schema, or nearly. */
 function fitting(schema: Schema, name: string, known: Known): fc.Arbitrary<unknown> {
@@ -98,7 +103,6 @@ function fitting(schema: Schema, name: string, known: Known): fc.Arbitrary<unkno
 function text({ format, pattern, minLength = 0 }: Schema, name: string, known: Known): fc.Arbitrary<unknown> {
   const all = known[''] ?? [];
   const own = known[name.replace(/s$|Id$/g, '')] ?? [];
-  if (name === 'after') return forgedCursor;
   if (format === 'email') return fc.constantFrom('iemand@voorbeeld.example', 'sanne@voorbeeld.example');
   if (format === 'uri') return fc.constantFrom('https://voorbeeld.example/', 'http://x.example');
   if (format === 'date' || pattern?.startsWith('^\\d{4}') || /On$/.test(name)) return days;
@@ -112,7 +116,9 @@ function object({ properties = {}, required = [] }: Schema, known: Known): fc.Ar
   const fields = Object.fromEntries(
     Object.entries(properties).map(([name, schema]) => [name, fitting(schema, name, known)]),
   );
-  return fc.record(fields, { requiredKeys: required.filter((name) => name in fields) });
+  const record = fc.record(fields, { requiredKeys: required.filter((name) => name in fields) });
+  const sorts = properties['after'] && properties['sort']?.enum;
+  return sorts ? withForgedCursor(record, sorts) : record;
 }
 
 /** Puts rubbish in one place, takes a field out, or adds one that is not there. */

@@ -139,7 +139,8 @@ function About({ deal }: Pick<Loaded, 'deal'>) {
         <p className="tv-small">{t(deal.sources.length > 0 ? `confidence.${deal.confidence}` : 'confidence.here')}</p>
         <Fine>
           {deal.asOfOn && t('page.asOf', { when: when(deal.asOfOn) })}{' '}
-          <a href={`/api/v1/deals/${deal.slug}`}>{t('page.download')}</a>
+          {/* The API knows no sessions: for who signed in by page, only what is public is there. */}
+          {deal.visibility === 'public' && <a href={`/api/v1/deals/${deal.slug}`}>{t('page.download')}</a>}
         </Fine>
       </section>
     </>
