@@ -39,8 +39,9 @@ export function pagingOf<Row, Name extends string>(
     return refuse('invalid-input', { fields: [{ path: order ? 'after' : 'sort', code: 'not-valid' }] });
   const direction = sql.raw(down ? 'desc' : 'asc');
   return {
+    // As text: the database reads it as what the column is, or refuses it; the driver would break on a number for a day.
     from: cursor
-      ? sql`(${order.by}, ${id.by}) ${sql.raw(down ? '<' : '>')} (${cursor.value}, ${cursor.id})`
+      ? sql`(${order.by}, ${id.by}) ${sql.raw(down ? '<' : '>')} (${String(cursor.value)}, ${cursor.id})`
       : sql`true`,
     order: sql`${order.by} ${direction}, ${id.by} ${direction}`,
     limit: query.limit + 1,
