@@ -2,6 +2,7 @@
 // Prime implicants, exactly: all the shortest conjunctions that hold for a positive row and for no row they must not.
 import { at } from '../core/numbers.ts';
 import { allRows, byTerm, differing, keyOf, maskOf, type Space, type Term } from './space.ts';
+import type { Progress, Steps } from './steps.ts';
 
 /**
  * The prime implicants that cover a positive row when every row that is not negative may be used (parsimonious).
@@ -9,7 +10,11 @@ import { allRows, byTerm, differing, keyOf, maskOf, type Space, type Term } from
  * sets of the conditions in which it differs from the negatives. All of them are read off one table over the subsets of
  * conditions: a set hits every difference exactly if no difference lies wholly in its complement.
  */
-export function primesAgainst(space: Space, positives: readonly number[], negatives: readonly number[]): Term[] {
+export function* primesAgainst(
+  space: Space,
+  positives: readonly number[],
+  negatives: readonly number[],
+): Steps<Term[]> {
   const found = new Map<number, Term>();
   const count = space.levels.length;
   const all = 2 ** count - 1;
@@ -24,9 +29,19 @@ export function primesAgainst(space: Space, positives: readonly number[], negati
       const term = { mask, value: row & mask };
       found.set(keyOf(space, term), term);
     }
+    yield making(found.size, positives);
   }
   return [...found.values()].sort(byTerm(space));
 }
+
+/** How far the making of prime implicants is. A model needs at most a term for each row; whoever waits may drop it. */
+const making = (found: number, rows: readonly number[]): Progress => ({
+  stage: 'primes',
+  steps: 0,
+  lowerBound: rows.length === 0 ? 0 : 1,
+  upperBound: rows.length,
+  found,
+});
 
 /** Marks every set that contains a marked set, block by block. */
 function closeUpwards(marked: Uint8Array, count: number): void {
@@ -45,15 +60,15 @@ function isMinimal(spoilt: Uint8Array, all: number, set: number): boolean {
  * The prime implicants of exactly these rows (conservative; intermediate with easy counterfactuals among them). In a
  * small space every other row is a negative; in a large one with few rows it is quicker to merge them.
  */
-export function primesOf(
+export function* primesOf(
   space: Space,
   rows: readonly number[],
   needed: readonly number[],
   limit: number,
-): Term[] | undefined {
-  if (space.size > smallSpace) return primesWithin(space, rows, needed, limit);
+): Steps<Term[] | undefined> {
+  if (space.size > smallSpace) return yield* primesWithin(space, rows, needed, limit);
   const own = new Set(rows);
-  return primesAgainst(
+  return yield* primesAgainst(
     space,
     needed,
     allRows(space).filter((row) => !own.has(row)),
@@ -67,12 +82,12 @@ const smallSpace = 2048;
  * The same by merging: where a term holds for every value of a condition, the condition falls away (Quine 1952,
  * McCluskey 1956). Only those that cover a row of `needed` are kept. Gives undefined beyond `limit` terms under way.
  */
-export function primesWithin(
+export function* primesWithin(
   space: Space,
   rows: readonly number[],
   needed: readonly number[],
   limit: number,
-): Term[] | undefined {
+): Steps<Term[] | undefined> {
   const primes: Term[] = [];
   let layer = new Map<number, Set<number>>([[space.full, new Set(rows)]]);
   let terms = rows.length;
@@ -82,6 +97,7 @@ export function primesWithin(
       const merged = mergeAll(space, mask, values, next);
       for (const value of values)
         if (!merged.has(value) && needed.some((row) => (row & mask) === value)) primes.push({ mask, value });
+      yield making(primes.length, needed);
     }
     for (const values of next.values()) terms += values.size;
     if (terms > limit) return undefined;

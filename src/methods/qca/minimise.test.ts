@@ -78,9 +78,9 @@ test('a naive solver that tries everything finds the same prime implicants and t
         const [positives, negatives] = [rows(1), rows(0)];
         const unseen = allRows(space).filter((_, i) => outcomes[i] !== 0);
         const cases = [
-          { ours: primesAgainst(space, positives, negatives), naive: naivePrimes(space, positives, unseen) },
+          { ours: finish(primesAgainst(space, positives, negatives)), naive: naivePrimes(space, positives, unseen) },
           {
-            ours: primesWithin(space, positives, positives, 1e6) ?? [],
+            ours: finish(primesWithin(space, positives, positives, 1e6)) ?? [],
             naive: naivePrimes(space, positives, positives),
           },
         ];
@@ -107,10 +107,12 @@ test('every irredundant model covers, misses nothing and can spare nothing; the 
   fc.assert(
     fc.property(partialTable([2, 2, 2, 2]), (outcomes) => {
       const positives = allRows(space).filter((_, i) => outcomes[i] === 1);
-      const primes = primesAgainst(
-        space,
-        positives,
-        allRows(space).filter((_, i) => outcomes[i] === 0),
+      const primes = finish(
+        primesAgainst(
+          space,
+          positives,
+          allRows(space).filter((_, i) => outcomes[i] === 0),
+        ),
       );
       const all = irredundantModels(primes, positives, 10_000) ?? [];
       const good = (model: readonly number[]) =>
@@ -175,10 +177,12 @@ test('a search reports how far it is, and can be left', () => {
   assert.ok(space);
   const rows = allRows(space);
   const on = rows.filter((i) => (i * 7919) % 1024 < 60);
-  const primes = primesAgainst(
-    space,
-    on,
-    rows.filter((i) => (i * 7919) % 1024 >= 900),
+  const primes = finish(
+    primesAgainst(
+      space,
+      on,
+      rows.filter((i) => (i * 7919) % 1024 >= 900),
+    ),
   );
   const work = minimumModels(primes, on, 10);
   const first = work.next();
@@ -194,4 +198,19 @@ test('a row on both sides, and a row that does not exist, are refused together',
     answer.problems.map((p) => p.code),
     ['qca-row-impossible', 'qca-row-both'],
   );
+});
+
+test('making prime implicants tells how far it is, and can be dropped half-way', () => {
+  const space = makeSpace(new Array(12).fill(2));
+  assert.ok(space);
+  const rows = allRows(space);
+  const work = primesAgainst(
+    space,
+    rows.filter((row) => row % 7 === 0),
+    rows.filter((row) => row % 7 === 3),
+  );
+  const seen = [work.next(), work.next(), work.next()].map((step) => (step.done === true ? null : step.value));
+  for (const progress of seen) assert.equal(progress?.stage, 'primes');
+  assert.ok((seen[2]?.found ?? 0) >= (seen[0]?.found ?? 0) && (seen[0]?.found ?? 0) > 0);
+  assert.deepEqual(work.return([]), { value: [], done: true });
 });

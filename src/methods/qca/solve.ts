@@ -36,7 +36,7 @@ function* solve(primes: readonly Term[], rows: readonly number[], options: Solve
 
 /** Only the combinations seen to lead to the outcome, merged. */
 export function* conservative(space: Space, { positives }: Split, options: SolveOptions): Steps<Solved> {
-  return yield* solve(primesWithin(space, positives, positives, mostTerms) ?? [], positives, options);
+  return yield* solve((yield* primesWithin(space, positives, positives, mostTerms)) ?? [], positives, options);
 }
 
 /** Everything that no combination seen contradicts. `excluded` rows may not be used either. */
@@ -46,7 +46,7 @@ export function* parsimonious(
   excluded: readonly number[],
   options: SolveOptions,
 ): Steps<Solved> {
-  return yield* solve(primesAgainst(space, positives, [...negatives, ...excluded]), positives, options);
+  return yield* solve(yield* primesAgainst(space, positives, [...negatives, ...excluded]), positives, options);
 }
 
 export const termsOf = (solved: Solved, model: readonly number[]): Term[] =>
@@ -151,7 +151,7 @@ function* solveEased(
   easy: readonly number[],
   options: SolveOptions,
 ): Steps<Solved> {
-  const primes = primesOf(space, [...positives, ...easy], positives, mostTerms) ?? [];
+  const primes = (yield* primesOf(space, [...positives, ...easy], positives, mostTerms)) ?? [];
   return yield* solve(primes, positives, { ...options, which: 'minimum' });
 }
 

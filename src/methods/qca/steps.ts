@@ -4,13 +4,13 @@
 // question has the same answer on every machine.
 
 export interface Progress {
-  /** What is being looked for: the number of terms a model needs, or all models of that size. */
-  readonly stage: 'size' | 'models';
-  /** Steps since the last report. */
+  /** What is being looked for: the prime implicants, the number of terms a model needs, or all models of that size. */
+  readonly stage: 'primes' | 'size' | 'models';
+  /** Steps since the last report; none while prime implicants are made, because no answer can do without all of them. */
   readonly steps: number;
   readonly lowerBound: number;
   readonly upperBound: number;
-  /** Models found so far. */
+  /** Models found so far; while prime implicants are made, those. */
   readonly found: number;
 }
 
