@@ -6,45 +6,19 @@ import { visibilities } from '#kernel/pure/visibility.ts';
 import type { adoptionItem } from './contract.ts';
 import { bandOn } from './rules/freshness.ts';
 import { directions, ends, freshnesses, knownOrNot, oneOf, resultKinds } from './rules/values.ts';
-
-interface Row {
-  readonly id: string;
-  readonly result_id: string;
-  readonly result_slug: string | null;
-  readonly result_title: string | null;
-  readonly result_kind: string;
-  readonly space_id: string;
-  readonly deal_slug: string | null;
-  readonly deal_name: string | null;
-  readonly organisation_id: string;
-  readonly organisation_slug: string | null;
-  readonly organisation_name: string | null;
-  readonly organisation_kind: string | null;
-  readonly unit: string;
-  readonly level: string;
-  readonly asserted_by: string | null;
-  readonly source: string | null;
-  readonly confirmed_on: string | null;
-  readonly starts_as: string;
-  readonly ages_on: string | null;
-  readonly unconfirmed_on: string | null;
-  readonly unknown_on: string | null;
-  readonly direction: string;
-  readonly fall_reported_on: string | null;
-  readonly next_check_in_on: string | null;
-  readonly end_kind: string | null;
-  readonly end_reason: string | null;
-  readonly ended_on: string | null;
-  readonly visibility: string;
-}
+import type { AdoptionRow } from './store/adoption.store.server.ts';
 
 export const visibilityOf = (text: string): Visibility => oneOf(visibilities, text) ?? 'author';
 
-export const dealOf = ({ space_id, deal_slug, deal_name }: Pick<Row, 'space_id' | 'deal_slug' | 'deal_name'>) =>
+export const dealOf = ({
+  space_id,
+  deal_slug,
+  deal_name,
+}: Pick<AdoptionRow, 'space_id' | 'deal_slug' | 'deal_name'>) =>
   deal_slug !== null && deal_name !== null ? { id: space_id, slug: deal_slug, name: deal_name } : null;
 
 /** A record as lists answer it; `null` where its result or organisation may not be seen. */
-export function itemOf(row: Row, today: string): z.output<typeof adoptionItem> | null {
+export function itemOf(row: AdoptionRow, today: string): z.output<typeof adoptionItem> | null {
   const { result_slug, result_title, organisation_slug, organisation_name } = row;
   if (result_slug === null || result_title === null || organisation_slug === null || organisation_name === null)
     return null;
