@@ -45,9 +45,17 @@ test('search and counts hold no trace of a deal that is not for who asks', async
   }
 });
 
-test('a word is found by its stem and without its accents, and a near miss says that it is one', async () => {
-  const stem = await world.anonymous.done(searchEverything, { query: { words: 'vaartstraten' } });
-  const miss = await world.anonymous.done(searchEverything, { query: { words: 'Váartstraet' } });
-  assert.ok(stem.hits.length + miss.hits.length > 0);
-  assert.ok(miss.hits.every((hit) => hit.alike));
+test('a word is found by its stem and without its accents; a near miss says that it is one', async () => {
+  for (const [words, alike] of [
+    ['vaartstraten', false],
+    ['Váartstraat', false],
+    ['vaartstraet', true],
+  ] as const) {
+    const { hits } = await world.anonymous.done(searchEverything, { query: { words } });
+    assert.deepEqual(
+      hits.map((hit) => [hit.href, hit.alike]),
+      [[`/deals/${open.slug}`, alike]],
+      words,
+    );
+  }
 });
