@@ -935,10 +935,14 @@ create table membership.key (
   idle_minutes integer,                            -- Ends after so long without use; empty: does not.
   seen_at timestamp with time zone not null default now(), -- Last use, to within five minutes.
   ended_at timestamp with time zone,               -- Revoked, used up or signed out.
+  proved_at timestamp with time zone,              -- When the holder of this session last proved to be there by a second factor.
+  proved_by text collate "C",                      -- By which: passkey, totp, recovery_code, provider, or demo (people of the living example only).
   constraint key_pkey PRIMARY KEY (id),
   constraint key_hash_key UNIQUE (hash),
   constraint key_check CHECK (((kind <> 'api_token'::text) OR (expires_at <= (created_at + '400 days'::interval)))),
   constraint key_kind_check CHECK ((kind = ANY (ARRAY['sign_in_link'::text, 'session'::text, 'api_token'::text, 'check_in_link'::text]))),
+  constraint key_proved CHECK ((((proved_at IS NULL) = (proved_by IS NULL)) AND ((proved_at IS NULL) OR (kind = 'session'::text)))),
+  constraint key_proved_by_check CHECK ((proved_by = ANY (ARRAY['passkey'::text, 'totp'::text, 'recovery_code'::text, 'provider'::text, 'demo'::text]))),
   constraint key_scopes_check CHECK ((scopes <@ ARRAY['read'::text, 'write'::text])),
   constraint key_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
 );
@@ -953,7 +957,7 @@ create policy key_made on membership.key for insert to tegenveer_actor
 create policy key_own on membership.key for select to tegenveer_actor
   using ((person_id = ( SELECT membership.me() AS me)));
 grant insert (id, hash, kind, person_id, scopes, label, expires_at) on membership.key to tegenveer_actor;
-grant select (id, kind, person_id, subject, scopes, label, created_at, expires_at, idle_minutes, seen_at, ended_at) on membership.key to tegenveer_actor;
+grant select (id, kind, person_id, subject, scopes, label, created_at, expires_at, idle_minutes, seen_at, ended_at, proved_at, proved_by) on membership.key to tegenveer_actor;
 grant update (ended_at) on membership.key to tegenveer_actor;
 
 -- A party: government, company, institution. Its name is not a secret; what it does may be.
@@ -1133,7 +1137,7 @@ CREATE OR REPLACE FUNCTION membership.end_person(of_person text)
 BEGIN ATOMIC
  WITH ended AS (
           UPDATE membership.person p SET ended_at = now(), administrator = false, version = (p.version + 1)
-           WHERE ((p.id = end_person.of_person) AND (p.ended_at IS NULL) AND ( SELECT membership.administers() AS administers))
+           WHERE ((p.id = end_person.of_person) AND (p.ended_at IS NULL) AND ( SELECT membership.administers() AS administers) AND ( SELECT membership.stepped_up() AS stepped_up))
            RETURNING p.id
          ), keys AS (
           UPDATE membership.key k SET ended_at = now()
@@ -1248,6 +1252,24 @@ BEGIN ATOMIC
 END;
 grant execute on function membership.name_publicly(text) to tegenveer_actor;
 
+-- Steps a person of the living example up without a device. The operation refuses outside demo mode; the function refuses everybody who is not of the example.
+CREATE OR REPLACE FUNCTION membership.prove_demo()
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH proved AS (
+          UPDATE membership.key k SET proved_at = now(), proved_by = 'demo'::text
+            FROM membership.person p
+           WHERE ((k.hash = current_setting('tegenveer.key'::text, true)) AND (k.kind = 'session'::text) AND (p.id = ( SELECT membership.me() AS me)) AND (p.id = k.person_id) AND p.demo)
+           RETURNING k.id
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM proved)) AS "exists";
+END;
+grant execute on function membership.prove_demo() to tegenveer_actor;
+
 -- Makes a sign-in link for a known address; answers nothing for an unknown one, nor for one that was sent five in half an hour.
 CREATE OR REPLACE FUNCTION membership.request_sign_in(key_id text, key_hash text, to_mail text, minutes integer)
  RETURNS jsonb
@@ -1317,7 +1339,7 @@ CREATE OR REPLACE FUNCTION membership.set_administrator(of_person text, yes bool
 BEGIN ATOMIC
  WITH changed AS (
           UPDATE membership.person p SET administrator = set_administrator.yes, version = (p.version + 1)
-           WHERE ((p.id = set_administrator.of_person) AND (p.ended_at IS NULL) AND ( SELECT membership.administers() AS administers))
+           WHERE ((p.id = set_administrator.of_person) AND (p.ended_at IS NULL) AND ( SELECT membership.administers() AS administers) AND ( SELECT membership.stepped_up() AS stepped_up))
            RETURNING p.id
          )
   SELECT (EXISTS ( SELECT 1
@@ -1364,6 +1386,16 @@ CREATE OR REPLACE FUNCTION membership.status()
 RETURN (SELECT jsonb_build_object('migration', kernel.newest_migration(), 'facts', (SELECT COALESCE(sum(c.length), (0)::numeric) AS "coalesce" FROM kernel.chain c), 'chains', (SELECT count(*) AS count FROM kernel.chain), 'anchoredOn', (SELECT max(a.day) AS max FROM kernel.anchor a), 'mailWaiting', (SELECT count(*) AS count FROM kernel.outbox o WHERE ((o.sent_at IS NULL) AND (o.due_at < 'infinity'::timestamp with time zone))), 'mailFailed', (SELECT count(*) AS count FROM kernel.outbox o WHERE ((o.sent_at IS NULL) AND (o.due_at = 'infinity'::timestamp with time zone))), 'mailRetried', (SELECT count(*) AS count FROM kernel.outbox o WHERE ((o.sent_at IS NULL) AND (o.due_at < 'infinity'::timestamp with time zone) AND (o.attempts > 0))), 'people', (SELECT count(*) AS count FROM membership.person p WHERE (p.ended_at IS NULL)), 'organisations', (SELECT count(*) AS count FROM membership.organisation)) AS jsonb_build_object WHERE (SELECT membership.administers() AS administers));
 grant execute on function membership.status() to tegenveer_actor;
 
+-- Did the acting session prove itself by a second factor in the last 15 minutes? Never for a token or a link.
+CREATE OR REPLACE FUNCTION membership.stepped_up()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE(((membership.whoami(current_setting('tegenveer.key'::text, true)) ->> 'steppedUp'::text))::boolean, false);
+grant execute on function membership.stepped_up() to tegenveer_actor;
+grant execute on function membership.stepped_up() to tegenveer_worker;
+
 -- Remembers that a key was used. One that was left alone too long stays ended.
 CREATE OR REPLACE FUNCTION membership.touch(key_hash text)
  RETURNS void
@@ -1382,7 +1414,7 @@ CREATE OR REPLACE FUNCTION membership.whoami(key_hash text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN (SELECT jsonb_build_object('keyId', k.id, 'kind', k.kind, 'subject', k.subject, 'scopes', to_jsonb(k.scopes), 'personId', CASE WHEN (k.kind = ANY (ARRAY['session'::text, 'api_token'::text])) THEN p.id ELSE NULL::text END, 'administrator', (COALESCE(p.administrator, false) AND (k.kind = 'session'::text))) AS jsonb_build_object FROM (membership.key k LEFT JOIN membership.person p ON (((p.id = k.person_id) AND (p.ended_at IS NULL)))) WHERE ((k.hash = whoami.key_hash) AND (k.ended_at IS NULL) AND (k.expires_at > now()) AND ((k.idle_minutes IS NULL) OR (k.seen_at > (now() - make_interval(mins => k.idle_minutes)))) AND ((k.person_id IS NULL) OR (p.id IS NOT NULL))));
+RETURN (SELECT jsonb_build_object('keyId', k.id, 'kind', k.kind, 'subject', k.subject, 'scopes', to_jsonb(k.scopes), 'personId', CASE WHEN (k.kind = ANY (ARRAY['session'::text, 'api_token'::text])) THEN p.id ELSE NULL::text END, 'administrator', (COALESCE(p.administrator, false) AND (k.kind = 'session'::text)), 'steppedUp', ((k.kind = 'session'::text) AND (p.id IS NOT NULL) AND COALESCE((k.proved_at > (now() - '00:15:00'::interval)), false))) AS jsonb_build_object FROM (membership.key k LEFT JOIN membership.person p ON (((p.id = k.person_id) AND (p.ended_at IS NULL)))) WHERE ((k.hash = whoami.key_hash) AND (k.ended_at IS NULL) AND (k.expires_at > now()) AND ((k.idle_minutes IS NULL) OR (k.seen_at > (now() - make_interval(mins => k.idle_minutes)))) AND ((k.person_id IS NULL) OR (p.id IS NOT NULL))));
 grant execute on function membership.whoami(text) to public;
 
 

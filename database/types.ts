@@ -252,6 +252,8 @@ export interface MembershipKey {
   idle_minutes: number | null;
   seen_at: Generated<Timestamp>;
   ended_at: Timestamp | null;
+  proved_at: Timestamp | null;
+  proved_by: string | null;
 }
 
 export interface MembershipOrganisation {

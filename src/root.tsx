@@ -62,19 +62,27 @@ export default function App() {
 /** What cannot be shown: not here (or not for you), sign in first, or broken. Never a hint that something exists. */
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const t = useTranslations('doors.problem');
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = status === 404 ? 'notFound' : status === 401 ? 'signIn' : status >= 500 ? 'broken' : 'notFound';
+  const step = isRouteErrorResponse(error) && error.data?.refused === 'step-up-needed';
+  const kind = step ? 'stepUp' : kindOf(status);
+  const wayOn = step
+    ? `/account/bevestigen?naar=${encodeURIComponent(pathname + search)}`
+    : status === 401
+      ? `/inloggen?naar=${encodeURIComponent(pathname)}`
+      : '/';
   return (
     <Page width="read">
       <title>{`${t(`${kind}Title`)} · Tegenveer`}</title>
       <h1 className="nl-heading nl-heading--level-1">{t(`${kind}Title`)}</h1>
       <p className="nl-paragraph">{t(kind)}</p>
       <p className="nl-paragraph">
-        <a className="nl-link" href={status === 401 ? `/inloggen?naar=${encodeURIComponent(pathname)}` : '/'}>
-          {t(status === 401 ? 'toSignIn' : 'home')}
+        <a className="nl-link" href={wayOn}>
+          {t(step ? 'toStepUp' : status === 401 ? 'toSignIn' : 'home')}
         </a>
       </p>
     </Page>
   );
 }
+
+const kindOf = (status: number) => (status === 401 ? 'signIn' : status >= 500 ? 'broken' : 'notFound');

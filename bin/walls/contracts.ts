@@ -10,6 +10,7 @@ export interface Looked {
   readonly audience: string;
   readonly refusals: Readonly<Record<string, number>>;
   readonly link?: string;
+  readonly stepUp?: true;
   readonly params: { readonly shape: Readonly<Record<string, unknown>> };
 }
 
@@ -57,11 +58,14 @@ const repeated = (values: readonly string[]) => [
   ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),
 ];
 
-function ownProblems({ name, method, path, summary, audience, link, params }: Looked): string[] {
+function ownProblems({ name, method, path, summary, audience, link, stepUp, params }: Looked): string[] {
   const inPath = [...(path ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
   return [
     ...(audiences.includes(audience) ? [] : [`${name}: the audience "${audience}" does not exist.`]),
     ...(audience === 'link' && !link ? [`${name}: says audience "link" and not which kind of link.`] : []),
+    ...(stepUp && audience !== 'signed-in' && audience !== 'administrator'
+      ? [`${name}: asks a step-up of somebody who has no session.`]
+      : []),
     ...(summary.nl.trim() && summary.en.trim() ? [] : [`${name}: needs a summary in Dutch and in English.`]),
     ...(path !== null && Object.keys(params.shape).sort().join() !== [...inPath].sort().join()
       ? [`${name}: the parameters of ${path} and its params schema differ.`]

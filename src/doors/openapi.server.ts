@@ -77,11 +77,13 @@ function register(app: OpenAPIHono, contract: Contract): void {
 /** One response per status, its description naming the refusals that lead to it. */
 function refusalResponses(contract: Contract) {
   const byStatus = new Map<RefusalStatus, string[]>();
-  for (const [code, status] of Object.entries({ ...commonRefusals, ...contract.refusals }))
+  for (const [code, status] of Object.entries({ ...commonRefusals, ...contract.refusals })) {
+    if (code === 'step-up-needed' && !contract.stepUp) continue;
     byStatus.set(status, [
       ...(byStatus.get(status) ?? []),
       `${code}: ${refusalSentence(messages.en, 'en', refuse(code), contract.name).detail}`,
     ]);
+  }
   return Object.fromEntries(
     [...byStatus]
       .sort(([a], [b]) => a - b)

@@ -8,6 +8,7 @@ import { type Caller, type Operation, perform, type RawInput } from '#kernel/ope
 import { type FieldProblem, isRefusal, type Refusal } from '#kernel/pure/refusal.ts';
 import type { Runtime } from '#kernel/runtime.server.ts';
 import { formBody, formSchema, typedValues } from './form-data.ts';
+import { toStepUp } from './step-up.server.ts';
 
 /** One visit to one page: the house, who comes, and in which language. */
 export interface Visit {
@@ -62,7 +63,7 @@ export interface FormState {
 
 /**
  * In an action: sends the form to an operation. On success `to` says where to go; on a refusal the same page
- * shows the form again, with everything that was typed.
+ * shows the form again, with everything that was typed. Where the operation wants a second step first, the form waits there.
  */
 export async function submit<C extends Contract, Shown = never>(
   context: Context,
@@ -87,6 +88,8 @@ export async function submit<C extends Contract, Shown = never>(
     body: options.body ? options.body(body) : body,
   });
   if (isRefusal(outcome)) {
+    const onward = outcome.refused === 'step-up-needed' ? toStepUp(request, form) : null;
+    if (onward) throw onward;
     const state: FormState = {
       refused: outcome.refused,
       refusalValues: outcome.values ?? {},

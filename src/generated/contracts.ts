@@ -5,6 +5,7 @@ import * as membershipAccountContract from '#capabilities/membership/account.con
 import * as membershipContract from '#capabilities/membership/contract.ts';
 import * as membershipOrganisationsContract from '#capabilities/membership/organisations.contract.ts';
 import * as membershipPeopleContract from '#capabilities/membership/people.contract.ts';
+import * as membershipStepUpContract from '#capabilities/membership/step-up.contract.ts';
 import * as membershipStewardshipContract from '#capabilities/membership/stewardship.contract.ts';
 import * as spacesActionsContract from '#capabilities/spaces/actions.contract.ts';
 import * as spacesContract from '#capabilities/spaces/contract.ts';
@@ -50,6 +51,8 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipPeopleContract.addAffiliation,
     membershipPeopleContract.changeAffiliation,
     membershipPeopleContract.endPerson,
+    membershipStepUpContract.viewStepUp,
+    membershipStepUpContract.proveDemo,
     membershipStewardshipContract.viewStatus,
     membershipStewardshipContract.verifyChains,
     membershipStewardshipContract.makeFirstAdministrator,

@@ -5,6 +5,7 @@ import * as membershipDemoOperations from '#capabilities/membership/demo.operati
 import * as membershipOperations from '#capabilities/membership/operations.server.ts';
 import * as membershipOrganisationsOperations from '#capabilities/membership/organisations.operations.server.ts';
 import * as membershipPeopleOperations from '#capabilities/membership/people.operations.server.ts';
+import * as membershipStepUpOperations from '#capabilities/membership/step-up.operations.server.ts';
 import * as membershipStewardshipOperations from '#capabilities/membership/stewardship.operations.server.ts';
 import * as spacesActionsOperations from '#capabilities/spaces/actions.operations.server.ts';
 import * as spacesOperations from '#capabilities/spaces/operations.server.ts';
@@ -52,6 +53,8 @@ export const operations = [
   membershipPeopleOperations.addAffiliation,
   membershipPeopleOperations.changeAffiliation,
   membershipPeopleOperations.endPerson,
+  membershipStepUpOperations.viewStepUp,
+  membershipStepUpOperations.proveDemo,
   membershipStewardshipOperations.viewStatus,
   membershipStewardshipOperations.verifyChains,
   membershipStewardshipOperations.makeFirstAdministrator,

@@ -21,6 +21,8 @@ export const commonRefusals = {
   'invalid-input': 400,
   'not-signed-in': 401,
   'not-allowed': 403,
+  /** The operation wants a second factor, proved a short while ago in this session. */
+  'step-up-needed': 403,
   'not-found': 404,
   stale: 409,
   duplicate: 409,
@@ -51,6 +53,8 @@ export interface Contract<
   readonly refusals: Readonly<Record<R, RefusalStatus>>;
   /** Which kind of link opens an operation with audience `link`. */
   readonly link?: string;
+  /** Weighs much: only in a session that proved itself by a second factor in the last 15 minutes; never by a token. */
+  readonly stepUp?: true;
 }
 
 const nothing = z.strictObject({});

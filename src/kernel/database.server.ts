@@ -32,6 +32,8 @@ export interface Me {
   readonly subject: string | null;
   readonly scopes: readonly string[];
   readonly administrator: boolean;
+  /** Proved to be there by a second factor in the last 15 minutes; never true for a token or a link. */
+  readonly steppedUp: boolean;
 }
 
 export type Where =
@@ -198,4 +200,12 @@ async function takeRole(tx: Transaction<DB>, role: Role, keyHash: string | null,
   return rows[0]?.me ?? nobody;
 }
 
-export const nobody: Me = { personId: null, keyId: null, kind: null, subject: null, scopes: [], administrator: false };
+export const nobody: Me = {
+  personId: null,
+  keyId: null,
+  kind: null,
+  subject: null,
+  scopes: [],
+  administrator: false,
+  steppedUp: false,
+};

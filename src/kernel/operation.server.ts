@@ -178,7 +178,7 @@ function refuseAudience(contract: Contract, me: Me): Refusal | null {
   if (contract.audience === 'administrator' && !me.administrator) return refuse('not-found');
   if (me.kind === 'api_token' && !me.scopes.includes(contract.method === 'GET' ? 'read' : 'write'))
     return refuse('not-allowed');
-  return null;
+  return contract.stepUp && !me.steppedUp ? refuse('step-up-needed') : null;
 }
 
 function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, onPost: () => void): Acting {

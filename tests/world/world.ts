@@ -78,6 +78,8 @@ export interface World {
   seat(person: Person, space: Space, role: SeatRole, options?: { ended?: boolean }): Promise<string>;
   /** Shows a record with visibility `named` to somebody. */
   nameReader(recordId: string, reader: Person, author: Person): Promise<void>;
+  /** Steps the session of a person up, as a second factor does; `minutesAgo` makes it one of the past. */
+  stepUp(person: Person, options?: { minutesAgo?: number }): Promise<void>;
   /** A caller with an API token of this person. */
   token(person: Person, scopes: readonly ('read' | 'write')[]): Promise<Actor>;
   /** A caller with a link about one thing, such as a check-in. */
@@ -132,6 +134,11 @@ export async function openWorld(): Promise<World> {
         reader.id,
         author.id,
       ])),
+    stepUp: async (person, { minutesAgo = 0 } = {}) =>
+      void (await owner(
+        `update membership.key set proved_by = 'totp', proved_at = now() - make_interval(mins => $2) where hash = $1`,
+        [person.caller.keyHash, minutesAgo],
+      )),
     token: async (person, scopes) =>
       actorOf(runtime, await addKey(runtime, { kind: 'api_token', personId: person.id, scopes })),
     link: async (kind, subject) => actorOf(runtime, await addKey(runtime, { kind, subject })),

@@ -32,6 +32,9 @@ export const access = {
     demoSignIn: { 'not-a-demo': everybody },
     listDemoPeople: { done: everybody },
     signOut: own,
+    viewStepUp: own,
+    // In demo mode, and nobody here is of the living example.
+    proveDemo: { 'not-a-demo': withAccount, 'not-signed-in': withoutAccount },
     viewMe: own,
     changeMe: own,
     listSessions: own,

@@ -8,6 +8,10 @@ const organisation = z.strictObject({ organisationId: id });
 const key = z.strictObject({ keyId: id });
 
 export const signedIn = fact('signed-in.1', key);
+export const steppedUp = fact(
+  'stepped-up.1',
+  z.strictObject({ keyId: id, by: z.enum(['passkey', 'totp', 'recovery_code', 'provider', 'demo']) }),
+);
 export const keyRevoked = fact('key-revoked.1', key);
 export const tokenMade = fact('token-made.1', key);
 export const organisationAdded = fact('organisation-added.1', organisation);

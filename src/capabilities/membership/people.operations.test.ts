@@ -9,6 +9,8 @@ import * as stewardship from './stewardship.operations.server.ts';
 
 const world = await openWorld();
 const { ada, sanne, karim, tjeerd, aylin, fenna } = world.people;
+// Rights over people are given and ended after a second step.
+await world.stepUp(ada);
 const facts = async () =>
   (await world.owner<{ type: string }>('select type from kernel.fact order by space_id, sequence')).map(
     ({ type }) => type,

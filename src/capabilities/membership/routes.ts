@@ -7,6 +7,7 @@ export default [
   route('inloggen', './pages/sign-in.tsx'),
   route('inloggen/:secret', './pages/sign-in-link.tsx'),
   route('uitloggen', './pages/sign-out.tsx'),
+  route('account/bevestigen', './pages/step-up.tsx'),
   route('account/sessies', './pages/sessions.tsx'),
   route('account/tokens', './pages/tokens.tsx'),
   route('beheer', './pages/admin.tsx'),

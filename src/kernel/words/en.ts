@@ -8,6 +8,7 @@ export const en = {
     'invalid-input': 'Not everything is filled in correctly. What you typed is still here.',
     'not-signed-in': 'Sign in first.',
     'not-allowed': 'You may not do this here.',
+    'step-up-needed': 'First confirm that it is you, with your second step. Then do this again.',
     'not-found': 'This page is not here, or not for you.',
     stale: 'Somebody else changed this in the meantime. What you typed is still here. Look at the new version first.',
     duplicate: 'This exists already. Nothing was saved twice.',

@@ -6,6 +6,7 @@ export const nl = {
     'invalid-input': 'Niet alles is goed ingevuld. Wat u typte, staat er nog.',
     'not-signed-in': 'Log eerst in.',
     'not-allowed': 'Dit mag u hier niet doen.',
+    'step-up-needed': 'Bevestig eerst dat u het bent, met uw tweede stap. Doe het daarna opnieuw.',
     'not-found': 'Deze bladzijde is er niet, of niet voor u.',
     stale: 'Iemand anders heeft dit intussen veranderd. Wat u typte, staat er nog. Bekijk eerst de nieuwe stand.',
     duplicate: 'Dit bestaat al. Er is niets dubbel opgeslagen.',

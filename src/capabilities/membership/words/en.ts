@@ -40,6 +40,18 @@ export const en = {
     save: 'Save',
     saved: 'Saved.',
   },
+  stepUp: {
+    title: 'Is it you?',
+    short: 'Confirm',
+    why: 'This weighs much, as signing or giving rights does. So we ask for a second step. It holds for 15 minutes.',
+    waits: 'We keep what you filled in. After the second step it goes on at once.',
+    done: 'You have just confirmed that it is you. That holds for 15 minutes.',
+    goOn: 'Go on',
+    none: 'You have no second step yet.',
+    demoTitle: 'In the example',
+    demoText: 'You are somebody of the example, so it works without a device here. For real it never does.',
+    demo: 'Confirm without a device (in the example only)',
+  },
   sessions: {
     title: 'Where are you signed in?',
     finding:

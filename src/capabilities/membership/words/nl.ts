@@ -37,6 +37,18 @@ export const nl = {
     save: 'Bewaar',
     saved: 'Bewaard.',
   },
+  stepUp: {
+    title: 'Bent u het zelf?',
+    short: 'Bevestigen',
+    why: 'Dit weegt zwaar, zoals tekenen of rechten geven. Daarom vragen wij een tweede stap. Die geldt 15 minuten.',
+    waits: 'Wat u invulde, bewaren wij zolang. Na de tweede stap gaat het meteen verder.',
+    done: 'U hebt net bevestigd dat u het bent. Dat geldt 15 minuten.',
+    goOn: 'Ga verder',
+    none: 'U hebt nog geen tweede stap.',
+    demoTitle: 'In het voorbeeld',
+    demoText: 'U bent iemand uit het voorbeeld. Daarom kan het hier zonder apparaat. In het echt kan dat nooit.',
+    demo: 'Bevestig zonder apparaat (alleen in het voorbeeld)',
+  },
   sessions: {
     title: 'Waar bent u ingelogd?',
     finding:
