@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Value lists of practice: codes are fixed, what people read is in words/.
 export const domains = ['legal', 'organisational', 'financial', 'cultural', 'data', 'technical', 'unknown'] as const;
 export type Domain = (typeof domains)[number];
 
@@ -23,6 +24,7 @@ export const barrierKinds = [
   'other',
   'unknown',
 ] as const;
+export type BarrierKind = (typeof barrierKinds)[number];
 
 export const outcomes = [
   'open',
@@ -36,3 +38,47 @@ export const outcomes = [
   'withdrawn',
   'unknown',
 ] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Is it really a rule? The first question. */
+export const verdicts = [
+  'not_checked',
+  'forbidden',
+  'room_not_used',
+  'unclear',
+  'own_local_rule',
+  'not_a_rule',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** From light to heavy: the order is the advice. */
+export const routes = [
+  'check_rule',
+  'use_discretion',
+  'change_local_rule',
+  'exemption_tailored',
+  'supervision_arrangement',
+  'existing_experiment_clause',
+  'right_to_challenge',
+  'new_experiment_regulation',
+  'amend_lower_regulation',
+  'amend_act',
+  'eu_route',
+  'work_around',
+  'refuse',
+] as const;
+export type BarrierRoute = (typeof routes)[number];
+
+export const requests = ['clarify', 'exempt', 'experiment', 'change', 'unknown'] as const;
+export const frequencies = ['daily', 'weekly', 'monthly', 'now_and_then', 'once', 'unknown'] as const;
+export const answerKinds = [
+  'interim',
+  'clarification',
+  'discretion',
+  'exemption',
+  'experiment',
+  'change_announced',
+  'referral',
+  'refusal',
+] as const;
+export type AnswerKind = (typeof answerKinds)[number];
