@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// `npm run bench [house|weights|methods]`: ratios in one run, written to docs/benchmarks.md. Nothing fails here by time;
+// `npm run bench [fresh|house|weights|methods]`: ratios in one run, written to docs/benchmarks.md. Nothing fails here by time;
 // the table says which limit holds.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { holds, type Measure } from './bench/measure.ts';
 import { projectRoot } from './lib/tree.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const sections: Readonly<Record<string, () => Promise<Measure[]>>> = {
+  fresh: async () => (await import('./bench/fresh.ts')).freshStart(say),
   house: async () => (await import('./bench/house.ts')).benchHouse(say),
   weights: async () => (await import('./bench/weights.ts')).weights(say),
   methods: async () => (await import('./bench/methods.ts')).measuresOfMethods(say),
@@ -17,10 +18,11 @@ const sections: Readonly<Record<string, () => Promise<Measure[]>>> = {
 const asked = process.argv.slice(2);
 for (const [name, measure] of Object.entries(sections)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
+  const [busy = 0] = loadavg();
   const measures = await measure();
   const table = tableOf(measures);
   say(`\n${table}\n`);
-  remember(name, table);
+  remember(name, table, busy);
 }
 
 function tableOf(measures: readonly Measure[]): string {
@@ -33,7 +35,7 @@ function tableOf(measures: readonly Measure[]): string {
 }
 
 /** Replaces the table between the marks of its section. */
-function remember(section: string, table: string): void {
+function remember(section: string, table: string, busy: number): void {
   const file = join(projectRoot, 'docs', 'benchmarks.md');
   if (!existsSync(file)) return;
   const marks = [`<!-- ${section}: begin -->`, `<!-- ${section}: end -->`] as const;
@@ -41,6 +43,7 @@ function remember(section: string, table: string): void {
   const [before, rest] = text.split(marks[0]);
   const after = rest?.split(marks[1])[1];
   if (before === undefined || after === undefined) return;
-  const when = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})`;
+  const machine = `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})`;
+  const when = `${new Date().toISOString().slice(0, 10)}, ${machine}, load before ${busy.toFixed(1)}`;
   writeFileSync(file, `${before}${marks[0]}\n${when}\n\n${table}\n${marks[1]}${after}`);
 }
