@@ -29,7 +29,7 @@ export function ensurePackages({ production }) {
   const have = installed();
   if (have === wanted || have === wanted.replace(' production', ' all')) return false;
   process.stdout.write(
-    `Installing packages (${production ? 'to run, 350 MB' : 'to run and test, 700 MB'}), once. This takes a minute …\n`,
+    `Installing packages (${production ? 'to run, 350 MB' : 'to run and test, 680 MB'}), once. This takes a minute …\n`,
   );
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(production ? ['--omit=dev'] : [])];
