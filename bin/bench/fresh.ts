@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a newcomer waits for and keeps on disk: a fresh clone, `npm start`, until the first page is there.
+// What a newcomer waits for and keeps on disk: 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,7 +12,8 @@ import type { Measure } from './measure.ts';
 const patience = 600_000;
 
 export async function freshStart(say: (line: string) => void): Promise<Measure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'tegenveer-fresh-'));
+  const place = mkdtempSync(join(tmpdir(), 'tegenveer-fresh-'));
+  const folder = join(place, 'clone');
   try {
     say('Measuring: a fresh clone until its first page …');
     const started = performance.now();
@@ -31,7 +32,7 @@ export async function freshStart(say: (line: string) => void): Promise<Measure[]
       await stop(child);
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   }
 }
 
@@ -47,7 +48,13 @@ const row = (name: string, ours: string, theirs: string, ratio: number): Measure
 const startAs = (folder: string, port: number) =>
   spawn('node', ['bin/start.mjs'], {
     cwd: folder,
-    env: { ...withoutProject(process.env), PORT: String(port), METRICS_PORT: '0' },
+    env: {
+      ...withoutProject(process.env),
+      PORT: String(port),
+      METRICS_PORT: '0',
+      // A newcomer has nothing in store yet.
+      npm_config_cache: join(folder, '..', 'npm-cache'),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 
