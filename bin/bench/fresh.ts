@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a newcomer waits for and keeps on disk: 
+// What a newcomer waits for and keeps on disk: a fresh clone, `npm start`, until the first page is there.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
