@@ -56,7 +56,7 @@ accessTests({
     viewMissionPlace: { params: { space: deal.id } },
     viewMission: { params },
     recordMission: { body: { space: deal.id, ...words } },
-    changeMission: { params, body: { ...words, visibility: 'parties', version: 1 } },
+    changeMission: { params, body: { ...words, version: 1 } },
     reviseIntent: { params, body: { text: 'Nog anders', why: 'Wij leerden', version: 1 } },
     answerCriterion: { params: { ...params, criterion: 'bold_inspiring' }, body: { answer: 'Deels', version: 1 } },
   },

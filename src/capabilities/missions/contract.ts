@@ -150,7 +150,7 @@ export const changeMission = contract({
   audience: 'signed-in',
   summary: { nl: 'Pas een missie aan', en: 'Change a mission' },
   params: z.strictObject({ mission: idOrSlug }),
-  body: z.strictObject({ ...whatItSays, visibility: shownTo, version }),
+  body: z.strictObject({ ...whatItSays, version }),
   answer: z.strictObject({ version: z.int() }),
   refusals: {},
 });

@@ -14,6 +14,7 @@ export async function missionsOf(at: Acting, spaceId: string) {
 export interface LoadedMission extends store.MissionText {
   readonly spaceId: string;
   readonly slug: string;
+  readonly visibility: string;
   /** Versions of the intent, oldest first. */
   readonly intents: readonly { readonly text: string; readonly why: string | null; readonly sinceOn: string }[];
   readonly answers?: Readonly<Partial<Record<Criterion, string>>>;

@@ -62,7 +62,7 @@ for (const id of Object.values(from))
 
 const params = { item: rows.ofTheDeal };
 const inProgramme = { params: { programme: programme.slug } };
-const words = { title: 'Andere woorden', kind: 'pilot', visibility: 'parties' };
+const words = { title: 'Andere woorden', kind: 'pilot' };
 
 accessTests({
   slice: 'portfolio',

@@ -61,7 +61,7 @@ export const describeItem = contract({
   audience: 'signed-in',
   summary: { nl: 'Pas een onderdeel aan', en: 'Change an item' },
   params,
-  body: z.strictObject({ ...description, visibility: shownTo, version }),
+  body: z.strictObject({ ...description, version }),
   answer: z.strictObject({ version: z.int() }),
   refusals: { 'ends-before-it-starts': 400, 'from-a-source': 409 },
 });

@@ -217,7 +217,7 @@ test('a source is loaded once; its words stay its own, and how people classified
   assert.deepEqual(await load(), { id, outcome: 'same' });
   const params = { item: id };
   await sanne.done(change.classifyItem, { params, body: { level: 'street', version: 1 } });
-  const other = { title: 'Zelf bedacht', kind: 'pilot', visibility: 'public', version: 2 };
+  const other = { title: 'Zelf bedacht', kind: 'pilot', version: 2 };
   assert.equal(await sanne.refused(change.describeItem, { params, body: other }), 'from-a-source');
   assert.deepEqual(await load({ title: 'Schaduwdoeken' }), { id, outcome: 'changed' });
   const { title, level, source } = await daan.done(items.viewItem, { params });

@@ -41,7 +41,13 @@ const actions = {
   forNetwork: await action('network'),
   forPublic: await action('public'),
   publicInHidden: await action('public', { space: hidden.id, author: sanne.id }),
+  tjeerdForAuthor: await action('author', { author: tjeerd.id }),
+  tjeerdForParties: await action('parties', { author: tjeerd.id }),
+  tjeerdForNamed: await action('named', { author: tjeerd.id }),
+  namedTjeerd: await action('named'),
 };
+await world.nameReader(actions.tjeerdForNamed, fenna, tjeerd);
+await world.nameReader(actions.namedTjeerd, tjeerd, fenna);
 await world.nameReader(actions.forNamed, bram, fenna);
 await world.nameReader(actions.forNamed, daan, bram);
 
@@ -52,7 +58,7 @@ accessTests({
   slice: 'spaces',
   access,
   world,
-  keys: { 'spaces.named': 'person_id' },
+  keys: { 'spaces.named': `record_id || ' ' || person_id` },
   inputs: {
     viewSpace: { params: space },
     changeSpace: { params: space, body: { version, name: 'Proefdeal', visibility: 'parties' } },
@@ -68,12 +74,18 @@ accessTests({
       body: { version, text: 'Iets anders doen', person: joris.id },
     },
     completeAction: { params: { action: actions.forParties }, body: { version } },
-    showAction: { params: { action: actions.forParties }, body: { version, visibility: 'public' } },
+    viewShowing: { params: { record: actions.forParties } },
+    showRecord: { params: { record: actions.forParties }, body: { version, visibility: 'public' } },
   },
   rows: {
     'spaces.space': { programme: programme.id, deal: deal.id, hidden: hidden.id, coalition: coalition.id },
     'spaces.seat': seats,
-    'spaces.named': { byFenna: bram.id, passedOnByBram: daan.id },
+    'spaces.named': {
+      byFenna: `${actions.forNamed} ${bram.id}`,
+      passedOnByBram: `${actions.forNamed} ${daan.id}`,
+      byTjeerd: `${actions.tjeerdForNamed} ${fenna.id}`,
+      tjeerdByFenna: `${actions.namedTjeerd} ${tjeerd.id}`,
+    },
     'spaces.action': actions,
   },
 });

@@ -65,9 +65,10 @@ export const access = {
       'not-found': outside,
       'not-signed-in': nobody,
     },
-    // To the public: only Fenna, who wrote it; not even who leads.
-    showAction: {
-      done: ['fenna'],
+    viewShowing: { done: inDeal, 'not-found': outside, 'not-signed-in': nobody },
+    // To the public: only Fenna, who wrote it, may; not even who leads. And she has not looked who would see it.
+    showRecord: {
+      'look-first': ['fenna'],
       'only-the-author': ['sanne', 'joris', 'noor', 'mirjam', 'eva'],
       'not-found': outside,
       'not-signed-in': nobody,
@@ -92,7 +93,12 @@ export const access = {
       sanneInHidden: ['sanne'],
     },
     // Who named and who was named; nobody else learns of it.
-    'spaces.named': { byFenna: ['fenna', 'bram'], passedOnByBram: ['bram', 'daan'] },
+    'spaces.named': {
+      byFenna: ['fenna', 'bram'],
+      passedOnByBram: ['bram', 'daan'],
+      byTjeerd: ['tjeerd', 'fenna'],
+      tjeerdByFenna: ['fenna', 'tjeerd'],
+    },
     'spaces.action': {
       forAuthor: ['fenna'],
       // Bram passed it on to Daan; only the author's own naming counts.
@@ -102,6 +108,12 @@ export const access = {
       forNetwork: withAccount,
       forPublic: everybody,
       publicInHidden: ['sanne'],
+      // Tjeerd wrote these and went away: his private words stay his to read, what was for others does not.
+      tjeerdForAuthor: ['tjeerd'],
+      tjeerdForParties: inDeal,
+      tjeerdForNamed: ['fenna'],
+      // Fenna named Tjeerd while he sat there.
+      namedTjeerd: ['fenna'],
     },
   },
 } satisfies Access;

@@ -90,15 +90,3 @@ export const completeAction = contract({
   answer: z.strictObject({ version: z.int() }),
   refusals: {},
 });
-
-export const showAction = contract({
-  name: 'showAction',
-  method: 'PUT',
-  path: '/actions/{action}/visibility',
-  audience: 'signed-in',
-  summary: { nl: 'Laat een actie aan meer of minder mensen zien', en: 'Show an action to more or fewer people' },
-  params: actionParams,
-  body: z.strictObject({ version, visibility }),
-  answer: z.strictObject({ version: z.int() }),
-  refusals: { 'only-the-author': 403, 'not-your-organisation': 400 },
-});

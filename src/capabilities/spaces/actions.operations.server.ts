@@ -6,7 +6,6 @@ import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import * as contract from './actions.contract.ts';
 import * as actions from './actions.store.server.ts';
 import * as facts from './facts.ts';
-import { refuseShowing } from './rules/showing.ts';
 import { countKnown, findSpace } from './store.server.ts';
 
 export const listActions = operation(contract.listActions, async ({ params, query }, at) => {
@@ -53,28 +52,6 @@ export const completeAction = operation(contract.completeAction, async ({ params
   if (version === undefined) return refuse('not-allowed');
   const kind = done ? facts.actionDone : facts.actionReopened;
   await at.note(kind, { space: action.spaceId, body: { actionId: action.id } });
-  return { version };
-});
-
-export const showAction = operation(contract.showAction, async ({ params, body }, at) => {
-  const action = await actions.findAction(at, params.action);
-  const space = action ? await findSpace(at, action.spaceId) : undefined;
-  if (!action) return refuse('not-found');
-  if (action.version !== body.version) return refuse('stale');
-  const refusal = refuseShowing({
-    from: action.visibility,
-    to: body.visibility,
-    wrote: action.authorId === at.me.personId,
-    leads: space?.mine.leads ?? false,
-    orphan: action.authorId === null,
-  });
-  if (refusal) return refusal;
-  if (body.visibility === 'organisation' && !(await mine(at, action.organisation?.id ?? null)))
-    return refuse('not-your-organisation');
-  const version = await actions.updateAction(at, action, { visibility: body.visibility });
-  if (version === undefined) return refuse('not-allowed');
-  const move = { actionId: action.id, from: action.visibility, to: body.visibility };
-  await at.note(facts.actionShown, { space: action.spaceId, body: move });
   return { version };
 });
 

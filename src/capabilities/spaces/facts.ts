@@ -17,5 +17,8 @@ export const actionAdded = fact('action-added.1', action);
 export const actionChanged = fact('action-changed.1', action);
 export const actionDone = fact('action-done.1', action);
 export const actionReopened = fact('action-reopened.1', action);
-export const actionShown = fact('action-shown.1', z.strictObject({ actionId: id, from: visibility, to: visibility }));
+export const recordShown = fact(
+  'record-shown.1',
+  z.strictObject({ recordId: id, from: visibility, to: visibility, readers: z.int() }),
+);
 export const readersNamed = fact('readers-named.1', z.strictObject({ recordId: id, readers: z.int() }));

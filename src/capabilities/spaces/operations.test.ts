@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { sql } from 'kysely';
+import type { Visibility } from '#kernel/pure/visibility.ts';
 import { openWorld } from '#world/world.ts';
 import * as actions from './actions.operations.server.ts';
 import * as spaces from './operations.server.ts';
 import { foundSpace } from './public.server.ts';
 import * as seats from './seats.operations.server.ts';
+import { showRecord, viewShowing } from './showing.operations.server.ts';
 
 const world = await openWorld();
 const { sanne, karim, fenna, joris, noor, bram, daan, ada } = world.people;
@@ -254,8 +256,11 @@ suite('an action', () => {
   test('is shown to more people by its author alone; past the operation the database refuses too', async () => {
     const { deal } = await newDeal();
     const { id } = await add(deal, { visibility: 'parties' });
-    const show = (person: typeof sanne, visibility: string, version = 1) =>
-      person.perform(actions.showAction, { params: { action: id }, body: { version, visibility } });
+    const show = async (person: typeof sanne, visibility: Visibility, version = 1) => {
+      const seen = await person.done(viewShowing, { params: { record: id }, query: { visibility } });
+      const body = { version, visibility, audience: seen.audience?.digest };
+      return person.perform(showRecord, { params: { record: id }, body });
+    };
     assert.deepEqual(await show(sanne, 'public'), { refused: 'only-the-author' });
     await assert.rejects(
       world.runtime.database.transaction({ role: 'tegenveer_actor', keyHash: sanne.caller.keyHash }, (tx) =>

@@ -6,6 +6,7 @@ const { route } = relative(import.meta.dirname);
 export default [
   route('account', './pages/account.tsx'),
   route('account/gegevens.json', './pages/my-data.tsx'),
+  route('zichtbaarheid/:record', './pages/showing.tsx'),
   route('deals/:slug/leden', './pages/members.tsx', { id: 'deal-members' }),
   route('deals/:slug/acties', './pages/actions.tsx', { id: 'deal-actions' }),
   route('programmas/:slug/leden', './pages/members.tsx', { id: 'programme-members' }),

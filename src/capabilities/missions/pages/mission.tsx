@@ -74,7 +74,7 @@ export default function Mission({ loaderData: mission, actionData }: Route.Compo
       </Section>
       {mine.works && (
         <Section id="tonen" title={t('page.shown')}>
-          <ShareState of={mission.visibility} />
+          <ShareState of={mission.visibility} widenHref={`/zichtbaarheid/${mission.id}`} />
           {mine.leads && <Change mission={mission} state={stateOf('missie')} />}
         </Section>
       )}
@@ -95,13 +95,12 @@ function Revise({ mission, state }: { mission: MissionView; state: FormState | u
 
 function Change({ mission, state }: { mission: MissionView; state: FormState | undefined }) {
   const t = useTranslations('missions.form');
-  const { title, challenge, statement, horizonOn, visibility } = mission;
+  const { title, challenge, statement, horizonOn } = mission;
   const form = useFormState(state, 'changeMission', {
     title,
     challenge,
     statement,
     horizonOn: horizonOn ?? '',
-    visibility,
   });
   return (
     <TableToggle title={t('change')} open={state !== undefined}>

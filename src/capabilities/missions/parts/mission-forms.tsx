@@ -24,11 +24,13 @@ export function MissionForm({ form, of }: { form: ShownForm; of: { space: string
       <TextArea name="statement" label={t('statement')} description={t('statementHelp')} rows={2} />
       <DateField name="horizonOn" label={t('horizonOn')} optional />
       {fresh && <TextArea name="intent" label={t('intent')} description={t('intentHelp')} optional />}
-      <RadioField
-        name="visibility"
-        label={t('visibility')}
-        options={missionVisibilities.map((value) => ({ value, label: t(`shown.${value}`) }))}
-      />
+      {fresh && (
+        <RadioField
+          name="visibility"
+          label={t('visibility')}
+          options={missionVisibilities.map((value) => ({ value, label: t(`shown.${value}`) }))}
+        />
+      )}
       <Button kind="primary">{t(fresh ? 'record' : 'change')}</Button>
     </Form>
   );

@@ -10,18 +10,23 @@ export interface MissionText {
   readonly challenge: string;
   readonly statement: string;
   readonly horizonOn: string | null;
-  readonly visibility: string;
 }
 
 const columnsOf = ({ horizonOn, ...rest }: MissionText) => ({ ...rest, horizon_on: horizonOn });
 
 export async function addMission(
   at: Acting,
-  { id, slug, spaceId, ...mission }: MissionText & { id: string; slug: string; spaceId: string },
+  {
+    id,
+    slug,
+    spaceId,
+    visibility,
+    ...mission
+  }: MissionText & { id: string; slug: string; spaceId: string; visibility: string },
 ): Promise<void> {
   await db(at)
     .insertInto('missions.mission')
-    .values({ id, slug, space_id: spaceId, author_id: at.me.personId, ...columnsOf(mission) })
+    .values({ id, slug, space_id: spaceId, author_id: at.me.personId, visibility, ...columnsOf(mission) })
     .execute();
 }
 

@@ -23,7 +23,6 @@ const words = (body: {
   place?: string | undefined;
   startsOn?: string | undefined;
   endsOn?: string | undefined;
-  visibility: string;
 }) => ({
   title: body.title,
   about: body.about ?? null,
@@ -31,7 +30,6 @@ const words = (body: {
   place: body.place ?? null,
   startsOn: body.startsOn ?? null,
   endsOn: body.endsOn ?? null,
-  visibility: body.visibility,
 });
 
 export const recordItem = operation(contract.recordItem, async ({ body }, at) => {
@@ -40,7 +38,7 @@ export const recordItem = operation(contract.recordItem, async ({ body }, at) =>
   if (!(await store.myPlaceIn(at, space.id)).works) return refuse('not-allowed');
   if (endsTooSoon(body)) return refuse('ends-before-it-starts');
   const id = at.newId();
-  await store.addItem(at, { id, spaceId: space.id, classes: body, ...words(body) });
+  await store.addItem(at, { id, spaceId: space.id, classes: body, visibility: body.visibility, ...words(body) });
   await at.note(fact.itemRecorded, { space: space.id, body: { itemId: id } });
   return { id, portfolio: space.portfolio };
 });

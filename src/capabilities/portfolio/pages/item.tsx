@@ -101,8 +101,8 @@ interface FormPart {
 
 function Describe({ item, state }: FormPart & { item: ItemView }) {
   const t = useTranslations('portfolio.form');
-  const { title, about, kind, place, startsOn, endsOn, visibility } = item;
-  const stored = { title, kind, visibility, about: about ?? '', place: place ?? '' };
+  const { title, about, kind, place, startsOn, endsOn } = item;
+  const stored = { title, kind, about: about ?? '', place: place ?? '' };
   const dates = { startsOn: startsOn ?? '', endsOn: endsOn ?? '' };
   const form = useFormState(state, 'describeItem', { ...stored, ...dates });
   return (

@@ -23,7 +23,7 @@ export function ItemFacts({ item }: { item: ItemView }) {
           { name: t('item.source'), value: <Source source={item.source} /> },
         ]}
       />
-      <ShareState of={item.visibility} />
+      <ShareState of={item.visibility} widenHref={item.mine.keeps ? `/zichtbaarheid/${item.id}` : undefined} />
     </>
   );
 }

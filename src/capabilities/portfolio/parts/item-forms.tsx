@@ -45,11 +45,6 @@ function WordFields() {
       <TextField name="place" label={t('form.place')} size="middle" optional />
       <DateField name="startsOn" label={t('form.startsOn')} optional />
       <DateField name="endsOn" label={t('form.endsOn')} optional />
-      <RadioField
-        name="visibility"
-        label={t('form.visibility')}
-        options={widths.map((value) => ({ value, label: t(`form.shown.${value}`) }))}
-      />
     </>
   );
 }
@@ -68,6 +63,11 @@ export function RecordForm({ form, spaces }: { form: ShownForm; spaces: readonly
         options={spaces.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <WordFields />
+      <RadioField
+        name="visibility"
+        label={t('visibility')}
+        options={widths.map((value) => ({ value, label: t(`shown.${value}`) }))}
+      />
       <TableToggle title={t('classify')}>
         <ClassFields />
       </TableToggle>

@@ -12,7 +12,6 @@ export interface ItemWords {
   readonly place: string | null;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
-  readonly visibility: string;
 }
 /** Left out or null: not classified. */
 export type ItemClasses = Readonly<Partial<Record<Classification, string | null | undefined>>>;
@@ -32,11 +31,24 @@ const classColumns = (classes: ItemClasses) => ({
 
 export async function addItem(
   at: Acting,
-  { id, spaceId, classes, ...words }: ItemWords & { id: string; spaceId: string; classes: ItemClasses },
+  {
+    id,
+    spaceId,
+    classes,
+    visibility,
+    ...words
+  }: ItemWords & { id: string; spaceId: string; classes: ItemClasses; visibility: string },
 ): Promise<void> {
   await db(at)
     .insertInto('portfolio.item')
-    .values({ id, space_id: spaceId, author_id: at.me.personId, ...wordColumns(words), ...classColumns(classes) })
+    .values({
+      id,
+      space_id: spaceId,
+      author_id: at.me.personId,
+      visibility,
+      ...wordColumns(words),
+      ...classColumns(classes),
+    })
     .execute();
 }
 

@@ -10,7 +10,7 @@ import { Actions as Buttons } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
-import { addAction, changeAction, completeAction, listActions, showAction } from '../actions.operations.server.ts';
+import { addAction, changeAction, completeAction, listActions } from '../actions.operations.server.ts';
 import { viewSpace } from '../operations.server.ts';
 import { ActionFields } from '../parts/action-fields.tsx';
 import { ActionForms, CompleteAction } from '../parts/action-forms.tsx';
@@ -43,7 +43,6 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const about = { form, params: { action }, to: () => `${spaceHref(space)}/acties` };
   if (purpose === 'done') return submit(context, request, completeAction, about);
   if (purpose === 'change') return submit(context, request, changeAction, about);
-  if (purpose === 'show') return submit(context, request, showAction, about);
   return submit(context, request, addAction, { ...about, params: { space: space.id } });
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
 import { ofForm, useFormState } from '#doors/form-state.ts';
-import { visibilities } from '#kernel/pure/visibility.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
-import { SelectField } from '#ui/form/select-field.tsx';
 import type { Action } from '../actions.contract.ts';
 import { ActionFields } from './action-fields.tsx';
+import { ShowLink } from './public/show-link.tsx';
 
 interface OneAction {
   readonly action: Action;
@@ -36,20 +35,18 @@ export function ActionForms({
   state,
 }: OneAction & { works: boolean; people: readonly { id: string; name: string }[] }) {
   const t = useTranslations('spaces.actions');
-  const words = useTranslations('spaces');
   const change = useFormState(ofForm(state, `change ${action.id}`), 'changeAction', {
     text: action.text,
     person: action.person?.id ?? '',
     organisation: action.organisation?.name ?? '',
     dueOn: action.dueOn ?? '',
   });
-  const show = useFormState(ofForm(state, `show ${action.id}`), 'showAction', { visibility: action.visibility });
   if (!works) return null;
   const somebody = action.person ? [...people, action.person] : people;
   return (
     <>
       <CompleteAction action={action} state={state} />
-      <details className="tv-fold" open={Object.keys({ ...change.errors, ...show.errors }).length > 0}>
+      <details className="tv-fold" open={Object.keys(change.errors).length > 0}>
         <summary>{t('change')}</summary>
         <Form {...change} prefix={`change-${action.id}`} label={t('changeOne', { text: action.text })}>
           <HiddenField name="_doel" value={`change ${action.id}`} />
@@ -57,19 +54,7 @@ export function ActionForms({
           <ActionFields people={somebody} />
           <Button>{t('save')}</Button>
         </Form>
-        {action.mine && (
-          <Form {...show} prefix={`show-${action.id}`} label={t('showOne', { text: action.text })}>
-            <HiddenField name="_doel" value={`show ${action.id}`} />
-            <HiddenField name="version" value={String(action.version)} />
-            <SelectField
-              name="visibility"
-              label={t('seenBy')}
-              empty={null}
-              options={visibilities.map((value) => ({ value, label: words(`visibilities.${value}`) }))}
-            />
-            <Button>{t('show')}</Button>
-          </Form>
-        )}
+        {action.mine && <ShowLink record={action.id} />}
       </details>
     </>
   );

@@ -20,6 +20,9 @@ export function refuseShowing({ from, to, wrote, leads, orphan }: Move): Refusal
   return isOutward(from, to) || !leads ? refuse('only-the-author') : null;
 }
 
+/** Letting more people in, or other people: naming readers is a step outward too, whoever was named before. */
+export const isStepOutward = (from: Visibility, to: Visibility): boolean => isOutward(from, to) || to === 'named';
+
 /** A space that is hidden is for its parties; anything wider would show it. */
 export function refuseHiding(hidden: boolean, to: Visibility): Refusal<'hidden-is-for-parties'> | null {
   return hidden && to !== 'parties' ? refuse('hidden-is-for-parties') : null;

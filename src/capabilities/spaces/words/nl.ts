@@ -112,6 +112,57 @@ export const nl = {
     showOne: 'Wie mag dit zien: {text}',
     show: 'Bewaar zichtbaarheid',
   },
+  showing: {
+    title: 'Wie mag dit zien?',
+    short: 'Zichtbaarheid',
+    link: 'Wie mag dit zien?',
+    now: 'Nu ziet {who} dit.',
+    saved: 'Bewaard.',
+    choose: 'Wie mag het voortaan zien?',
+    chooseNote: 'Kies, en kijk eerst wie het dan ziet. Er verandert nog niets.',
+    inwardNote:
+      'U leidt deze ruimte. U kunt dit aan minder mensen laten zien; aan meer mensen laat alleen de schrijver het zien.',
+    notYours: 'Alleen wie dit schreef, laat het aan anderen zien.',
+    label: 'Zichtbaar voor',
+    people: 'Welke mensen?',
+    peopleHint: 'Alleen bij “genoemde mensen”.',
+    look: 'Bekijk wie het dan ziet',
+    whoThen: 'Wie ziet het dan?',
+    outward: 'Dit is een stap naar buiten. Wie het gezien heeft, kan het niet meer vergeten.',
+    show: 'Laat dit zien aan {who}',
+    independent: 'Zonder organisatie',
+    count: '{count, plural, one {één mens} other {# mensen}}',
+    whom: {
+      author: 'alleen de schrijver',
+      named: 'wie genoemd is',
+      organisation: 'de eigen organisatie',
+      parties: 'wie in deze ruimte zit',
+      network: 'iedereen met een account',
+      public: 'iedereen',
+    },
+    hint: {
+      author: 'Niemand anders.',
+      named: 'Een veilige plek: alleen de mensen die u noemt.',
+      organisation: 'Alle collega’s.',
+      parties: 'Alle mensen met een plaats in deze ruimte.',
+      network: 'Iedereen met een account.',
+      public: 'Iedereen, ook zonder account.',
+    },
+    audience: {
+      author: 'Alleen u.',
+      named:
+        '{people, plural, =0 {U noemt nog niemand: alleen u ziet het dan.} one {U, en één mens die u noemt.} other {U, en # mensen die u noemt.}}',
+      organisation: '{people, plural, one {Eén mens} other {# mensen}} van uw organisatie.',
+      parties:
+        '{people, plural, =0 {De mensen die in deze ruimte zitten.} one {Eén mens, die in deze ruimte zit.} other {# mensen, die in deze ruimte zitten.}}',
+      network: 'Iedereen met een account.',
+      public: 'Iedereen, ook wie geen account heeft.',
+    },
+    also: {
+      organisation: 'Ook de collega’s van de organisatie waar dit over gaat.',
+      adopter: 'Ook organisaties die dit gebruiken.',
+    },
+  },
   account: {
     title: 'Wie bent u hier?',
     finding:
@@ -141,6 +192,7 @@ export const nl = {
     act: 'Wat u kunt doen',
   },
   refusals: {
+    'look-first': 'Kijk eerst wie dit dan ziet. Dat is net veranderd, of nog niet bekeken.',
     'not-a-lead': 'Dit doet wie de ruimte leidt.',
     'only-a-dealmaker': 'Deze rol geeft of neemt alleen een dealmaker.',
     'last-lead': 'Dan leidt niemand deze ruimte meer. Geef eerst een ander de leiding.',
