@@ -65,7 +65,7 @@ create policy barrier_worker_keeps on barriers.barrier for update to tegenveer_w
 create policy barrier_worker_sees on barriers.barrier for select to tegenveer_worker
   using (true);
 create policy seen_by_visibility on barriers.barrier for select to tegenveer_actor
-  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on barriers.barrier to tegenveer_actor;
 grant select on barriers.barrier to tegenveer_worker;
 grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id) on barriers.barrier to tegenveer_actor;
@@ -172,7 +172,7 @@ create policy contribution_worker_keeps on commitments.contribution for update t
 create policy contribution_worker_sees on commitments.contribution for select to tegenveer_worker
   using (true);
 create policy seen_by_visibility on commitments.contribution for select to tegenveer_actor
-  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on commitments.contribution to tegenveer_actor;
 grant select on commitments.contribution to tegenveer_worker;
 grant insert (id, space_id, organisation_id, paid_by_id, kind, what, planned_amount, real_amount, unit, starts_on, ends_on, source, source_key, visibility, author_id) on commitments.contribution to tegenveer_actor;
@@ -670,7 +670,7 @@ AS $function$
 declare
   widths constant text[] := array['author', 'named', 'organisation', 'parties', 'network', 'public'];
   leads constant boolean := new.space_id = any ((select spaces.mine_to_lead())::text[]);
-  writes constant boolean := old.author_id = (select membership.me());
+  writes constant boolean := old.author_id = (select membership.me()) and new.space_id <> all ((select spaces.gone_from())::text[]);
 begin
   -- Only what a person does is held against this; the system's own hands carry over what a source says.
   if current_user <> 'tegenveer_actor' or coalesce(writes, false) or old.author_id is null and leads then return new; end if;
@@ -759,16 +759,7 @@ CREATE OR REPLACE FUNCTION kernel.protect(record regclass)
 AS $function$
 begin
   execute format('alter table %s enable row level security', record);
-  execute format($policy$
-    create policy seen_by_visibility on %s for select to tegenveer_actor using (
-      (visibility = 'public'
-        or visibility = 'network' and (select membership.me()) is not null
-        or visibility = 'parties' and space_id = any ((select spaces.mine())::text[])
-        or visibility = 'organisation' and organisation_id = any ((select membership.my_organisations())::text[])
-        or visibility = 'named' and id || ' ' || author_id = any ((select spaces.named_to_me())::text[])
-        or author_id = (select membership.me()))
-      and space_id <> all ((select spaces.hidden_from_me())::text[]))
-    $policy$, record);
+  execute format('create policy seen_by_visibility on %s for select to tegenveer_actor using (%s)', record, kernel.see_policy());
   execute format('create trigger visibility_guarded before update of visibility on %s
     for each row when (old.visibility is distinct from new.visibility) execute function kernel.guard_visibility()', record);
 end $function$;
@@ -816,6 +807,25 @@ CREATE OR REPLACE FUNCTION kernel.see_clause(record regclass)
  STABLE
  SET search_path TO ''
 RETURN (SELECT string_agg(format('(%s)'::text, pg_get_expr(p.polqual, p.polrelid)), ' or '::text) AS string_agg FROM (pg_policy p JOIN pg_roles r ON ((r.oid = ANY (p.polroles)))) WHERE ((p.polrelid = (see_clause.record)::oid) AND (p.polcmd = ANY (ARRAY['r'::"char", '*'::"char"])) AND (r.rolname = 'tegenveer_actor'::name)));
+
+-- The one see-policy, as text for kernel.protect.
+CREATE OR REPLACE FUNCTION kernel.see_policy()
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN '
+    (visibility = ''public''
+      or visibility = ''network'' and (select membership.me()) is not null
+      or visibility = ''parties'' and space_id = any ((select spaces.mine())::text[])
+      or visibility = ''organisation'' and organisation_id = any ((select membership.my_organisations())::text[])
+      or visibility = ''named'' and id || '' '' || author_id = any ((select spaces.named_to_me())::text[])
+        and space_id <> all ((select spaces.gone_from())::text[])
+      or author_id = (select membership.me()) and (visibility = ''author''
+        or space_id = any ((select spaces.mine())::text[])
+        or organisation_id = any ((select membership.my_organisations())::text[]) and space_id <> all ((select spaces.gone_from())::text[])))
+    and space_id <> all ((select spaces.hidden_from_me())::text[])
+  '::text;
 
 -- Chains that do not hold, and from which fact on. No rows: everything holds.
 CREATE OR REPLACE FUNCTION kernel.verify_chains()
@@ -1525,7 +1535,7 @@ create policy mission_worker on missions.mission for all to tegenveer_worker
   using (true)
   with check (true);
 create policy seen_by_visibility on missions.mission for select to tegenveer_actor
-  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on missions.mission to tegenveer_actor;
 grant select on missions.mission to tegenveer_worker;
 grant insert (id, space_id, organisation_id, slug, title, challenge, statement, horizon_on, visibility, author_id) on missions.mission to tegenveer_actor;
@@ -1671,7 +1681,7 @@ create policy item_worker on portfolio.item for all to tegenveer_worker
   using (true)
   with check (true);
 create policy seen_by_visibility on portfolio.item for select to tegenveer_actor
-  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on portfolio.item to tegenveer_actor;
 grant select on portfolio.item to tegenveer_worker;
 grant insert (id, space_id, organisation_id, title, about, kind, level, lever, facet, horizon, leverage_band, scaling_mechanism, stage, evidence_level, xcurve_pattern, place, starts_on, ends_on, source, source_key, visibility, author_id) on portfolio.item to tegenveer_actor;
@@ -1903,7 +1913,7 @@ create policy adoption_worker on results.adoption for all to tegenveer_worker
   using (true)
   with check (true);
 create policy seen_by_visibility on results.adoption for select to tegenveer_actor
-  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on results.adoption to tegenveer_actor;
 grant select on results.adoption to tegenveer_worker;
 grant insert (id, result_id, organisation_id, unit, space_id, result_kind, level, asserted_by, source, source_key, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, author_id, created_at) on results.adoption to tegenveer_actor;
@@ -2190,7 +2200,7 @@ create policy result_worker on results.result for all to tegenveer_worker
   using (true)
   with check (true);
 create policy seen_by_visibility on results.result for select to tegenveer_actor
-  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on results.result to tegenveer_actor;
 grant select on results.result to tegenveer_worker;
 grant insert (id, slug, space_id, organisation_id, title, kind, summary, conditions, contact_function, model_texts, source, source_key, visibility, author_id, created_at) on results.result to tegenveer_actor;
@@ -2572,7 +2582,7 @@ create policy action_worker on spaces.action for all to tegenveer_worker
   using (true)
   with check (true);
 create policy seen_by_visibility on spaces.action for select to tegenveer_actor
-  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on spaces.action to tegenveer_actor;
 grant insert on spaces.action to tegenveer_worker;
 grant select on spaces.action to tegenveer_worker;
@@ -2696,6 +2706,15 @@ grant select on spaces.space to tegenveer_worker;
 grant update (name, visibility, existence_hidden, version) on spaces.space to tegenveer_actor;
 grant update (name, parent_id, visibility, existence_hidden, version) on spaces.space to tegenveer_worker;
 
+-- Who would see a record with this visibility: organisations, functions and numbers, for who may know of them anyway.
+CREATE OR REPLACE FUNCTION spaces.audience(of_space text, of_organisation text, seen_by text, readers text[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (WITH people AS (SELECT s.person_id, s.organisation_id FROM spaces.seat s WHERE ((audience.seen_by = 'parties'::text) AND (audience.of_space = ANY ((SELECT spaces.mine() AS mine)::text[])) AND (s.space_id = audience.of_space) AND (s.starts_at <= now()) AND ((s.ends_at IS NULL) OR (s.ends_at > now()))) UNION SELECT s.person_id, s.organisation_id FROM (spaces.space o JOIN spaces.seat s ON ((s.space_id = o.parent_id))) WHERE ((audience.seen_by = 'parties'::text) AND (audience.of_space = ANY ((SELECT spaces.mine() AS mine)::text[])) AND (o.id = audience.of_space) AND (NOT o.existence_hidden) AND (s.role = ANY (ARRAY['dealmaker'::text, 'learning_evaluator'::text])) AND (s.starts_at <= now()) AND ((s.ends_at IS NULL) OR (s.ends_at > now()))) UNION SELECT a.person_id, a.organisation_id FROM membership.affiliation a WHERE ((audience.seen_by = ANY (ARRAY['organisation'::text, 'parties and organisation'::text])) AND (a.organisation_id = audience.of_organisation) AND (audience.of_organisation = ANY ((SELECT membership.my_organisations() AS my_organisations)::text[])) AND (a.starts_on <= CURRENT_DATE) AND ((a.ends_on IS NULL) OR (a.ends_on >= CURRENT_DATE))) UNION SELECT r.id, (SELECT min(a.organisation_id) AS min FROM membership.affiliation a WHERE ((a.person_id = r.id) AND (a.starts_on <= CURRENT_DATE) AND ((a.ends_on IS NULL) OR (a.ends_on >= CURRENT_DATE)))) AS min FROM unnest(audience.readers) r(id) WHERE ((audience.seen_by = 'named'::text) AND ((r.id = ANY ((SELECT spaces.companions() AS companions)::text[])) OR (r.id = ANY ((SELECT membership.colleagues() AS colleagues)::text[]))))), alive AS (SELECT p.person_id, p.organisation_id, o.name AS organisation, (SELECT string_agg(DISTINCT a.function_title, ', '::text ORDER BY a.function_title) AS string_agg FROM membership.affiliation a WHERE ((a.person_id = p.person_id) AND (a.organisation_id = p.organisation_id) AND (a.starts_on <= CURRENT_DATE) AND ((a.ends_on IS NULL) OR (a.ends_on >= CURRENT_DATE)))) AS function_title FROM ((people p JOIN membership.person q ON (((q.id = p.person_id) AND (q.ended_at IS NULL)))) LEFT JOIN membership.organisation o ON ((o.id = p.organisation_id)))), per_organisation AS (SELECT alive.organisation, count(DISTINCT alive.person_id) AS people, COALESCE(jsonb_agg(DISTINCT alive.function_title ORDER BY alive.function_title) FILTER (WHERE (alive.function_title IS NOT NULL)), '[]'::jsonb) AS functions FROM alive GROUP BY alive.organisation) SELECT jsonb_build_object('people', (SELECT count(DISTINCT alive.person_id) AS count FROM alive), 'organisations', COALESCE((SELECT jsonb_agg(jsonb_build_object('name', per_organisation.organisation, 'people', per_organisation.people, 'functions', per_organisation.functions) ORDER BY per_organisation.organisation) AS jsonb_agg FROM per_organisation), '[]'::jsonb)) AS jsonb_build_object);
+grant execute on function spaces.audience(text,text,text,text[]) to tegenveer_actor;
+
 -- People who sit or sat in a space of mine.
 CREATE OR REPLACE FUNCTION spaces.companions()
  RETURNS text[]
@@ -2757,6 +2776,16 @@ BEGIN ATOMIC
     FROM fresh;
 END;
 grant execute on function spaces.found(text,text,text,text,text,text,boolean,text,text) to tegenveer_actor;
+
+-- Spaces in which I sat and no longer do.
+CREATE OR REPLACE FUNCTION spaces.gone_from()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(DISTINCT once.id) AS array_agg FROM (SELECT s.space_id AS id FROM spaces.seat s WHERE ((s.person_id = (SELECT membership.me() AS me)) AND (s.ends_at <= now())) UNION SELECT child.id FROM (spaces.seat s JOIN spaces.space child ON ((child.parent_id = s.space_id))) WHERE ((s.person_id = (SELECT membership.me() AS me)) AND (s.ends_at <= now()) AND (s.role = ANY (ARRAY['dealmaker'::text, 'learning_evaluator'::text])))) once WHERE (once.id <> ALL ((SELECT spaces.mine() AS mine)::text[]))), '{}'::text[]);
+grant execute on function spaces.gone_from() to tegenveer_actor;
+grant execute on function spaces.gone_from() to tegenveer_worker;
 
 -- Spaces that do not exist for me.
 CREATE OR REPLACE FUNCTION spaces.hidden_from_me()
@@ -2889,3 +2918,50 @@ CREATE OR REPLACE FUNCTION spaces.named_to_me()
 RETURN COALESCE((SELECT array_agg(((named.record_id || ' '::text) || named.named_by)) AS array_agg FROM spaces.named WHERE (named.person_id = (SELECT membership.me() AS me))), '{}'::text[]);
 grant execute on function spaces.named_to_me() to tegenveer_actor;
 grant execute on function spaces.named_to_me() to tegenveer_worker;
+
+-- A record with a visibility, of whichever slice, as the acting person may see it; null when it is not there for them.
+CREATE OR REPLACE FUNCTION spaces.record_of(of_id text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  record regclass;
+  label text;
+  answer jsonb;
+  one jsonb;
+begin
+  -- All tables are asked, also after one answered: what is hidden takes the same way as what is not there.
+  for record in select t.tgrelid::regclass from pg_catalog.pg_trigger t where t.tgname = 'visibility_guarded' order by t.tgrelid::regclass::text loop
+    select a.attname into label from pg_catalog.pg_attribute a
+    where a.attrelid = record and a.attnum > 0 and not a.attisdropped and a.attname in ('title', 'name', 'what', 'text')
+      and pg_catalog.has_column_privilege(record, a.attname, 'select')
+    order by a.attname <> 'title', a.attname <> 'name', a.attname <> 'what' limit 1;
+    execute format('select jsonb_build_object(''table'', %L, ''id'', id, ''label'', %s, ''spaceId'', space_id, ''organisationId'', organisation_id,
+        ''authorId'', author_id, ''visibility'', visibility, ''version'', version) from %s where id = $1',
+      record::text, coalesce(quote_ident(label), 'null::text'), record) into one using of_id;
+    answer := coalesce(answer, one);
+  end loop;
+  if answer is null then return null; end if;
+  return answer || jsonb_build_object('also', coalesce((select jsonb_agg(p.polname order by p.polname) from pg_catalog.pg_policy p
+    where p.polrelid = (answer ->> 'table')::regclass and p.polcmd = 'r' and p.polname ~ '_seen_by_(organisation|adopter)$'), '[]'));
+end $function$;
+grant execute on function spaces.record_of(text) to tegenveer_actor;
+
+-- Moves a record outward or inward, under the update policy of its table and the guard; the new version, or null when it is not mine to change.
+CREATE OR REPLACE FUNCTION spaces.show_record(of_id text, of_version integer, seen_by text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  record constant jsonb := spaces.record_of(of_id);
+  raised integer;
+begin
+  if record is null then return null; end if;
+  execute format('update %s set visibility = $1, version = version + 1 where id = $2 and version = $3 returning version', record ->> 'table')
+    into raised using seen_by, of_id, of_version;
+  return raised;
+end $function$;
+grant execute on function spaces.show_record(text,integer,text) to tegenveer_actor;

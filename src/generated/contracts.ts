@@ -9,6 +9,7 @@ import * as membershipStepUpContract from '#capabilities/membership/step-up.cont
 import * as membershipStewardshipContract from '#capabilities/membership/stewardship.contract.ts';
 import * as spacesActionsContract from '#capabilities/spaces/actions.contract.ts';
 import * as spacesContract from '#capabilities/spaces/contract.ts';
+import * as spacesShowingContract from '#capabilities/spaces/showing.contract.ts';
 import * as missionsContract from '#capabilities/missions/contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
 import * as commitmentsContract from '#capabilities/commitments/contract.ts';
@@ -62,7 +63,6 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     spacesActionsContract.addAction,
     spacesActionsContract.changeAction,
     spacesActionsContract.completeAction,
-    spacesActionsContract.showAction,
     spacesContract.listSpaces,
     spacesContract.viewSpace,
     spacesContract.changeSpace,
@@ -73,6 +73,8 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     spacesContract.nameReaders,
     spacesContract.listMySeats,
     spacesContract.exportMe,
+    spacesShowingContract.viewShowing,
+    spacesShowingContract.showRecord,
   ],
   missions: [
     missionsContract.listMissions,

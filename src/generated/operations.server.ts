@@ -10,6 +10,7 @@ import * as membershipStewardshipOperations from '#capabilities/membership/stewa
 import * as spacesActionsOperations from '#capabilities/spaces/actions.operations.server.ts';
 import * as spacesOperations from '#capabilities/spaces/operations.server.ts';
 import * as spacesSeatsOperations from '#capabilities/spaces/seats.operations.server.ts';
+import * as spacesShowingOperations from '#capabilities/spaces/showing.operations.server.ts';
 import * as missionsOperations from '#capabilities/missions/operations.server.ts';
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
@@ -62,7 +63,6 @@ export const operations = [
   spacesActionsOperations.addAction,
   spacesActionsOperations.changeAction,
   spacesActionsOperations.completeAction,
-  spacesActionsOperations.showAction,
   spacesOperations.listSpaces,
   spacesOperations.viewSpace,
   spacesOperations.changeSpace,
@@ -73,6 +73,8 @@ export const operations = [
   spacesSeatsOperations.giveSeat,
   spacesSeatsOperations.changeSeat,
   spacesSeatsOperations.endSeat,
+  spacesShowingOperations.viewShowing,
+  spacesShowingOperations.showRecord,
   missionsOperations.listMissions,
   missionsOperations.listMissionPlaces,
   missionsOperations.viewMissionPlace,
