@@ -256,6 +256,25 @@ export interface MembershipKey {
   proved_by: string | null;
 }
 
+export interface MembershipMandate {
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  kind: string;
+  commitment_kinds: Generated<string[]>;
+  space_id: string | null;
+  document: string | null;
+  given_by: string | null;
+  starts_on: Generated<string>;
+  ends_on: string | null;
+  ended_at: Timestamp | null;
+  end_reason: string | null;
+  deputy_for: string | null;
+  successor_of: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
 export interface MembershipOrganisation {
   id: string;
   slug: string;
@@ -281,6 +300,20 @@ export interface MembershipPerson {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   ended_at: Timestamp | null;
+}
+
+export interface MembershipSharedMandate {
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  kind: string;
+  commitment_kinds: string[];
+  space_id: string | null;
+  starts_on: string;
+  ends_on: string | null;
+  ended_at: Timestamp | null;
+  deputy_for: string | null;
+  successor_of: string | null;
 }
 
 export interface MembershipSharedOrganisation {
@@ -658,8 +691,10 @@ export interface DB {
   'membership.address': MembershipAddress;
   'membership.affiliation': MembershipAffiliation;
   'membership.key': MembershipKey;
+  'membership.mandate': MembershipMandate;
   'membership.organisation': MembershipOrganisation;
   'membership.person': MembershipPerson;
+  'membership.shared_mandate': MembershipSharedMandate;
   'membership.shared_organisation': MembershipSharedOrganisation;
   'membership.shared_person': MembershipSharedPerson;
   'missions.criterion': MissionsCriterion;
