@@ -14,6 +14,59 @@ create schema barriers;
 grant usage on schema barriers to tegenveer_actor;
 grant usage on schema barriers to tegenveer_worker;
 
+-- What a rule owner answered, with reasons. One barrier may have answers of several owners over years.
+create table barriers.answer (
+  id text collate "C" not null,                    -- Short random id.
+  barrier_id text collate "C" not null,            -- The case.
+  organisation_id text collate "C",                -- Whose answer; empty: an organisation that is not in here.
+  given_by text not null,                          -- Function of who answered.
+  kind text collate "C" not null,                  -- answer_kind
+  text text not null,                              -- The answer.
+  reasons text,                                    -- Why.
+  legal_basis text,                                -- On which law it rests, as written.
+  valid_for text collate "C" not null default 'case'::text, -- This case, or all equal ones.
+  state text collate "C" not null default 'draft'::text, -- draft: for the own organisation only; sent: for who sees the case; published: for everybody who may know the case or its question.
+  answered_on text collate "C",                    -- When; a draft has none.
+  source text,                                     -- Who says so; empty: the rule owner itself, here.
+  source_key text collate "C",                     -- Name of the record in the set it was loaded from.
+  author_id text collate "C",                      -- Who wrote it; empty: loaded.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was written.
+  constraint answer_pkey PRIMARY KEY (id),
+  constraint answer_answered_on_check CHECK ((answered_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint answer_check CHECK (((state = 'draft'::text) OR (answered_on IS NOT NULL))),
+  constraint answer_kind_check CHECK ((kind = ANY (ARRAY['interim'::text, 'clarification'::text, 'discretion'::text, 'exemption'::text, 'experiment'::text, 'change_announced'::text, 'referral'::text, 'refusal'::text]))),
+  constraint answer_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'published'::text]))),
+  constraint answer_valid_for_check CHECK ((valid_for = ANY (ARRAY['case'::text, 'all'::text]))),
+  constraint answer_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint answer_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES barriers.barrier(id) ON DELETE CASCADE,
+  constraint answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX answer_author ON barriers.answer USING btree (author_id);
+CREATE INDEX answer_barrier ON barriers.answer USING btree (barrier_id, answered_on);
+CREATE INDEX answer_organisation ON barriers.answer USING btree (organisation_id);
+CREATE UNIQUE INDEX answer_loaded_once ON barriers.answer USING btree (barrier_id, source_key) WHERE (source_key IS NOT NULL);
+alter table barriers.answer enable row level security;
+create policy answer_added on barriers.answer for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (EXISTS ( SELECT FROM barriers.barrier b WHERE ((b.id = answer.barrier_id) AND (b.owner_id = answer.organisation_id) AND (b.asked_on IS NOT NULL))))));
+create policy answer_dropped on barriers.answer for delete to tegenveer_actor
+  using (((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (state = 'draft'::text)));
+create policy answer_kept on barriers.answer for update to tegenveer_actor
+  using (((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (state <> 'published'::text)))
+  with check ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])));
+create policy answer_seen on barriers.answer for select to tegenveer_actor
+  using (CASE WHEN (state = 'draft'::text) THEN (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) ELSE (EXISTS ( SELECT FROM barriers.barrier b WHERE (b.id = answer.barrier_id))) END);
+create policy answer_worker on barriers.answer for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant delete on barriers.answer to tegenveer_actor;
+grant select on barriers.answer to tegenveer_actor;
+grant insert on barriers.answer to tegenveer_worker;
+grant select on barriers.answer to tegenveer_worker;
+grant insert (id, barrier_id, organisation_id, given_by, kind, text, reasons, legal_basis, valid_for, state, answered_on, source, source_key, author_id) on barriers.answer to tegenveer_actor;
+grant update (given_by, kind, text, reasons, legal_basis, valid_for, state, answered_on, version) on barriers.answer to tegenveer_actor;
+grant update (given_by, kind, text, reasons, legal_basis, valid_for, state, answered_on, version) on barriers.answer to tegenveer_worker;
+
 -- Something that stands in the way of a deal, as somebody says it.
 create table barriers.barrier (
   id text collate "C" not null,                    -- Short random id.
@@ -33,20 +86,58 @@ create table barriers.barrier (
   search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((((title || ' '::text) || COALESCE(about, ''::text)) || ' '::text) || COALESCE(law, ''::text)))) stored, -- Stems of title, words and law.
   version integer not null default 1,              -- Raised by each change.
   created_at timestamp with time zone not null default now(), -- When it was recorded.
+  stage text collate "C" not null default 'raised'::text, -- How far it is on its way: rules/path.states.ts.
+  hindered text,                                   -- Who is hindered, in words.
+  frequency text collate "C" not null default 'unknown'::text, -- How often.
+  supposed_rule text,                              -- The rule as people think it is.
+  protects text,                                   -- What the rule protects: asked, not forced on the first day.
+  tried text,                                      -- What was already tried.
+  requested text collate "C" not null default 'unknown'::text, -- What is asked of the rule owner.
+  topic text collate "und-x-icu",                  -- Subject in a word or two, to browse by.
+  verdict text collate "C" not null default 'not_checked'::text, -- barrier_verdict: is it really a rule?
+  verdict_by text,                                 -- Function of who looked, and for whom.
+  verdict_why text,                                -- Why that is the verdict.
+  verdict_on text collate "C",                     -- When.
+  route text collate "C",                          -- barrier_route: the way that is being gone.
+  owner_id text collate "C",                       -- Organisation that can remove it: a ministry, a council, but also a company with a contract.
+  owner_function text,                             -- Function there, never only a name.
+  expires_on text collate "C",                     -- When it ends by itself: a contract, a transition term.
+  expires_why text,                                -- What ends then.
+  sensitive boolean not null default false,        -- Politically sensitive, as the rule owner marks it: never published from the desk.
+  asked_on date,                                   -- Put to the rule owner on this day; from then on their people see the case.
+  acknowledged_on date,                            -- The rule owner said: received.
+  answered_on date,                                -- First substantive answer.
+  next_step_on date,                               -- A next step with its date, as the rule owner gave it.
+  closed_on date,                                  -- When it came to its end.
+  outcome_why text,                                -- Why that is the outcome.
+  law_keys text[] not null default '{}'::text[],   -- Acts and articles that were recognised in the law as written: for equal questions and for counting.
+  likeness text[] not null generated always as ((barriers.features(((((title || ' '::text) || COALESCE(about, ''::text)) || ' '::text) || COALESCE(supposed_rule, ''::text))) || law_keys)) stored, -- What it is compared by: features of its words, and the acts and articles it names.
   constraint barrier_pkey PRIMARY KEY (id),
+  constraint barrier_check CHECK (((asked_on IS NULL) OR (owner_id IS NOT NULL))),
   constraint barrier_domain_check CHECK ((domain = ANY (ARRAY['legal'::text, 'organisational'::text, 'financial'::text, 'cultural'::text, 'data'::text, 'technical'::text, 'unknown'::text]))),
+  constraint barrier_expires_on_check CHECK ((expires_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint barrier_frequency_check CHECK ((frequency = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'now_and_then'::text, 'once'::text, 'unknown'::text]))),
   constraint barrier_kind_check CHECK ((kind = ANY (ARRAY['supposed_rule'::text, 'interpretation'::text, 'local_rule'::text, 'form_or_process'::text, 'procurement'::text, 'privacy_data'::text, 'finance_accounting'::text, 'lower_regulation'::text, 'act'::text, 'eu_law'::text, 'supervision'::text, 'contract_liability'::text, 'conflicting_rules'::text, 'mandate_unclear'::text, 'capacity'::text, 'culture_norm'::text, 'market_price'::text, 'other'::text, 'unknown'::text]))),
   constraint barrier_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'resolved'::text, 'partly_resolved'::text, 'was_not_a_rule'::text, 'experiment_granted'::text, 'accepted_with_reason'::text, 'refused_with_reason'::text, 'superseded'::text, 'withdrawn'::text, 'unknown'::text]))),
+  constraint barrier_requested_check CHECK ((requested = ANY (ARRAY['clarify'::text, 'exempt'::text, 'experiment'::text, 'change'::text, 'unknown'::text]))),
+  constraint barrier_route_check CHECK ((route = ANY (ARRAY['check_rule'::text, 'use_discretion'::text, 'change_local_rule'::text, 'exemption_tailored'::text, 'supervision_arrangement'::text, 'existing_experiment_clause'::text, 'right_to_challenge'::text, 'new_experiment_regulation'::text, 'amend_lower_regulation'::text, 'amend_act'::text, 'eu_route'::text, 'work_around'::text, 'refuse'::text]))),
   constraint barrier_seen_on_check CHECK ((seen_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint barrier_stage_check CHECK ((stage = ANY (ARRAY['raised'::text, 'checked'::text, 'asked'::text, 'acknowledged'::text, 'answered'::text, 'closed'::text]))),
+  constraint barrier_verdict_check CHECK ((verdict = ANY (ARRAY['not_checked'::text, 'forbidden'::text, 'room_not_used'::text, 'unclear'::text, 'own_local_rule'::text, 'not_a_rule'::text]))),
+  constraint barrier_verdict_on_check CHECK ((verdict_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
   constraint barrier_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
   constraint barrier_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
   constraint barrier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint barrier_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
   constraint barrier_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
 );
 CREATE INDEX barrier_alike ON barriers.barrier USING gin (kernel.plain(title) gin_trgm_ops);
 CREATE INDEX barrier_author ON barriers.barrier USING btree (author_id);
 CREATE INDEX barrier_law ON barriers.barrier USING btree (law) WHERE (law IS NOT NULL);
+CREATE INDEX barrier_law_keys ON barriers.barrier USING gin (law_keys);
+CREATE INDEX barrier_likeness ON barriers.barrier USING gin (likeness);
 CREATE INDEX barrier_organisation ON barriers.barrier USING btree (organisation_id);
+CREATE INDEX barrier_owner ON barriers.barrier USING btree (owner_id);
 CREATE INDEX barrier_search ON barriers.barrier USING gin (search);
 CREATE INDEX barrier_space ON barriers.barrier USING btree (space_id);
 CREATE UNIQUE INDEX barrier_loaded_once ON barriers.barrier USING btree (space_id, source_key) WHERE (source_key IS NOT NULL);
@@ -57,6 +148,8 @@ create policy barrier_added on barriers.barrier for insert to tegenveer_actor
 create policy barrier_kept on barriers.barrier for update to tegenveer_actor
   using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))
   with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))));
+create policy barrier_seen_by_owner on barriers.barrier for select to tegenveer_actor
+  using (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 create policy barrier_worker_adds on barriers.barrier for insert to tegenveer_worker
   with check (true);
 create policy barrier_worker_keeps on barriers.barrier for update to tegenveer_worker
@@ -68,10 +161,18 @@ create policy seen_by_visibility on barriers.barrier for select to tegenveer_act
   using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on barriers.barrier to tegenveer_actor;
 grant select on barriers.barrier to tegenveer_worker;
-grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id) on barriers.barrier to tegenveer_actor;
-grant update (title, about, domain, kind, law, outcome, seen_on, source, visibility, version) on barriers.barrier to tegenveer_actor;
-grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id) on barriers.barrier to tegenveer_worker;
-grant update (title, about, domain, kind, law, outcome, seen_on, source, visibility, version) on barriers.barrier to tegenveer_worker;
+grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys) on barriers.barrier to tegenveer_actor;
+grant update (organisation_id, title, about, domain, kind, law, outcome, seen_on, source, visibility, version, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys) on barriers.barrier to tegenveer_actor;
+grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys) on barriers.barrier to tegenveer_worker;
+grant update (organisation_id, title, about, domain, kind, law, outcome, seen_on, source, visibility, version, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys) on barriers.barrier to tegenveer_worker;
+
+-- In how many cases a feature occurs; the empty feature counts all cases. An estimate, remade when a tenth has changed.
+create table barriers.feature_count (
+  feature text collate "C" not null,               -- Stem or piece.
+  barriers integer not null,                       -- Number of cases.
+  constraint feature_count_pkey PRIMARY KEY (feature)
+);
+alter table barriers.feature_count enable row level security;
 
 -- What other slices may join.
 create view barriers.shared_barrier with (security_invoker=true) as
@@ -84,10 +185,152 @@ create view barriers.shared_barrier with (security_invoker=true) as
     law,
     outcome,
     seen_on,
-    visibility
+    visibility,
+    stage,
+    owner_id,
+    asked_on,
+    answered_on,
+    next_step_on,
+    closed_on
    FROM barriers.barrier;
 grant select on barriers.shared_barrier to tegenveer_actor;
 grant select on barriers.shared_barrier to tegenveer_worker;
+
+-- What happened to a barrier, in order of time: so that it reads as a story. No author: who wrote it may stay unknown.
+create table barriers.step (
+  id text collate "C" not null,                    -- Short random id.
+  barrier_id text collate "C" not null,            -- The case.
+  move text collate "C" not null,                  -- Move of rules/path.states.ts; tell: something that happened without moving it.
+  happened_on text collate "C" not null,           -- When.
+  organisation_id text collate "C",                -- Which organisation did it, where that may be told.
+  note text,                                       -- In words.
+  source text,                                     -- Who says so; empty: recorded here.
+  source_key text collate "C",                     -- Name of the record in the set it was loaded from.
+  recorded_at timestamp with time zone not null default now(), -- When it was recorded.
+  constraint step_pkey PRIMARY KEY (id),
+  constraint step_happened_on_check CHECK ((happened_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint step_move_check CHECK ((move = ANY (ARRAY['raise'::text, 'load'::text, 'check'::text, 'ask'::text, 'acknowledge'::text, 'answer'::text, 'conclude'::text, 'reopen'::text, 'withdraw'::text, 'tell'::text]))),
+  constraint step_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES barriers.barrier(id) ON DELETE CASCADE,
+  constraint step_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL
+);
+CREATE INDEX step_barrier ON barriers.step USING btree (barrier_id, happened_on);
+CREATE INDEX step_organisation ON barriers.step USING btree (organisation_id);
+CREATE UNIQUE INDEX step_loaded_once ON barriers.step USING btree (barrier_id, source_key) WHERE (source_key IS NOT NULL);
+alter table barriers.step enable row level security;
+create policy step_added on barriers.step for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM barriers.barrier b WHERE ((b.id = step.barrier_id) AND ((b.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((b.asked_on IS NOT NULL) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))));
+create policy step_seen on barriers.step for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM barriers.barrier b WHERE (b.id = step.barrier_id))));
+create policy step_worker on barriers.step for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on barriers.step to tegenveer_actor;
+grant select on barriers.step to tegenveer_worker;
+grant insert (id, barrier_id, move, happened_on, organisation_id, note, source, source_key) on barriers.step to tegenveer_actor;
+grant insert (id, barrier_id, move, happened_on, organisation_id, note, source, source_key) on barriers.step to tegenveer_worker;
+
+-- The rule owner says: received, and perhaps when the next step is. False: changed meanwhile, or not theirs.
+CREATE OR REPLACE FUNCTION barriers.acknowledge(of_barrier text, of_version integer, on_day date, next_step date)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH moved AS (
+          UPDATE barriers.barrier b SET stage = 'acknowledged'::text, acknowledged_on = acknowledge.on_day, next_step_on = acknowledge.next_step, version = (b.version + 1)
+           WHERE ((b.id = acknowledge.of_barrier) AND (b.version = acknowledge.of_version) AND (b.stage = 'asked'::text) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM moved)) AS "exists";
+END;
+grant execute on function barriers.acknowledge(text,integer,date,date) to tegenveer_actor;
+
+-- Counts anew in how many cases each feature occurs, when a tenth of all cases is new. True: counted.
+CREATE OR REPLACE FUNCTION barriers.count_features()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  total constant integer := (select count(*) from barriers.barrier);
+  counted constant integer := coalesce((select c.barriers from barriers.feature_count c where c.feature = ''), 0);
+begin
+  if abs(total - counted) * 10 <= counted and counted > 0 then return false; end if;
+  delete from barriers.feature_count;
+  insert into barriers.feature_count
+  select '', total where total > 0
+  union all
+  select feature, count(*) from barriers.barrier, unnest(likeness) feature group by feature;
+  return true;
+end $function$;
+grant execute on function barriers.count_features() to tegenveer_worker;
+
+-- What a text is compared by: its stems, and with a line in front the pieces of four letters of each.
+CREATE OR REPLACE FUNCTION barriers.features(words text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+RETURN (SELECT COALESCE(array_agg(DISTINCT found.feature), '{}'::text[]) AS "coalesce" FROM unnest(tsvector_to_array(to_tsvector('kernel.dutch'::regconfig, features.words))) stem(stem), LATERAL (SELECT stem.stem AS feature UNION ALL SELECT ('_'::text || substr((('_'::text || stem.stem) || '_'::text), place.place, 4)) FROM generate_series(1, GREATEST((length(stem.stem) - 1), 1)) place(place)) found);
+grant execute on function barriers.features(text) to tegenveer_actor;
+grant execute on function barriers.features(text) to tegenveer_worker;
+
+-- Cases that share most with these features, of those the acting person may see, with the stems they share.
+CREATE OR REPLACE FUNCTION barriers.likely(of_features text[], but_not text, at_most integer)
+ RETURNS TABLE(id text, weight real, shared text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+        with total as (
+          select greatest(coalesce((select c.barriers from barriers.feature_count c where c.feature = ''), 0), 1)::real as all_cases
+        ), wanted as (
+          select feature, coalesce(c.barriers, 1) as cases, ln(1 + total.all_cases / coalesce(c.barriers, 1))::real as rarity
+          from total, unnest(of_features) feature left join barriers.feature_count c using (feature)
+        ), probes as (
+          select coalesce(array_agg(feature), '{}') as features
+          from (select feature, sum(cases) over (order by cases, feature) as so_far, row_number() over (order by cases, feature) as place from wanted) w
+          where so_far <= 1500 or place <= 4
+        ), found as (
+          select b.id, b.likeness from barriers.barrier b
+          where b.likeness && (select features from probes) and b.id <> but_not and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          limit 3000
+        )
+        select f.id, (sum(w.rarity * w.rarity) / sqrt(cardinality(f.likeness)))::real as weight,
+          (array_agg(w.feature order by w.rarity desc, w.feature) filter (where left(w.feature, 1) <> '_'))[1:6] as shared
+        from found f, unnest(f.likeness) feature join wanted w using (feature)
+        group by f.id, f.likeness
+        order by weight desc, f.id limit at_most
+      $function$;
+grant execute on function barriers.likely(text[],text,integer) to tegenveer_actor;
+grant execute on function barriers.likely(text[],text,integer) to tegenveer_worker;
+
+-- What the sending of an answer does to the case; an interim answer only acknowledges. False: not theirs, or closed.
+CREATE OR REPLACE FUNCTION barriers.mark_answered(of_barrier text, on_day date, next_step date, interim boolean, is_sensitive boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH moved AS (
+          UPDATE barriers.barrier b SET stage =
+                 CASE
+                     WHEN mark_answered.interim THEN 'acknowledged'::text
+                     ELSE 'answered'::text
+                 END, acknowledged_on = COALESCE(b.acknowledged_on, mark_answered.on_day), answered_on =
+                 CASE
+                     WHEN mark_answered.interim THEN b.answered_on
+                     ELSE COALESCE(b.answered_on, mark_answered.on_day)
+                 END, next_step_on = mark_answered.next_step, sensitive = (b.sensitive OR mark_answered.is_sensitive), version = (b.version + 1)
+           WHERE ((b.id = mark_answered.of_barrier) AND (b.stage = ANY (ARRAY['asked'::text, 'acknowledged'::text, 'answered'::text])) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM moved)) AS "exists";
+END;
+grant execute on function barriers.mark_answered(text,date,date,boolean,boolean) to tegenveer_actor;
 
 -- Candidates for a search, of what the acting person may see.
 CREATE OR REPLACE FUNCTION barriers.search_barrier(words text, at_most integer)
@@ -101,12 +344,12 @@ AS $function$
         from (
           (select id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
             from barriers.barrier
-            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
             order by 2 desc limit at_most)
           union all
           (select id, public.word_similarity(kernel.plain(words), kernel.plain(title))
             from barriers.barrier
-            where kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+            where kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
             order by 2 desc limit at_most)
         ) found
         group by found.id order by 2 desc, 1 limit at_most
@@ -970,62 +1213,6 @@ grant insert (id, hash, kind, person_id, scopes, label, expires_at) on membershi
 grant select (id, kind, person_id, subject, scopes, label, created_at, expires_at, idle_minutes, seen_at, ended_at, proved_at, proved_by) on membership.key to tegenveer_actor;
 grant update (ended_at) on membership.key to tegenveer_actor;
 
--- What a person may do for an organisation: represent it, promise, sign, or administer its mandates; from-to.
-create table membership.mandate (
-  id text collate "C" not null,                    -- Short random id.
-  person_id text collate "C" not null,             -- Who may.
-  organisation_id text collate "C" not null,       -- For which organisation.
-  kind text collate "C" not null,                  -- mandate_kind; none of them holds another.
-  commitment_kinds text[] not null default '{}'::text[], -- Of a mandate to promise: commitment kinds it is limited to; empty: all.
-  space_id text collate "C",                       -- The one space it is limited to; empty: everywhere.
-  document text,                                   -- Where it is written: decision, register, proxy.
-  given_by text collate "C",                       -- Who gave it here; empty: it came with the data.
-  starts_on date not null default CURRENT_DATE,    -- First day.
-  ends_on date,                                    -- Last day; empty: still.
-  ended_at timestamp with time zone,               -- Ended at this moment, before its last day.
-  end_reason text,                                 -- Why it ended.
-  deputy_for text collate "C",                     -- The mandate this one stands in for; it lives no longer than that.
-  successor_of text collate "C",                   -- The mandate this one took over; inherited commitments are confirmed within 60 days.
-  version integer not null default 1,              -- Raised by each change.
-  created_at timestamp with time zone not null default now(), -- When it was written down.
-  constraint mandate_pkey PRIMARY KEY (id),
-  constraint mandate_check CHECK ((ends_on >= starts_on)),
-  constraint mandate_check1 CHECK (((kind <> 'administer'::text) OR (space_id IS NULL))),
-  constraint mandate_check2 CHECK (((kind = 'promise'::text) OR (commitment_kinds = '{}'::text[]))),
-  constraint mandate_check3 CHECK (((deputy_for IS NULL) OR (document IS NOT NULL))),
-  constraint mandate_commitment_kinds_check CHECK ((commitment_kinds <@ ARRAY['action'::text, 'money'::text, 'capacity'::text, 'data'::text, 'decision'::text, 'rule_change'::text, 'adoption'::text, 'learning'::text, 'network'::text])),
-  constraint mandate_kind_check CHECK ((kind = ANY (ARRAY['represent'::text, 'promise'::text, 'sign'::text, 'administer'::text]))),
-  constraint mandate_deputy_for_fkey FOREIGN KEY (deputy_for) REFERENCES membership.mandate(id) ON DELETE CASCADE,
-  constraint mandate_given_by_fkey FOREIGN KEY (given_by) REFERENCES membership.person(id) ON DELETE SET NULL,
-  constraint mandate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
-  constraint mandate_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE,
-  constraint mandate_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
-  constraint mandate_successor_of_fkey FOREIGN KEY (successor_of) REFERENCES membership.mandate(id) ON DELETE SET NULL
-);
-CREATE INDEX mandate_deputy_for ON membership.mandate USING btree (deputy_for);
-CREATE INDEX mandate_given_by ON membership.mandate USING btree (given_by);
-CREATE INDEX mandate_organisation ON membership.mandate USING btree (organisation_id, kind);
-CREATE INDEX mandate_person ON membership.mandate USING btree (person_id);
-CREATE INDEX mandate_space ON membership.mandate USING btree (space_id);
-CREATE INDEX mandate_successor_of ON membership.mandate USING btree (successor_of);
-alter table membership.mandate enable row level security;
-create policy mandate_ended on membership.mandate for update to tegenveer_actor
-  using (((ended_at IS NULL) AND ((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))))
-  with check ((((ended_at IS NOT NULL) AND (person_id = ( SELECT membership.me() AS me))) OR ((person_id <> ( SELECT membership.me() AS me)) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[]))))));
-create policy mandate_given on membership.mandate for insert to tegenveer_actor
-  with check (((given_by = ( SELECT membership.me() AS me)) AND (person_id <> ( SELECT membership.me() AS me)) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))));
-create policy mandate_seen on membership.mandate for select to tegenveer_actor
-  using (((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR ((person_id = ANY (( SELECT spaces.companions() AS companions)::text[])) AND ((space_id IS NULL) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))))));
-create policy mandate_worker on membership.mandate for all to tegenveer_worker
-  using (true)
-  with check (true);
-grant select on membership.mandate to tegenveer_actor;
-grant insert on membership.mandate to tegenveer_worker;
-grant select on membership.mandate to tegenveer_worker;
-grant insert (id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, deputy_for, successor_of) on membership.mandate to tegenveer_actor;
-grant update (ends_on, ended_at, end_reason, version) on membership.mandate to tegenveer_actor;
-grant update (ends_on, ended_at, end_reason, version) on membership.mandate to tegenveer_worker;
-
 -- A party: government, company, institution. Its name is not a secret; what it does may be.
 create table membership.organisation (
   id text collate "C" not null,                    -- Short random id.
@@ -1099,23 +1286,6 @@ grant select on membership.person to tegenveer_worker;
 grant insert (id, name, language) on membership.person to tegenveer_actor;
 grant update (name, language, version) on membership.person to tegenveer_actor;
 grant update (name, language, version, ended_at) on membership.person to tegenveer_worker;
-
--- What other slices may join.
-create view membership.shared_mandate with (security_invoker=true) as
- SELECT id,
-    person_id,
-    organisation_id,
-    kind,
-    commitment_kinds,
-    space_id,
-    starts_on,
-    ends_on,
-    ended_at,
-    deputy_for,
-    successor_of
-   FROM membership.mandate;
-grant select on membership.shared_mandate to tegenveer_actor;
-grant select on membership.shared_mandate to tegenveer_worker;
 
 -- What other slices may join.
 create view membership.shared_organisation with (security_invoker=true) as
@@ -1279,57 +1449,6 @@ RETURN (SELECT (w.w ->> 'subject'::text) FROM membership.whoami(current_setting(
 grant execute on function membership.link(text) to tegenveer_actor;
 grant execute on function membership.link(text) to tegenveer_worker;
 
--- Mandates that count today. Nobody calls this but the questions below.
-CREATE OR REPLACE FUNCTION membership.living_mandates()
- RETURNS SETOF membership.mandate
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-BEGIN ATOMIC
- WITH own AS (
-          SELECT m.id,
-             m.person_id,
-             m.organisation_id,
-             m.kind,
-             m.commitment_kinds,
-             m.space_id,
-             m.document,
-             m.given_by,
-             m.starts_on,
-             m.ends_on,
-             m.ended_at,
-             m.end_reason,
-             m.deputy_for,
-             m.successor_of,
-             m.version,
-             m.created_at
-            FROM membership.mandate m
-           WHERE ((m.starts_on <= CURRENT_DATE) AND ((m.ends_on IS NULL) OR (m.ends_on >= CURRENT_DATE)) AND (m.ended_at IS NULL) AND (EXISTS ( SELECT
-                    FROM (membership.affiliation a
-                      JOIN membership.person p ON ((p.id = a.person_id)))
-                   WHERE ((a.person_id = m.person_id) AND (a.organisation_id = m.organisation_id) AND (p.ended_at IS NULL) AND (a.starts_on <= CURRENT_DATE) AND ((a.ends_on IS NULL) OR (a.ends_on >= CURRENT_DATE))))))
-         )
-  SELECT own.id,
-     own.person_id,
-     own.organisation_id,
-     own.kind,
-     own.commitment_kinds,
-     own.space_id,
-     own.document,
-     own.given_by,
-     own.starts_on,
-     own.ends_on,
-     own.ended_at,
-     own.end_reason,
-     own.deputy_for,
-     own.successor_of,
-     own.version,
-     own.created_at
-    FROM own
-   WHERE ((own.deputy_for IS NULL) OR (own.deputy_for IN ( SELECT base.id
-            FROM own base)));
-END;
-
 -- A link for somebody without an account. The slice that makes it has checked that the maker may.
 CREATE OR REPLACE FUNCTION membership.make_link(key_id text, key_hash text, link_kind text, about text, days integer)
  RETURNS void
@@ -1347,36 +1466,6 @@ END;
 grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_actor;
 grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_worker;
 
--- Functions (no names) that hold a mandate of this kind today, for colleagues and who shares a space with the organisation; null for others.
-CREATE OR REPLACE FUNCTION membership.mandate_holders(of_organisation text, of_kind text, in_space text)
- RETURNS text[]
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-RETURN (SELECT COALESCE(array_agg(DISTINCT a.function_title), '{}'::text[]) AS "coalesce" FROM (membership.living_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at) JOIN membership.affiliation a ON (((a.person_id = m.person_id) AND (a.organisation_id = m.organisation_id) AND (a.starts_on <= CURRENT_DATE) AND ((a.ends_on IS NULL) OR (a.ends_on >= CURRENT_DATE))))) WHERE ((m.organisation_id = mandate_holders.of_organisation) AND (m.kind = mandate_holders.of_kind) AND ((m.space_id IS NULL) OR (m.space_id = mandate_holders.in_space))) HAVING ((SELECT membership.administers() AS administers) OR (mandate_holders.of_organisation = ANY ((SELECT membership.my_organisations() AS my_organisations)::text[])) OR (EXISTS (SELECT FROM membership.affiliation c WHERE ((c.organisation_id = mandate_holders.of_organisation) AND (c.person_id = ANY ((SELECT spaces.companions() AS companions)::text[])))))));
-grant execute on function membership.mandate_holders(text,text,text) to tegenveer_actor;
-grant execute on function membership.mandate_holders(text,text,text) to tegenveer_worker;
-
--- Organisations for which the acting person holds a mandate of this kind today, also one that is limited to a space or to some commitments.
-CREATE OR REPLACE FUNCTION membership.mandated(of_kind text)
- RETURNS text[]
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-RETURN COALESCE((SELECT array_agg(DISTINCT m.organisation_id) AS array_agg FROM membership.my_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at) WHERE (m.kind = mandated.of_kind)), '{}'::text[]);
-grant execute on function membership.mandated(text) to tegenveer_actor;
-grant execute on function membership.mandated(text) to tegenveer_worker;
-
--- The same, with where it counts: "organisation space", or "organisation *" for everywhere.
-CREATE OR REPLACE FUNCTION membership.mandated_in(of_kind text)
- RETURNS text[]
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-RETURN COALESCE((SELECT array_agg(DISTINCT ((m.organisation_id || ' '::text) || COALESCE(m.space_id, '*'::text))) AS array_agg FROM membership.my_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at) WHERE (m.kind = mandated_in.of_kind)), '{}'::text[]);
-grant execute on function membership.mandated_in(text) to tegenveer_actor;
-grant execute on function membership.mandated_in(text) to tegenveer_worker;
-
 -- The acting person, or null. Write (select membership.me()) so that it is asked once per query.
 CREATE OR REPLACE FUNCTION membership.me()
  RETURNS text
@@ -1386,35 +1475,6 @@ CREATE OR REPLACE FUNCTION membership.me()
 RETURN (membership.whoami(current_setting('tegenveer.key'::text, true)) ->> 'personId'::text);
 grant execute on function membership.me() to tegenveer_actor;
 grant execute on function membership.me() to tegenveer_worker;
-
--- Mandates the acting person holds today.
-CREATE OR REPLACE FUNCTION membership.my_mandates()
- RETURNS SETOF membership.mandate
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-BEGIN ATOMIC
- SELECT m.id,
-     m.person_id,
-     m.organisation_id,
-     m.kind,
-     m.commitment_kinds,
-     m.space_id,
-     m.document,
-     m.given_by,
-     m.starts_on,
-     m.ends_on,
-     m.ended_at,
-     m.end_reason,
-     m.deputy_for,
-     m.successor_of,
-     m.version,
-     m.created_at
-    FROM membership.living_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at)
-   WHERE (m.person_id = ( SELECT membership.me() AS me));
-END;
-grant execute on function membership.my_mandates() to tegenveer_actor;
-grant execute on function membership.my_mandates() to tegenveer_worker;
 
 -- Organisations the acting person acts for today.
 CREATE OR REPLACE FUNCTION membership.my_organisations()
@@ -1588,25 +1648,6 @@ CREATE OR REPLACE FUNCTION membership.stepped_up()
 RETURN COALESCE(((membership.whoami(current_setting('tegenveer.key'::text, true)) ->> 'steppedUp'::text))::boolean, false);
 grant execute on function membership.stepped_up() to tegenveer_actor;
 grant execute on function membership.stepped_up() to tegenveer_worker;
-
--- Since when somebody else holds a mandate of these organisations; no persons, so that a promise can read "not confirmed yet" for everybody who sees the promise.
-CREATE OR REPLACE FUNCTION membership.successions(of_organisations text[])
- RETURNS TABLE(mandate_id text, organisation_id text, kind text, space_id text, since date)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-BEGIN ATOMIC
- SELECT m.id,
-     m.organisation_id,
-     m.kind,
-     m.space_id,
-     m.starts_on
-    FROM membership.mandate m
-   WHERE ((m.organisation_id = ANY (successions.of_organisations)) AND (m.successor_of IS NOT NULL) AND (m.starts_on <= CURRENT_DATE))
-   ORDER BY m.starts_on, m.id;
-END;
-grant execute on function membership.successions(text[]) to tegenveer_actor;
-grant execute on function membership.successions(text[]) to tegenveer_worker;
 
 -- Remembers that a key was used. One that was left alone too long stays ended.
 CREATE OR REPLACE FUNCTION membership.touch(key_hash text)

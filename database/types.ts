@@ -13,6 +13,25 @@ export type GeneratedAlways<T> = T extends ColumnType<infer Read, unknown, unkno
 /** Read as a moment, written as a moment or its RFC 3339 text. */
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface BarriersAnswer {
+  id: string;
+  barrier_id: string;
+  organisation_id: string | null;
+  given_by: string;
+  kind: string;
+  text: string;
+  reasons: string | null;
+  legal_basis: string | null;
+  valid_for: Generated<string>;
+  state: Generated<string>;
+  answered_on: string | null;
+  source: string | null;
+  source_key: string | null;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
 export interface BarriersBarrier {
   id: string;
   space_id: string;
@@ -31,6 +50,37 @@ export interface BarriersBarrier {
   search: GeneratedAlways<string | null>;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  stage: Generated<string>;
+  hindered: string | null;
+  frequency: Generated<string>;
+  supposed_rule: string | null;
+  protects: string | null;
+  tried: string | null;
+  requested: Generated<string>;
+  topic: string | null;
+  verdict: Generated<string>;
+  verdict_by: string | null;
+  verdict_why: string | null;
+  verdict_on: string | null;
+  route: string | null;
+  owner_id: string | null;
+  owner_function: string | null;
+  expires_on: string | null;
+  expires_why: string | null;
+  sensitive: Generated<boolean>;
+  asked_on: string | null;
+  acknowledged_on: string | null;
+  answered_on: string | null;
+  next_step_on: string | null;
+  closed_on: string | null;
+  outcome_why: string | null;
+  law_keys: Generated<string[]>;
+  likeness: GeneratedAlways<string[]>;
+}
+
+export interface BarriersFeatureCount {
+  feature: string;
+  barriers: number;
 }
 
 export interface BarriersSharedBarrier {
@@ -44,6 +94,24 @@ export interface BarriersSharedBarrier {
   outcome: string;
   seen_on: string | null;
   visibility: string;
+  stage: string;
+  owner_id: string | null;
+  asked_on: string | null;
+  answered_on: string | null;
+  next_step_on: string | null;
+  closed_on: string | null;
+}
+
+export interface BarriersStep {
+  id: string;
+  barrier_id: string;
+  move: string;
+  happened_on: string;
+  organisation_id: string | null;
+  note: string | null;
+  source: string | null;
+  source_key: string | null;
+  recorded_at: Generated<Timestamp>;
 }
 
 export interface CommitmentsContribution {
@@ -256,25 +324,6 @@ export interface MembershipKey {
   proved_by: string | null;
 }
 
-export interface MembershipMandate {
-  id: string;
-  person_id: string;
-  organisation_id: string;
-  kind: string;
-  commitment_kinds: Generated<string[]>;
-  space_id: string | null;
-  document: string | null;
-  given_by: string | null;
-  starts_on: Generated<string>;
-  ends_on: string | null;
-  ended_at: Timestamp | null;
-  end_reason: string | null;
-  deputy_for: string | null;
-  successor_of: string | null;
-  version: Generated<number>;
-  created_at: Generated<Timestamp>;
-}
-
 export interface MembershipOrganisation {
   id: string;
   slug: string;
@@ -300,20 +349,6 @@ export interface MembershipPerson {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   ended_at: Timestamp | null;
-}
-
-export interface MembershipSharedMandate {
-  id: string;
-  person_id: string;
-  organisation_id: string;
-  kind: string;
-  commitment_kinds: string[];
-  space_id: string | null;
-  starts_on: string;
-  ends_on: string | null;
-  ended_at: Timestamp | null;
-  deputy_for: string | null;
-  successor_of: string | null;
 }
 
 export interface MembershipSharedOrganisation {
@@ -670,8 +705,11 @@ export interface SpacesSpace {
 }
 
 export interface DB {
+  'barriers.answer': BarriersAnswer;
   'barriers.barrier': BarriersBarrier;
+  'barriers.feature_count': BarriersFeatureCount;
   'barriers.shared_barrier': BarriersSharedBarrier;
+  'barriers.step': BarriersStep;
   'commitments.contribution': CommitmentsContribution;
   'commitments.shared_contribution': CommitmentsSharedContribution;
   'deals.deal': DealsDeal;
@@ -691,10 +729,8 @@ export interface DB {
   'membership.address': MembershipAddress;
   'membership.affiliation': MembershipAffiliation;
   'membership.key': MembershipKey;
-  'membership.mandate': MembershipMandate;
   'membership.organisation': MembershipOrganisation;
   'membership.person': MembershipPerson;
-  'membership.shared_mandate': MembershipSharedMandate;
   'membership.shared_organisation': MembershipSharedOrganisation;
   'membership.shared_person': MembershipSharedPerson;
   'missions.criterion': MissionsCriterion;

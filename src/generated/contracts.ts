@@ -14,6 +14,8 @@ import * as missionsContract from '#capabilities/missions/contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
 import * as commitmentsContract from '#capabilities/commitments/contract.ts';
 import * as barriersContract from '#capabilities/barriers/contract.ts';
+import * as barriersLikenessContract from '#capabilities/barriers/likeness.contract.ts';
+import * as barriersPathContract from '#capabilities/barriers/path.contract.ts';
 import * as resultsCheckInContract from '#capabilities/results/check-in.contract.ts';
 import * as resultsContract from '#capabilities/results/contract.ts';
 import * as resultsLadderContract from '#capabilities/results/ladder.contract.ts';
@@ -108,6 +110,22 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     barriersContract.summariseBarriers,
     barriersContract.viewBarrier,
     barriersContract.recordBarrier,
+    barriersLikenessContract.countBarrierFeatures,
+    barriersPathContract.describeBarrier,
+    barriersPathContract.checkBarrier,
+    barriersPathContract.askRuleOwner,
+    barriersPathContract.acknowledgeBarrier,
+    barriersPathContract.draftAnswer,
+    barriersPathContract.changeAnswer,
+    barriersPathContract.sendAnswer,
+    barriersPathContract.publishAnswer,
+    barriersPathContract.concludeBarrier,
+    barriersPathContract.reopenBarrier,
+    barriersPathContract.withdrawBarrier,
+    barriersPathContract.suggestEqualBarriers,
+    barriersPathContract.viewRuleDesk,
+    barriersPathContract.summariseBarrierWay,
+    barriersPathContract.listHurtingLaws,
   ],
   results: [
     resultsCheckInContract.sendCheckIn,

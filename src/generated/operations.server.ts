@@ -15,7 +15,10 @@ import * as missionsOperations from '#capabilities/missions/operations.server.ts
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
 import * as commitmentsOperations from '#capabilities/commitments/operations.server.ts';
+import * as barriersLikenessOperations from '#capabilities/barriers/likeness.operations.server.ts';
 import * as barriersOperations from '#capabilities/barriers/operations.server.ts';
+import * as barriersPathOperations from '#capabilities/barriers/path.operations.server.ts';
+import * as barriersViewOperations from '#capabilities/barriers/view.operations.server.ts';
 import * as resultsCheckInOperations from '#capabilities/results/check-in.operations.server.ts';
 import * as resultsLadderOperations from '#capabilities/results/ladder.operations.server.ts';
 import * as resultsOperations from '#capabilities/results/operations.server.ts';
@@ -96,10 +99,26 @@ export const operations = [
   commitmentsOperations.listContributions,
   commitmentsOperations.recordContribution,
   commitmentsOperations.endContribution,
+  barriersLikenessOperations.countBarrierFeatures,
   barriersOperations.listBarriers,
   barriersOperations.summariseBarriers,
-  barriersOperations.viewBarrier,
   barriersOperations.recordBarrier,
+  barriersPathOperations.describeBarrier,
+  barriersPathOperations.checkBarrier,
+  barriersPathOperations.askRuleOwner,
+  barriersPathOperations.acknowledgeBarrier,
+  barriersPathOperations.draftAnswer,
+  barriersPathOperations.changeAnswer,
+  barriersPathOperations.sendAnswer,
+  barriersPathOperations.publishAnswer,
+  barriersPathOperations.concludeBarrier,
+  barriersPathOperations.reopenBarrier,
+  barriersPathOperations.withdrawBarrier,
+  barriersViewOperations.viewBarrier,
+  barriersViewOperations.suggestEqualBarriers,
+  barriersViewOperations.viewRuleDesk,
+  barriersViewOperations.summariseBarrierWay,
+  barriersViewOperations.listHurtingLaws,
   resultsCheckInOperations.sendCheckIn,
   resultsCheckInOperations.revokeCheckIn,
   resultsCheckInOperations.viewCheckIn,

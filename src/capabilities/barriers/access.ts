@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who is expected to see and do what. In the closed deal Sanne leads, Fenna (Heuvelrode) is member, Joris observes;
-// Mirjam sits in the hidden deal alone. All others are party to nothing.
+// Mirjam sits in the hidden deal alone. Bram and Noor act for the ministry that was asked about one case: they see that
+// case and answer it, and nothing else of the deal. All others are party to nothing.
 import type { Access } from '#kernel/pure/access.ts';
 
 const members = ['sanne', 'fenna', 'joris'];
@@ -8,12 +9,69 @@ const strangers = ['karim', 'mirjam', 'tjeerd', 'aylin', 'bram', 'noor', 'eva', 
 const withAccount = [...members, ...strangers];
 const everybody = [...withAccount, 'anonymous'];
 
+const askedAt = ['bram', 'noor'];
+const notAsked = strangers.filter((name) => !askedAt.includes(name));
+const anonymous = ['anonymous'];
+
+/** Of the case that was asked: the deal's own moves. The rule owner sees it, so they are told no; others see nothing. */
+const inTheDeal = (done: readonly string[]) => ({
+  done,
+  'not-allowed': [...members.filter((name) => !done.includes(name)), ...askedAt],
+  'not-found': notAsked,
+  'not-signed-in': anonymous,
+});
+/** Of the case that was asked: the rule owner's moves. Members see the case, so they are told no. */
+const ofRuleOwner = { done: askedAt, 'not-allowed': members, 'not-found': notAsked, 'not-signed-in': anonymous };
+/** Of an answer in draft: there for the own organisation only. */
+const ofAnswerer = { done: askedAt, 'not-found': [...members, ...notAsked], 'not-signed-in': anonymous };
+
+const ownOrLead = {
+  done: ['sanne', 'fenna'],
+  'not-allowed': ['joris'],
+  'not-found': strangers,
+  'not-signed-in': anonymous,
+};
+
 export const access = {
   operations: {
     listBarriers: { done: everybody },
     summariseBarriers: { done: everybody },
     // Tried on the barrier that the parties see.
     viewBarrier: { done: members, 'not-found': [...strangers, 'anonymous'] },
+    suggestEqualBarriers: { done: members, 'not-found': [...strangers, 'anonymous'] },
+    summariseBarrierWay: { done: everybody },
+    listHurtingLaws: { done: everybody },
+    viewRuleDesk: { done: withAccount, 'not-signed-in': anonymous },
+    countBarrierFeatures: {
+      // Of the worker: the door lets an administrator in, the database does not.
+      'not-allowed': ['ada'],
+      'not-found': withAccount.filter((name) => name !== 'ada'),
+      'not-signed-in': anonymous,
+    },
+    // Tried on a case Fenna wrote, not asked yet.
+    describeBarrier: ownOrLead,
+    checkBarrier: ownOrLead,
+    askRuleOwner: ownOrLead,
+    withdrawBarrier: {
+      done: ['fenna'],
+      'not-allowed': ['sanne', 'joris'],
+      'not-found': strangers,
+      'not-signed-in': anonymous,
+    },
+    // Tried on the case that was asked.
+    acknowledgeBarrier: ofRuleOwner,
+    draftAnswer: ofRuleOwner,
+    concludeBarrier: inTheDeal(['sanne']),
+    // Tried on a closed case.
+    reopenBarrier: {
+      done: ['sanne'],
+      'not-allowed': ['fenna', 'joris'],
+      'not-found': strangers,
+      'not-signed-in': anonymous,
+    },
+    changeAnswer: ofAnswerer,
+    sendAnswer: ofAnswerer,
+    publishAnswer: ofAnswerer,
     recordBarrier: {
       done: ['sanne', 'fenna'],
       'not-allowed': ['joris'],
@@ -29,6 +87,12 @@ export const access = {
       organisation: ['fenna'],
       author: ['sanne'],
       hidden: ['mirjam'],
+      asked: [...members, ...askedAt],
+      fennas: members,
+      closedCase: members,
     },
+    'barriers.answer': { draft: askedAt, sent: [...members, ...askedAt] },
+    'barriers.step': { asked: [...members, ...askedAt], author: ['sanne'] },
+    'barriers.feature_count': 'closed',
   },
 } as const satisfies Access;

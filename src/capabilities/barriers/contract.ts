@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dealRef, organisationRef } from '#capabilities/deals/contract.ts';
 import {
   contract,
+  day,
   emptyAsMissing,
   id,
   idOrSlug,
@@ -14,7 +15,17 @@ import {
   text,
   visibility,
 } from '#kernel/contract.ts';
-import { barrierKinds, domains, outcomes } from './rules/codes.ts';
+import {
+  answerKinds,
+  barrierKinds,
+  domains,
+  frequencies,
+  outcomes,
+  requests,
+  routes,
+  verdicts,
+} from './rules/codes.ts';
+import { moves, stages } from './rules/path.states.ts';
 
 const domain = z.enum(domains);
 const kind = z.enum(barrierKinds);
@@ -29,13 +40,49 @@ export const barrierItem = z.strictObject({
   law: z.string().nullable().meta({ description: 'Name of the act or rule as it was written' }),
   outcome,
   seenOn: z.string().nullable(),
-  deal: dealRef.extend({ fictional: z.boolean(), asOfOn: z.string().nullable() }),
+  stage: z.enum(stages).meta({ description: 'How far it is on its way to whoever can remove it' }),
+  deal: dealRef
+    .extend({ asOfOn: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'null: not for who asks. A rule owner sees the case, and the deal only where that is open' }),
+  fictional: z.boolean(),
   organisation: organisationRef.nullable(),
   source: z.string().nullable(),
   visibility,
   version: z.int(),
 });
 export type BarrierItem = z.output<typeof barrierItem>;
+
+const clockStep = z.strictObject({
+  step: z.enum(['acknowledged', 'answered', 'concluded']),
+  dueOn: day,
+  doneOn: day.nullable(),
+  state: z.enum(['done', 'waiting', 'silent', 'planned']),
+});
+
+export const barrierAnswer = z.strictObject({
+  id,
+  organisation: organisationRef.nullable(),
+  givenBy: z.string(),
+  kind: z.enum(answerKinds),
+  text: z.string(),
+  reasons: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  validFor: z.enum(['case', 'all']),
+  state: z.enum(['draft', 'sent', 'published']),
+  answeredOn: z.string().nullable(),
+  source: z.string().nullable(),
+  version: z.int(),
+});
+export type BarrierAnswer = z.output<typeof barrierAnswer>;
+
+const storyLine = z.strictObject({
+  move: z.enum([...moves, 'tell']),
+  happenedOn: z.string(),
+  organisation: organisationRef.nullable(),
+  note: z.string().nullable(),
+  source: z.string().nullable(),
+});
 
 const filters = {
   programme: emptyAsMissing(slug.optional()),
@@ -88,11 +135,36 @@ export const viewBarrier = contract({
   summary: { nl: 'Eén belemmering', en: 'One barrier' },
   params: z.strictObject({ barrier: id }),
   answer: barrierItem.extend({
+    hindered: z.string().nullable(),
+    frequency: z.enum(frequencies),
+    supposedRule: z.string().nullable(),
+    protects: z.string().nullable(),
+    tried: z.string().nullable(),
+    requested: z.enum(requests),
+    topic: z.string().nullable(),
+    laws: z.array(z.strictObject({ label: z.string(), href: z.url().nullable() })),
+    verdict: z.enum(verdicts),
+    verdictBy: z.string().nullable(),
+    verdictWhy: z.string().nullable(),
+    verdictOn: z.string().nullable(),
+    route: z.enum(routes).nullable(),
+    owner: organisationRef.nullable(),
+    ownerFunction: z.string().nullable(),
+    expiresOn: z.string().nullable(),
+    expiresWhy: z.string().nullable(),
+    outcomeWhy: z.string().nullable(),
+    clock: z.array(clockStep).meta({ description: 'Empty until it was asked' }),
+    nextStepOn: day.nullable(),
+    answers: z.array(barrierAnswer),
+    story: z.array(storyLine),
+    moves: z.array(z.enum(moves)).meta({ description: 'What who asks may do next' }),
     sources: z.array(z.strictObject({ number: z.int(), url: z.string() })),
     sameLaw: z.array(barrierItem),
   }),
   refusals: {},
 });
+
+export type BarrierView = z.output<typeof viewBarrier.answer>;
 
 export const recordBarrier = contract({
   name: 'recordBarrier',

@@ -3,9 +3,22 @@ import { z } from 'zod';
 import { id } from '#kernel/contract.ts';
 import { fact } from '#kernel/facts.ts';
 import { domains } from './rules/codes.ts';
+import { moves, stages } from './rules/path.states.ts';
 
 /** Says nothing about who: the author may want to stay hidden. */
 export const barrierRecorded = fact(
   'barrier-recorded.1',
   z.strictObject({ barrierId: id, dealId: id, domain: z.enum(domains) }),
+);
+const stage = z.enum(stages);
+/** Every move after the first; what it says stands in the record. */
+export const barrierMoved = fact(
+  'barrier-moved.1',
+  z.strictObject({ barrierId: id, move: z.enum(moves), from: stage, to: stage }),
+);
+export const barrierDescribed = fact('barrier-described.1', z.strictObject({ barrierId: id }));
+export const barrierAnswerDrafted = fact('barrier-answer-drafted.1', z.strictObject({ barrierId: id, answerId: id }));
+export const barrierAnswerPublished = fact(
+  'barrier-answer-published.1',
+  z.strictObject({ barrierId: id, answerId: id }),
 );

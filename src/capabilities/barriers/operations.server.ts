@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
-import { findDeal, sourcesOf } from '#capabilities/deals/public.server.ts';
+import { findDeal } from '#capabilities/deals/public.server.ts';
 import { operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
@@ -11,7 +11,7 @@ import * as store from './store.server.ts';
 
 const orders = {
   title: { by: sql`b.title`, of: (row: store.BarrierRow) => row.title },
-  deal: { by: sql`d.short_name`, of: (row: store.BarrierRow) => row.deal_short_name },
+  deal: { by: sql`coalesce(d.short_name, '')`, of: (row: store.BarrierRow) => row.deal_short_name ?? '' },
 };
 
 export const listBarriers = operation(contract.listBarriers, async ({ query }, at) => {
@@ -34,17 +34,7 @@ export const summariseBarriers = operation(contract.summariseBarriers, async ({ 
     withOutcome: sum(counts, 'with_outcome'),
     byDomain: counts.map(({ domain, barriers }) => ({ domain: domainOf(domain), barriers: Number(barriers) })),
     laws,
-    deals: deals.map(({ slug, short_name }) => ({ slug, shortName: short_name })),
-  };
-});
-
-export const viewBarrier = operation(contract.viewBarrier, async ({ params }, at) => {
-  const row = await store.findBarrier(at, params.barrier);
-  if (!row) return refuse('not-found');
-  return {
-    ...barrierAnswer(row),
-    sources: await sourcesOf(at, row.space_id),
-    sameLaw: (await store.withSameLaw(at, row)).map(barrierAnswer),
+    deals,
   };
 });
 

@@ -5,8 +5,9 @@ import { barrierAnswer, domainOf } from './answers.server.ts';
 import { barrierRecorded } from './facts.ts';
 import * as store from './store.server.ts';
 
-export { listBarriers, recordBarrier, viewBarrier } from './operations.server.ts';
+export { listBarriers, recordBarrier } from './operations.server.ts';
 export type { NewBarrier } from './store.server.ts';
+export { viewBarrier } from './view.operations.server.ts';
 
 /** Barriers of a deal, in the order in which they were recorded. */
 export async function barriersOf(at: Acting, dealId: string) {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
 import type { Paging } from '#kernel/paging.server.ts';
+import { lawKeysOf } from './rules/likeness.ts';
 
 const db = tables<'barriers'>;
 
@@ -15,26 +16,33 @@ export interface BarrierFilters {
 }
 
 const joined = (at: Acting) =>
-  db(at).selectFrom('barriers.barrier as b').innerJoin('deals.shared_deal as d', 'd.id', 'b.space_id');
+  // A rule owner sees a case without its deal, where that is closed to them.
+  db(at).selectFrom('barriers.barrier as b').leftJoin('deals.shared_deal as d', 'd.id', 'b.space_id');
 
-const listed = (at: Acting) =>
+export const listed = (at: Acting) =>
   joined(at)
     .leftJoin('membership.shared_organisation as o', 'o.id', 'b.organisation_id')
+    .leftJoin('membership.shared_organisation as w', 'w.id', 'b.owner_id')
     .select(['b.id', 'b.space_id', 'b.organisation_id', 'b.title', 'b.about', 'b.domain', 'b.kind', 'b.law'])
-    .select(['b.outcome', 'b.seen_on', 'b.source', 'b.visibility', 'b.version'])
+    .select(['b.outcome', 'b.seen_on', 'b.source', 'b.visibility', 'b.version', 'b.stage', 'b.topic', 'b.owner_id'])
     .select([
+      'd.id as deal_id',
       'd.slug as deal_slug',
       'd.name as deal_name',
       'd.short_name as deal_short_name',
-      'd.fictional',
       'd.as_of_on',
     ])
+    .select(sql<boolean>`coalesce(d.fictional, w.fictional, false)`.as('fictional'))
     .select(['o.slug', 'o.name', 'o.kind as party_kind']);
 
 export type BarrierRow = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
 
 export async function listBarriers(at: Acting, filters: BarrierFilters, paging: Paging<BarrierRow>) {
   return listed(at).where(fitting(filters)).where(paging.from).orderBy(paging.order).limit(paging.limit).execute();
+}
+
+export async function barriersById(at: Acting, ids: readonly string[]): Promise<BarrierRow[]> {
+  return ids.length === 0 ? [] : listed(at).where('b.id', 'in', ids).execute();
 }
 
 export async function findBarrier(at: Acting, id: string) {
@@ -47,7 +55,7 @@ export async function withSameLaw(at: Acting, { id, law, fictional }: Pick<Barri
   return listed(at)
     .where('b.law', '=', law)
     .where('b.id', '<>', id)
-    .where('d.fictional', '=', fictional)
+    .where(sql<boolean>`coalesce(d.fictional, w.fictional, false) = ${fictional}`)
     .orderBy('b.title')
     .limit(20)
     .execute();
@@ -80,7 +88,12 @@ export async function choices(at: Acting, { programme }: BarrierFilters) {
     .limit(500)
     .execute();
   const deals = await all().select(['d.slug', 'd.short_name']).distinct().orderBy('d.short_name').limit(500).execute();
-  return { laws: laws.flatMap(({ law }) => law ?? []), deals };
+  return {
+    laws: laws.flatMap(({ law }) => law ?? []),
+    deals: deals.flatMap(({ slug, short_name }) =>
+      slug === null || short_name === null ? [] : [{ slug, shortName: short_name }],
+    ),
+  };
 }
 
 function fitting({ programme, deal, domain, law, outcome, search }: BarrierFilters) {
@@ -124,7 +137,9 @@ export async function addBarrier(at: Acting, dealId: string, barrier: NewBarrier
       domain: barrier.domain,
       kind: barrier.kind,
       law: barrier.law,
+      law_keys: [...lawKeysOf(barrier.law)],
       outcome: barrier.outcome,
+      stage: stageAtFirst(barrier.outcome),
       seen_on: barrier.seenOn,
       source: barrier.source,
       source_key: barrier.sourceKey,
@@ -134,6 +149,9 @@ export async function addBarrier(at: Acting, dealId: string, barrier: NewBarrier
     .execute();
   return id;
 }
+
+/** A source that says how it ended tells of something at its end. */
+const stageAtFirst = (outcome: string) => (outcome === 'open' || outcome === 'unknown' ? 'raised' : 'closed');
 
 /** What was loaded before under this key. */
 export async function findLoaded(at: Acting, dealId: string, sourceKey: string) {
@@ -153,7 +171,7 @@ export async function keepBarrier(
 ): Promise<void> {
   await db(at)
     .updateTable('barriers.barrier')
-    .set({ title, domain, law, version: version + 1 })
+    .set({ title, domain, law, law_keys: [...lawKeysOf(law)], version: version + 1 })
     .where('id', '=', id)
     .execute();
 }

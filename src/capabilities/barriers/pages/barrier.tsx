@@ -11,8 +11,8 @@ import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { HonestList } from '#ui/record/honest-list.tsx';
 import type { BarrierItem } from '../contract.ts';
-import { viewBarrier } from '../operations.server.ts';
 import { BarrierTable } from '../parts/barrier-table.tsx';
+import { viewBarrier } from '../view.operations.server.ts';
 import type { Route } from './+types/barrier.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -21,19 +21,20 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function Barrier({ loaderData: barrier }: Route.ComponentProps) {
   const t = useTranslations('barriers.page');
-  const deal = () => <a href={`/deals/${barrier.deal.slug}`}>{barrier.deal.shortName}</a>;
-  const parts = { deal: barrier.deal.shortName, b: (chunks: ReactNode) => <b>{chunks}</b> };
+  const name = barrier.deal?.shortName ?? t('dealClosed');
+  const deal = barrier.deal ? <a href={`/deals/${barrier.deal.slug}`}>{name}</a> : name;
+  const parts = { deal: name, b: (chunks: ReactNode) => <b>{chunks}</b> };
   return (
     <Page
       current="barriers"
-      strip={<RealOrExample fictional={barrier.deal.fictional} asOfOn={barrier.deal.asOfOn} />}
+      strip={<RealOrExample fictional={barrier.fictional} asOfOn={barrier.deal?.asOfOn ?? null} />}
       trail={[
         { href: '/belemmeringen', label: t('crumb') },
-        { href: `/belemmeringen/${barrier.id}`, label: barrier.deal.shortName },
+        { href: `/belemmeringen/${barrier.id}`, label: name },
       ]}
     >
       <title>{`${barrier.title} · Tegenveer`}</title>
-      <PageTitle title={barrier.title} meta={[deal()]}>
+      <PageTitle title={barrier.title} meta={[deal]}>
         <SummarySentence>
           {barrier.law ? t.rich('sentenceLaw', { ...parts, law: barrier.law }) : t('sentence', { deal: parts.deal })}
         </SummarySentence>

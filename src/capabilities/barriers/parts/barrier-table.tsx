@@ -27,7 +27,12 @@ export function BarrierTable({ barriers }: { barriers: readonly BarrierItem[] })
         {
           key: 'deal',
           title: t('list.deal'),
-          cell: ({ deal }) => <a href={`/deals/${deal.slug}`}>{deal.shortName}</a>,
+          cell: ({ deal }) =>
+            deal ? (
+              <a href={`/deals/${deal.slug}`}>{deal.shortName}</a>
+            ) : (
+              <span className="tv-soft">{t('list.dealClosed')}</span>
+            ),
         },
         {
           key: 'outcome',

@@ -4,16 +4,18 @@ import type { Transition } from '#kernel/pure/transition.ts';
 
 export const stages = ['raised', 'checked', 'asked', 'acknowledged', 'answered', 'closed'] as const;
 export type BarrierStage = (typeof stages)[number];
-export type BarrierMove =
-  | 'raise'
-  | 'load'
-  | 'check'
-  | 'ask'
-  | 'acknowledge'
-  | 'answer'
-  | 'conclude'
-  | 'reopen'
-  | 'withdraw';
+export const moves = [
+  'raise',
+  'load',
+  'check',
+  'ask',
+  'acknowledge',
+  'answer',
+  'conclude',
+  'reopen',
+  'withdraw',
+] as const;
+export type BarrierMove = (typeof moves)[number];
 /** `author` wrote it; `lead` leads the deal; `member` works in it; `rule_owner` acts for who is asked. */
 export type BarrierRole = 'author' | 'lead' | 'member' | 'rule_owner' | 'loader';
 type Step = Transition<BarrierStage, BarrierMove, BarrierRole>;

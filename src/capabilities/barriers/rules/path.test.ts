@@ -5,20 +5,9 @@ import fc from 'fast-check';
 import { plusDays } from '#kernel/pure/dutch-days.ts';
 import { isRefusal } from '#kernel/pure/refusal.ts';
 import { type AskedBarrier, clockOf, silenceSeenBy } from './norms.ts';
-import { type BarrierMove, type BarrierRole, type BarrierStage, stages } from './path.states.ts';
+import { type BarrierMove, type BarrierRole, type BarrierStage, moves, stages } from './path.states.ts';
 import { moveBarrier, movesFrom } from './path.ts';
 
-const moves: readonly BarrierMove[] = [
-  'raise',
-  'load',
-  'check',
-  'ask',
-  'acknowledge',
-  'answer',
-  'conclude',
-  'reopen',
-  'withdraw',
-];
 const roles: readonly BarrierRole[] = ['author', 'lead', 'member', 'rule_owner'];
 
 /** Per role, what it may do from where; everything that is not here must be refused. */

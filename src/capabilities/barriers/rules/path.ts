@@ -15,6 +15,19 @@ export function moveBarrier(
   return mine?.to ?? refuse('not-allowed');
 }
 
+/** In which roles somebody stands towards a case. An author who left the space is nobody there any more. */
+export const rolesIn = (place: {
+  is_author: boolean;
+  works: boolean;
+  leads: boolean;
+  owns_rule: boolean;
+}): readonly BarrierRole[] => [
+  ...(place.is_author && place.works ? (['author'] as const) : []),
+  ...(place.leads ? (['lead'] as const) : []),
+  ...(place.works ? (['member'] as const) : []),
+  ...(place.owns_rule ? (['rule_owner'] as const) : []),
+];
+
 /** What somebody in these roles may do next. */
 export const movesFrom = (from: BarrierStage, roles: readonly BarrierRole[]): readonly BarrierMove[] => [
   ...new Set(

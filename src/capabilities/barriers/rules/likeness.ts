@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which cases ask the same. The database weighs what two texts and their laws share; this rule adds what is known about
+// them beside their words, and says on what the suggestion rests. A person confirms; nothing is tied by itself.
+import type { BarrierKind } from './codes.ts';
+import { actOf, articleOf, labelOfLaw, readLaws } from './law/read.ts';
+
+/** Acts and articles of a law as written, as keys to count and compare by. */
+export const lawKeysOf = (law: string | null): readonly string[] =>
+  law === null
+    ? []
+    : [...new Set(readLaws(law).flatMap((one) => [actOf(one), articleOf(one)].filter((key) => key !== null)))];
+
+export interface Asked {
+  readonly title: string;
+  readonly about: string | null;
+  readonly law: string | null;
+  readonly kind: BarrierKind;
+  readonly topic: string | null;
+  readonly ownerId: string | null;
+}
+
+export interface Candidate extends Asked {
+  readonly id: string;
+  /** What the two share, rare features counting most; without a unit, only for comparing. */
+  readonly weight: number;
+  /** Stems and law keys that they share, the rarest first. */
+  readonly shared: readonly string[];
+}
+
+export interface RestsOn {
+  /** Words of the candidate that the question has too, in some form. */
+  readonly words: readonly string[];
+  /** Name of the article or act that both name. */
+  readonly law: string | null;
+  readonly kind: boolean;
+  readonly owner: boolean;
+  readonly topic: boolean;
+}
+
+export interface Suggestion {
+  readonly id: string;
+  readonly restsOn: RestsOn;
+}
+
+/** The likeliest first; those that rest on less than two words and no law are left out. */
+export function suggestEqual(question: Asked, candidates: readonly Candidate[], most = 5): readonly Suggestion[] {
+  return candidates
+    .map((candidate) => ({ candidate, restsOn: restsOn(question, candidate) }))
+    .filter(({ restsOn: { words, law } }) => words.length >= 2 || law !== null)
+    .sort((a, b) => score(b) - score(a) || a.candidate.id.localeCompare(b.candidate.id))
+    .slice(0, most)
+    .map(({ candidate: { id }, restsOn: reasons }) => ({ id, restsOn: reasons }));
+}
+
+/** Beside the words, little counts: the same kind, owner or subject makes a likely case likelier, never an unlikely one. */
+const score = ({ candidate, restsOn: { kind, owner, topic } }: { candidate: Candidate; restsOn: RestsOn }): number =>
+  candidate.weight * (1 + (kind ? 0.03 : 0) + (owner ? 0.05 : 0) + (topic ? 0.05 : 0));
+
+function restsOn(question: Asked, candidate: Candidate): RestsOn {
+  const keys = new Set(lawKeysOf(question.law));
+  const both = lawKeysOf(candidate.law).filter((key) => keys.has(key));
+  return {
+    words: wordsFor(
+      candidate.shared.filter((stem) => !both.includes(stem)),
+      `${candidate.title} ${candidate.about ?? ''}`,
+    ),
+    law: nameOfKey(both.find((key) => key.includes('#')) ?? both[0], candidate.law),
+    kind: question.kind !== 'unknown' && question.kind === candidate.kind,
+    owner: question.ownerId !== null && question.ownerId === candidate.ownerId,
+    topic: question.topic !== null && question.topic.toLowerCase() === candidate.topic?.toLowerCase(),
+  };
+}
+
+function nameOfKey(key: string | undefined, law: string | null): string | null {
+  if (key === undefined || law === null) return null;
+  const named = readLaws(law).find((one) => articleOf(one) === key || actOf(one) === key);
+  return named ? labelOfLaw(named) : null;
+}
+
+/** Stems as the words they came from: a stem differs from its word at the end only. */
+function wordsFor(stems: readonly string[], text: string): readonly string[] {
+  const words = text.split(/[^\p{L}\p{N}-]+/u).filter((word) => word.length > 2);
+  const found = stems.flatMap(
+    (stem) => words.find((word) => plain(word).startsWith(stem.slice(0, Math.max(3, stem.length - 1)))) ?? [],
+  );
+  return [...new Set(found.map((word) => word.toLowerCase()))];
+}
+
+const plain = (word: string): string => word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');

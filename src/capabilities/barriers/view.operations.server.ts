@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One barrier as it stands, what is like it, and the views over many.
+import { sql } from 'kysely';
+import { sourcesOf } from '#capabilities/deals/public.server.ts';
+import { operation } from '#kernel/operation.server.ts';
+import { pagingOf } from '#kernel/paging.server.ts';
+import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
+import {
+  askedOf,
+  barrierAnswer,
+  candidateOf,
+  caseAnswer,
+  deskAnswer,
+  storyAnswer,
+  writtenAnswer,
+} from './answers.server.ts';
+import * as contract from './contract.ts';
+import * as desk from './desk.store.server.ts';
+import { likely } from './likeness.store.server.ts';
+import * as way from './path.contract.ts';
+import * as cases from './path.store.server.ts';
+import { actOf, articleOf, labelOfLaw, linkOfLaw, readLaws } from './rules/law/read.ts';
+import { suggestEqual } from './rules/likeness.ts';
+import * as store from './store.server.ts';
+
+export const viewBarrier = operation(contract.viewBarrier, async ({ params }, at) => {
+  const row = await store.findBarrier(at, params.barrier);
+  const found = row && (await cases.findCase(at, row.id));
+  if (!row || !found) return refuse('not-found');
+  return {
+    ...barrierAnswer(row),
+    ...caseAnswer(found, at.today),
+    answers: (await cases.answersOf(at, row.id)).map(writtenAnswer),
+    story: (await cases.storyOf(at, row.id)).map(storyAnswer),
+    sources: row.deal_id ? await sourcesOf(at, row.deal_id) : [],
+    sameLaw: (await store.withSameLaw(at, row)).map(barrierAnswer),
+  };
+});
+
+/** More candidates than are shown: beside its words a case is weighed by what is known about it. */
+const candidatesAsked = 40;
+
+export const suggestEqualBarriers = operation(way.suggestEqualBarriers, async ({ params }, at) => {
+  const row = await store.findBarrier(at, params.barrier);
+  if (!row) return refuse('not-found');
+  const alike = await likely(at, row.id, candidatesAsked);
+  const known = await store.barriersById(
+    at,
+    alike.map(({ id }) => id),
+  );
+  // Facts and the living example are never mixed.
+  const byId = new Map(known.filter(({ fictional }) => fictional === row.fictional).map((one) => [one.id, one]));
+  const candidates = alike.flatMap((one) => candidateOf(one, byId.get(one.id)) ?? []);
+  const items = suggestEqual(askedOf(row), candidates).flatMap(({ id, restsOn }) => {
+    const found = byId.get(id);
+    return found ? [{ barrier: barrierAnswer(found), restsOn: { ...restsOn, words: [...restsOn.words] } }] : [];
+  });
+  return { items };
+});
+
+/** By what hinders often first, then by age: the order in which answers are worth most. */
+const hindrance = sql`coalesce(array_position(array['once', 'now_and_then', 'monthly', 'weekly', 'daily'], b.frequency), 0)`;
+const deskOrders = {
+  askedOn: { by: sql`(6 - ${hindrance})::text || b.asked_on::text`, of: (row: desk.DeskRow) => deskKey(row) },
+};
+const deskKey = (row: desk.DeskRow) =>
+  `${6 - (['once', 'now_and_then', 'monthly', 'weekly', 'daily'].indexOf(row.frequency) + 1)}${row.asked_on}`;
+
+export const viewRuleDesk = operation(way.viewRuleDesk, async ({ query }, at) => {
+  const paging = pagingOf(query, deskOrders, 'askedOn', { by: sql`b.id`, of: ({ id }) => id });
+  if (isRefusal(paging)) return paging;
+  const { rows, ...next } = paging.page(await desk.askedOfMe(at, query.open === 'open', paging));
+  return { items: rows.flatMap((row) => deskAnswer(row, at.today) ?? []), ...next };
+});
+
+export const summariseBarrierWay = operation(way.summariseBarrierWay, async (_, at) => desk.countWay(at));
+
+export const listHurtingLaws = operation(way.listHurtingLaws, async (_, at) => {
+  const rows = await desk.countLaws(at, 100);
+  const items = rows.flatMap(({ law, ...row }) => {
+    const named = readLaws(law).find((one) => articleOf(one) === row.key || actOf(one) === row.key);
+    return named ? [{ ...row, label: labelOfLaw(named), href: linkOfLaw(named) }] : [];
+  });
+  return { items };
+});
