@@ -6,6 +6,7 @@ import { DatabaseRefusal } from '../kernel/database.server.ts';
 import { FolderInUse } from '../kernel/folder-lock.server.ts';
 import { readSettings, SettingsRefusal } from '../kernel/settings.server.ts';
 import { adminCommand } from './admin.server.ts';
+import { auditCommand } from './audit.server.ts';
 import { backupCommand, restoreCommand } from './backup.server.ts';
 import { type Command, WrongUse } from './command.ts';
 import { exportCommand } from './export.server.ts';
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
   methods: methodsCommand,
   admin: adminCommand,
+  audit: auditCommand,
 };
 
 /** Runs one command; the exit code: 0 done, 1 not done, 2 asked wrongly. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type PartialDate, parsePartialDate } from './pure/partial-date.ts';
 import type { FieldProblemCode } from './pure/refusal.ts';
-import { visibilities } from './pure/visibility.ts';
+import { type Visibility, visibilities } from './pure/visibility.ts';
 
 /**
  * Who may knock at all; the database decides what they then see.
@@ -53,6 +53,13 @@ export interface Contract<
   readonly refusals: Readonly<Record<R, RefusalStatus>>;
   /** Which kind of link opens an operation with audience `link`. */
   readonly link?: string;
+  /**
+   * Reading is noted in the log: of every record in the answer that is for this circle or a narrower one, or `always`.
+   * Left out: `organisation` where the answer says who may see what is in it; else nothing.
+   */
+  readonly confidential?: Visibility | 'always' | 'nothing';
+  /** Why this operation writes and notes no fact; every other that writes does. */
+  readonly unnoted?: string;
   /** Weighs much: only in a session that proved itself by a second factor in the last 15 minutes; never by a token. */
   readonly stepUp?: true;
 }

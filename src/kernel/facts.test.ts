@@ -56,12 +56,12 @@ suite('a chain', () => {
       from: 3,
     },
     'an actor that was altered': { sql: "update kernel.fact set actor = 'system' where sequence = 1", from: 1 },
-    'a fact taken out of the middle': { sql: 'delete from kernel.fact where sequence = 2', from: 3 },
+    'a fact taken out of the middle': { sql: 'delete from kernel.fact where sequence = 2', from: 2 },
     'a fact taken off the end': { sql: 'delete from kernel.fact where sequence = 4', from: 4 },
-    'all facts taken away': { sql: 'delete from kernel.fact', from: 4 },
+    'all facts taken away': { sql: 'delete from kernel.fact', from: 1 },
     'a head that was set back': {
       sql: `update kernel.chain set length = 3, head = (select hash from kernel.fact where sequence = 3)`,
-      from: 3,
+      from: 4,
     },
     'a fact rewritten with a hash of its own': {
       sql: `update kernel.fact set body = '{}', hash = kernel.fact_hash(previous, sequence, type, at, actor, '{}') where sequence = 2`,

@@ -5,10 +5,11 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { DB } from '../../database/types.ts';
 import type { Answer, Contract, Input, RefusalCode } from './contract.ts';
-import type { Me, Role } from './database.server.ts';
+import { type Me, nobody, type Role } from './database.server.ts';
 import { type FactKind, houseSpace } from './facts.ts';
 import { fieldProblems } from './field-problems.ts';
 import { isRefusal, type Refusal, refuse } from './pure/refusal.ts';
+import { noteReading, readingOf } from './readings.server.ts';
 import type { Runtime } from './runtime.server.ts';
 
 /** Who comes through a door: the hash of the key they carry, and the language they read. */
@@ -122,11 +123,13 @@ export async function perform<C extends Contract>(
   async function once(input: Input<C>): Promise<Answer<C> | Refusal<RefusalCode<C>>> {
     const { role = 'tegenveer_actor', keyHash } = caller;
     let posted = false;
+    let reader: Me = nobody;
     const answer = await runtime.database.transaction(
       { role, keyHash, readOnly: contract.method === 'GET' },
       async (tx, me) => {
         const refusal = role === 'tegenveer_worker' ? null : (refuseKey(caller, me) ?? refuseAudience(contract, me));
         if (refusal) return refusal as Refusal<RefusalCode<C>>;
+        reader = me;
         const at = acting(runtime, caller, tx, me, () => {
           posted = true;
         });
@@ -137,6 +140,10 @@ export async function perform<C extends Contract>(
     );
     if (posted) runtime.wakeOutbox();
     if (runtime.checkAnswers && !isRefusal(answer)) contract.answer.parse(answer);
+    if (role !== 'tegenveer_worker' && !isRefusal(answer)) {
+      const reading = readingOf(contract, answer, reader, runtime.clock());
+      if (reading) await noteReading(runtime.database, reading);
+    }
     return answer;
   }
 }

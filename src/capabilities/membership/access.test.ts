@@ -43,6 +43,12 @@ await world.runtime.database.transaction({ role: 'tegenveer_worker', keyHash: nu
   await sql`select kernel.anchor_today()`.execute(tx);
 });
 
+const right = newId();
+await owner(
+  "insert into membership.audit_right (id, person_id, given_by, why) values ($1, $2, $3, 'Jaarlijkse controle')",
+  [right, people.tjeerd.id, people.ada.id],
+);
+
 const version = 1;
 const body = (given: object) => ({ body: given });
 const tjeerd = { person: people.tjeerd.id };
@@ -78,6 +84,8 @@ accessTests({
       params: { ...tjeerd, affiliation: await affiliationOf(people.tjeerd.id) },
       ...body({ version, functionTitle: 'Adviseur', startsOn: '2024-01-01' }),
     },
+    giveAuditRight: body({ person: people.bram.id, why: 'Steekproef' }),
+    endAuditRight: { params: { right } },
     endPerson: { params: tjeerd },
     makeFirstAdministrator: body({ mail: 'eerste@voorbeeld.example', name: 'Eerste' }),
   },
@@ -96,6 +104,7 @@ accessTests({
       ...(await everyone(keyOf)),
       link: (await owner<{ id: string }>("select id from membership.key where kind = 'check_in_link'"))[0]?.id ?? '',
     },
+    'membership.audit_right': { ofTjeerd: right },
     'kernel.anchor': { today: '2' },
     'kernel.fact': { ofHouse: 'factofhouse2', ofSpace: 'factofspace2' },
   },

@@ -69,6 +69,17 @@ export const access = {
     addAffiliation: administrators,
     changeAffiliation: administrators,
     endPerson: administrators,
+    // Tjeerd has the right to search the log; not even an administrator has it by that.
+    searchLog: {
+      done: ['tjeerd'],
+      'not-found': withAccount.filter((name) => name !== 'tjeerd'),
+      'not-signed-in': withoutAccount,
+    },
+    listAuditors: administrators,
+    giveAuditRight: administrators,
+    endAuditRight: administrators,
+    // For the command; the database refuses the counts to everybody who comes through another door.
+    verifyLog: { 'not-allowed': ['ada'], 'not-found': notAdministrators, 'not-signed-in': withoutAccount },
     viewStatus: administrators,
     verifyChains: administrators,
     // For the command of whoever has the machine; not even an administrator reaches it from a page.
@@ -134,6 +145,9 @@ export const access = {
     'kernel.outbox': 'closed',
     'kernel.anchor': { today: everybody },
     // Facts of a space are read by nobody row by row: they also tell of what has a narrow circle.
+    'kernel.reading': 'closed',
+    'kernel.reading_chain': 'closed',
+    'membership.audit_right': { ofTjeerd: ['ada', 'tjeerd'] },
     'kernel.fact': { ofHouse: ['ada'], ofSpace: [] },
   },
 } satisfies Access;

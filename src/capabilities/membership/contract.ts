@@ -12,6 +12,7 @@ export const requestSignIn = contract({
   // The same answer for known and unknown addresses: who has an account is nobody's business.
   answer: z.strictObject({ sent: z.literal(true) }),
   refusals: {},
+  unnoted: 'Nobody has acted yet, and an unknown address must leave as little behind as a known one.',
 });
 
 export const signIn = contract({

@@ -12,11 +12,13 @@ export const steppedUp = fact(
   'stepped-up.1',
   z.strictObject({ keyId: id, by: z.enum(['passkey', 'totp', 'recovery_code', 'provider', 'demo']) }),
 );
+export const signedOut = fact('signed-out.1', key);
 export const keyRevoked = fact('key-revoked.1', key);
 export const tokenMade = fact('token-made.1', key);
 export const organisationAdded = fact('organisation-added.1', organisation);
 export const organisationChanged = fact('organisation-changed.1', organisation);
 export const personAdded = fact('person-added.1', person);
+export const personChanged = fact('person-changed.1', person);
 export const personEnded = fact('person-ended.1', person);
 /** Making and unmaking of administrators is watched (BIO2 5.18.01). */
 export const administratorMade = fact('administrator-made.1', person);
@@ -28,3 +30,5 @@ export const affiliationAdded = fact(
   z.strictObject({ affiliationId: id, personId: id, organisationId: id }),
 );
 export const affiliationChanged = fact('affiliation-changed.1', z.strictObject({ affiliationId: id }));
+export const auditRightGiven = fact('audit-right-given.1', z.strictObject({ rightId: id, personId: id }));
+export const auditRightEnded = fact('audit-right-ended.1', z.strictObject({ rightId: id }));

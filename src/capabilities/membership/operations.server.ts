@@ -4,7 +4,7 @@ import { type Acting, operation } from '#kernel/operation.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
 import * as account from './account.contract.ts';
 import * as contract from './contract.ts';
-import { keyRevoked, signedIn, tokenMade } from './facts.ts';
+import { keyRevoked, personChanged, signedIn, signedOut, tokenMade } from './facts.ts';
 import { signInMail } from './mail.ts';
 import { affiliationsOf, findPerson, mailsOf, updatePerson } from './people.store.server.ts';
 import { returnPath } from './rules/return-path.ts';
@@ -47,7 +47,9 @@ export const signIn = operation(contract.signIn, async ({ body }, at) => {
 });
 
 export const signOut = operation(contract.signOut, async (_, at) => {
-  if (at.me.keyId) await store.endKey(at, at.me.keyId);
+  if (at.me.keyId === null) return {};
+  await store.endKey(at, at.me.keyId);
+  await at.note(signedOut, { body: { keyId: at.me.keyId } });
   return {};
 });
 
@@ -76,7 +78,9 @@ export const changeMe = operation(account.changeMe, async ({ body }, at) => {
   if (!me) return refuse('not-found');
   if (me.version !== body.version) return refuse('stale');
   const version = await updatePerson(at, me, { name: body.name, language: body.language });
-  return version === undefined ? refuse('stale') : { version, language: body.language };
+  if (version === undefined) return refuse('stale');
+  await at.note(personChanged, { body: { personId: me.id } });
+  return { version, language: body.language };
 });
 
 export const listSessions = operation(account.listSessions, async (_, at) => ({

@@ -54,6 +54,7 @@ export const listPeople = contract({
   }),
   answer: listOf(personView),
   refusals: {},
+  confidential: 'always',
 });
 
 const personParams = z.strictObject({ person: id });
@@ -67,6 +68,7 @@ export const viewPerson = contract({
   params: personParams,
   answer: personView,
   refusals: {},
+  confidential: 'always',
 });
 
 const affiliationFields = {

@@ -11,6 +11,7 @@ export default [
   route('account/sessies', './pages/sessions.tsx'),
   route('account/tokens', './pages/tokens.tsx'),
   route('beheer', './pages/admin.tsx'),
+  route('beheer/logboek', './pages/admin-log.tsx'),
   route('beheer/organisaties', './pages/admin-organisations.tsx'),
   route('beheer/organisaties/:slug', './pages/admin-organisation.tsx'),
   route('beheer/mensen', './pages/admin-people.tsx'),

@@ -153,6 +153,7 @@ export const renewCheckIn = contract({
   body: z.strictObject({ secret: z.string().min(20).max(100) }),
   answer: z.strictObject({ sent: z.literal(true) }),
   refusals: { 'no-new-link': 410 },
+  unnoted: 'The same check-in to the same address; the answer is the fact.',
 });
 
 export type CheckInView = z.output<(typeof viewCheckIn)['answer']>;

@@ -130,6 +130,7 @@ export const fadeAdoptions = contract({
   body: z.strictObject({ most: z.coerce.number().int().min(1).max(20_000).default(5_000) }),
   answer: z.strictObject({ faded: count, more: z.boolean() }),
   refusals: {},
+  unnoted: 'Time passed and nobody acted; what a record reads follows from its dates.',
 });
 
 export type AdoptionGridView = z.output<(typeof adoptionGrid)['answer']>;

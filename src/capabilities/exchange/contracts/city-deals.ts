@@ -91,6 +91,7 @@ export const loadCityDealsProgramme = contract({
   body: z.strictObject({ organisations: z.array(organisation) }),
   answer: z.strictObject({ programmeId: id, added: z.int(), changed: z.int(), same: z.int() }),
   refusals: { 'address-taken': 409 },
+  unnoted: 'A public source says so, and nobody of this house acted.',
 });
 
 export const loadCityDeal = contract({

@@ -37,6 +37,7 @@ export default function Admin({ loaderData: { status, checked } }: Route.Compone
         items={[
           { id: 'people', content: <a href="/beheer/mensen">{t('peopleLink')}</a> },
           { id: 'organisations', content: <a href="/beheer/organisaties">{t('organisationsLink')}</a> },
+          { id: 'log', content: <a href="/beheer/logboek">{t('logLink')}</a> },
         ]}
       />
       <Section id="stand" title={t('short')} tight hiddenTitle>
