@@ -810,6 +810,7 @@ create table kernel.fact (
   constraint fact_space_id_sequence_key UNIQUE (space_id, sequence),
   constraint fact_space_id_fkey FOREIGN KEY (space_id) REFERENCES kernel.chain(space_id) ON DELETE RESTRICT
 );
+CREATE INDEX fact_actor ON kernel.fact USING btree (actor, at);
 CREATE INDEX fact_type ON kernel.fact USING btree (type, at);
 alter table kernel.fact enable row level security;
 create policy fact_seen on kernel.fact for select to tegenveer_actor
@@ -859,6 +860,32 @@ create table kernel.pseudonym (
 );
 alter table kernel.pseudonym enable row level security;
 
+-- Append-only: who read what that is confidential, and when. Ids and digests only, never personal text.
+create table kernel.reading (
+  sequence bigint not null,                        -- Place in the chain, from 1.
+  at timestamp with time zone not null,            -- When it was read.
+  actor text not null,                             -- The same salted digest as in facts, or link, public.
+  operation text collate "C" not null,             -- Name of the operation that answered.
+  subjects text[] not null,                        -- Ids of the confidential records in the answer.
+  previous text not null,                          -- Hash of the reading before it; 64 zeros for the first.
+  hash text not null,                              -- SHA-256 over previous, sequence, moment, actor, operation and subjects.
+  constraint reading_pkey PRIMARY KEY (sequence)
+);
+CREATE INDEX reading_actor ON kernel.reading USING btree (actor, at);
+CREATE INDEX reading_at ON kernel.reading USING btree (at);
+CREATE INDEX reading_subjects ON kernel.reading USING gin (subjects);
+alter table kernel.reading enable row level security;
+
+-- Head of the chain of readings: one row. It is locked by one batch at a time, for as long as the batch is written.
+create table kernel.reading_chain (
+  id boolean not null default true,                -- There is one.
+  length bigint not null default 0,                -- Number of readings.
+  head text not null default repeat('0'::text, 64), -- Hash of the newest reading.
+  constraint reading_chain_pkey PRIMARY KEY (id),
+  constraint reading_chain_id_check CHECK (id)
+);
+alter table kernel.reading_chain enable row level security;
+
 -- Sets today's anchor.
 CREATE OR REPLACE FUNCTION kernel.anchor_today()
  RETURNS kernel.anchor
@@ -867,10 +894,18 @@ CREATE OR REPLACE FUNCTION kernel.anchor_today()
  SET search_path TO ''
 BEGIN ATOMIC
  INSERT INTO kernel.anchor (day, facts, hash)  SELECT ((now() AT TIME ZONE 'UTC'::text))::date AS timezone,
-             COALESCE(sum(chain.length), (0)::numeric) AS "coalesce",
-             encode(sha256(convert_to(COALESCE(string_agg(((chain.space_id || ' '::text) || chain.head), '
-'::text ORDER BY chain.space_id), ''::text), 'UTF8'::name)), 'hex'::text) AS encode
-            FROM kernel.chain ON CONFLICT(day) DO UPDATE SET facts = excluded.facts, hash = excluded.hash
+             ( SELECT COALESCE(sum(c.length), (0)::numeric) AS "coalesce"
+                    FROM kernel.chain c) AS "coalesce",
+             encode(sha256(convert_to(COALESCE(string_agg(((heads.id || ' '::text) || heads.head), '
+'::text ORDER BY heads.id), ''::text), 'UTF8'::name)), 'hex'::text) AS encode
+            FROM ( SELECT chain.space_id AS id,
+                     chain.head
+                    FROM kernel.chain
+                 UNION ALL
+                  SELECT 'readings'::text,
+                     reading_chain.head
+                    FROM kernel.reading_chain
+                   WHERE (reading_chain.length > 0)) heads ON CONFLICT(day) DO UPDATE SET facts = excluded.facts, hash = excluded.hash
    RETURNING anchor.day,
      anchor.facts,
      anchor.hash;
@@ -970,6 +1005,38 @@ end $function$;
 grant execute on function kernel.note(text,text,text,jsonb,timestamp with time zone) to tegenveer_actor;
 grant execute on function kernel.note(text,text,text,jsonb,timestamp with time zone) to tegenveer_worker;
 
+-- Adds a batch of readings to the chain: { person, door, at, operation, subjects } each.
+CREATE OR REPLACE FUNCTION kernel.note_readings(entries jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  chain kernel.reading_chain;
+  entry jsonb;
+  who text;
+  subjects text[];
+  moment timestamptz;
+begin
+  -- People first, then the chain: whoever waits for the chain holds nothing that another batch needs.
+  for entry in select distinct jsonb_build_object('person', e -> 'person') from jsonb_array_elements(entries) e where e ->> 'person' is not null order by 1 loop
+    perform kernel.pseudonym_of(entry ->> 'person');
+  end loop;
+  select * into strict chain from kernel.reading_chain for update;
+  for entry in select e from jsonb_array_elements(entries) e loop
+    who := coalesce(kernel.pseudonym_of(entry ->> 'person'), entry ->> 'door');
+    subjects := array(select jsonb_array_elements_text(entry -> 'subjects'));
+    moment := (entry ->> 'at')::timestamptz;
+    insert into kernel.reading (sequence, at, actor, operation, subjects, previous, hash)
+    values (chain.length + 1, moment, who, entry ->> 'operation', subjects, chain.head,
+      kernel.reading_hash(chain.head, chain.length + 1, moment, who, entry ->> 'operation', subjects))
+    returning sequence, hash into chain.length, chain.head;
+  end loop;
+  update kernel.reading_chain c set length = chain.length, head = chain.head where c.id;
+end $function$;
+grant execute on function kernel.note_readings(jsonb) to tegenveer_worker;
+
 -- Lower case, accents off: what near misses are looked for in.
 CREATE OR REPLACE FUNCTION kernel.plain(words text)
  RETURNS text
@@ -1006,6 +1073,29 @@ begin
   execute format('create trigger visibility_guarded before update of visibility on %s
     for each row when (old.visibility is distinct from new.visibility) execute function kernel.guard_visibility()', record);
 end $function$;
+
+-- The digest under which a person stands in facts and readings.
+CREATE OR REPLACE FUNCTION kernel.pseudonym_of(of_person text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if of_person is null then return null; end if;
+  insert into kernel.pseudonym values (of_person, replace(gen_random_uuid()::text, '-', '')) on conflict do nothing;
+  return (select encode(sha256(convert_to(p.salt || p.person_id, 'UTF8')), 'hex') from kernel.pseudonym p where p.person_id = of_person);
+end $function$;
+
+-- What a reading's hash is made of; verification uses the same.
+CREATE OR REPLACE FUNCTION kernel.reading_hash(previous text, sequence bigint, at timestamp with time zone, actor text, operation text, subjects text[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN encode(sha256(convert_to(concat_ws('
+'::text, previous, (sequence)::text, to_char((at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), actor, operation, array_to_string(subjects, ' '::text)), 'UTF8'::name)), 'hex'::text);
+grant execute on function kernel.reading_hash(text,bigint,timestamp with time zone,text,text,text[]) to public;
 
 -- For migrations: makes a table with a search vector findable, by words and by near misses, behind its own see-policies.
 CREATE OR REPLACE FUNCTION kernel.searchable(record regclass, title text, key text DEFAULT 'id'::text, seen text DEFAULT NULL::text)
@@ -1077,35 +1167,134 @@ CREATE OR REPLACE FUNCTION kernel.verify_chains()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 BEGIN ATOMIC
- SELECT found.space_id,
-     min(found.sequence) AS min
-    FROM ( SELECT f.space_id,
-             f.sequence
-            FROM ( SELECT fact.id,
-                     fact.space_id,
-                     fact.sequence,
-                     fact.type,
-                     fact.at,
-                     fact.actor,
-                     fact.body,
-                     fact.previous,
-                     fact.hash,
-                     lag(fact.hash) OVER chain AS before,
-                     row_number() OVER chain AS place
-                    FROM kernel.fact fact
-                   WINDOW chain AS (PARTITION BY fact.space_id ORDER BY fact.sequence)) f
-           WHERE ((f.hash <> kernel.fact_hash(f.previous, f.sequence, f.type, f.at, f.actor, f.body)) OR (f.previous <> COALESCE(f.before, repeat('0'::text, 64))) OR (f.sequence <> f.place))
-         UNION ALL
-          SELECT c.space_id,
-             c.length
-            FROM (kernel.chain c
-              LEFT JOIN kernel.fact f ON (((f.space_id = c.space_id) AND (f.sequence = c.length))))
-           WHERE (((c.length > 0) AND ((f.hash IS NULL) OR (f.hash <> c.head))) OR (EXISTS ( SELECT 1
-                    FROM kernel.fact later
-                   WHERE ((later.space_id = c.space_id) AND (later.sequence > c.length)))))) found
-   GROUP BY found.space_id;
+ SELECT v.chain,
+     min(v.place) AS min
+    FROM kernel.verify_log() v(log, chain, place, id, problem)
+   GROUP BY v.chain;
 END;
 grant execute on function kernel.verify_chains() to tegenveer_worker;
+
+-- Every row of facts and readings that does not hold, and every gap: which, and what is wrong. No rows: everything holds.
+CREATE OR REPLACE FUNCTION kernel.verify_log()
+ RETURNS TABLE(log text, chain text, place bigint, id text, problem text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH entry AS (
+          SELECT 'fact'::text AS log,
+             f.space_id AS chain,
+             f.sequence AS place,
+             f.id,
+             f.previous,
+             f.hash,
+             (f.hash = kernel.fact_hash(f.previous, f.sequence, f.type, f.at, f.actor, f.body)) AS holds
+            FROM kernel.fact f
+         UNION ALL
+          SELECT 'reading'::text,
+             'readings'::text,
+             r.sequence,
+             (r.sequence)::text AS sequence,
+             r.previous,
+             r.hash,
+             (r.hash = kernel.reading_hash(r.previous, r.sequence, r.at, r.actor, r.operation, r.subjects))
+            FROM kernel.reading r
+         ), tied AS (
+          SELECT entry.log,
+             entry.chain,
+             entry.place,
+             entry.id,
+             entry.previous,
+             entry.hash,
+             entry.holds,
+             lag(entry.place, 1, (0)::bigint) OVER one AS place_before,
+             lag(entry.hash, 1, repeat('0'::text, 64)) OVER one AS hash_before,
+             lag(entry.holds, 1, true) OVER one AS holds_before,
+             lead(entry.previous) OVER one AS previous_after
+            FROM entry
+           WINDOW one AS (PARTITION BY entry.log, entry.chain ORDER BY entry.place)
+         ), head AS (
+          SELECT 'fact'::text AS log,
+             c.space_id AS chain,
+             c.length,
+             c.head
+            FROM kernel.chain c
+         UNION ALL
+          SELECT 'reading'::text,
+             'readings'::text,
+             c.length,
+             c.head
+            FROM kernel.reading_chain c
+         )
+  SELECT t.log,
+     t.chain,
+     t.place,
+     t.id,
+         CASE
+             WHEN ((t.previous_after IS NULL) OR (t.previous_after = t.hash)) THEN 'changed'::text
+             ELSE 'moved'::text
+         END AS "case"
+    FROM tied t
+   WHERE (NOT t.holds)
+ UNION ALL
+  SELECT t.log,
+     t.chain,
+     (t.place_before + 1),
+     NULL::text,
+         CASE (t.place - t.place_before)
+             WHEN 2 THEN 'removed'::text
+             ELSE ('removed up to '::text || (t.place - 1))
+         END AS "case"
+    FROM tied t
+   WHERE (t.place > (t.place_before + 1))
+ UNION ALL
+  SELECT t.log,
+     t.chain,
+     t.place,
+     t.id,
+     'does not follow on the one before'::text
+    FROM tied t
+   WHERE (t.holds AND t.holds_before AND (t.place = (t.place_before + 1)) AND (t.previous <> t.hash_before))
+ UNION ALL
+  SELECT h.log,
+     h.chain,
+     (COALESCE(last.place, (0)::bigint) + 1),
+     NULL::text,
+     'removed from the end'::text
+    FROM (head h
+      LEFT JOIN LATERAL ( SELECT max(e.place) AS place
+            FROM entry e
+           WHERE ((e.log = h.log) AND (e.chain = h.chain))) last ON (true))
+   WHERE (COALESCE(last.place, (0)::bigint) < h.length)
+ UNION ALL
+  SELECT h.log,
+     h.chain,
+     e.place,
+     e.id,
+     'does not fit the head of its chain'::text
+    FROM (head h
+      JOIN entry e ON (((e.log = h.log) AND (e.chain = h.chain) AND (e.place = h.length))))
+   WHERE (e.hash <> h.head)
+ UNION ALL
+  SELECT h.log,
+     h.chain,
+     e.place,
+     e.id,
+     'beyond the head of its chain'::text
+    FROM (head h
+      JOIN entry e ON (((e.log = h.log) AND (e.chain = h.chain) AND (e.place > h.length))))
+ UNION ALL
+  SELECT e.log,
+     e.chain,
+     e.place,
+     e.id,
+     'in a chain without a head'::text
+    FROM entry e
+   WHERE (NOT (EXISTS ( SELECT 1
+            FROM head h
+           WHERE ((h.log = e.log) AND (h.chain = e.chain)))));
+END;
+grant execute on function kernel.verify_log() to tegenveer_worker;
 
 
 -- membership ---------------------------------------------------------------------------------------------------------
@@ -1173,6 +1362,40 @@ grant select on membership.affiliation to tegenveer_worker;
 grant insert (id, person_id, organisation_id, function_title, starts_on, ends_on) on membership.affiliation to tegenveer_actor;
 grant update (function_title, starts_on, ends_on, version) on membership.affiliation to tegenveer_actor;
 grant update (function_title, starts_on, ends_on, version) on membership.affiliation to tegenveer_worker;
+
+-- Who may search facts and readings: an auditor. Given by an administrator, and never by oneself.
+create table membership.audit_right (
+  id text collate "C" not null,                    -- Short random id.
+  person_id text collate "C" not null,             -- Who.
+  given_by text collate "C",                       -- The administrator who gave it.
+  why text not null,                               -- What for.
+  starts_at timestamp with time zone not null default now(), -- From this moment.
+  ends_at timestamp with time zone,                -- Ends at this moment; empty: still.
+  constraint audit_right_pkey PRIMARY KEY (id),
+  constraint audit_right_check CHECK ((ends_at >= starts_at)),
+  constraint audit_right_check1 CHECK ((given_by <> person_id)),
+  constraint audit_right_given_by_fkey FOREIGN KEY (given_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint audit_right_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+CREATE INDEX audit_right_given_by ON membership.audit_right USING btree (given_by);
+CREATE INDEX audit_right_person ON membership.audit_right USING btree (person_id);
+CREATE UNIQUE INDEX audit_right_once ON membership.audit_right USING btree (person_id) WHERE (ends_at IS NULL);
+alter table membership.audit_right enable row level security;
+create policy audit_right_ended on membership.audit_right for update to tegenveer_actor
+  using ((( SELECT membership.administers() AS administers) AND (ends_at IS NULL)))
+  with check (( SELECT membership.administers() AS administers));
+create policy audit_right_given on membership.audit_right for insert to tegenveer_actor
+  with check ((( SELECT membership.administers() AS administers) AND (given_by = ( SELECT membership.me() AS me)) AND (person_id <> ( SELECT membership.me() AS me))));
+create policy audit_right_seen on membership.audit_right for select to tegenveer_actor
+  using ((( SELECT membership.administers() AS administers) OR (person_id = ( SELECT membership.me() AS me))));
+create policy audit_right_worker on membership.audit_right for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on membership.audit_right to tegenveer_actor;
+grant insert on membership.audit_right to tegenveer_worker;
+grant select on membership.audit_right to tegenveer_worker;
+grant insert (id, person_id, given_by, why) on membership.audit_right to tegenveer_actor;
+grant update (ends_at) on membership.audit_right to tegenveer_actor;
 
 -- What a secret opens: a sign-in link, a session, an API token, a check-in link. Only the hash of the secret is kept.
 create table membership.key (
@@ -1269,6 +1492,7 @@ create table membership.person (
   constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 );
 CREATE TRIGGER person_ended AFTER UPDATE OF ended_at ON membership.person FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION spaces.end_seats();
+CREATE TRIGGER person_ended_audit AFTER UPDATE OF ended_at ON membership.person FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION membership.end_audit_right();
 alter table membership.person enable row level security;
 create policy person_added on membership.person for insert to tegenveer_actor
   with check (( SELECT membership.administers() AS administers));
@@ -1316,6 +1540,15 @@ CREATE OR REPLACE FUNCTION membership.administers()
 RETURN COALESCE(((membership.whoami(current_setting('tegenveer.key'::text, true)) ->> 'administrator'::text))::boolean, false);
 grant execute on function membership.administers() to tegenveer_actor;
 grant execute on function membership.administers() to tegenveer_worker;
+
+-- May the acting person search the log, in a session?
+CREATE OR REPLACE FUNCTION membership.audits()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT (((w.key ->> 'kind'::text) = 'session'::text) AND (EXISTS (SELECT 1 FROM membership.audit_right r WHERE ((r.person_id = (w.key ->> 'personId'::text)) AND (r.starts_at <= now()) AND ((r.ends_at IS NULL) OR (r.ends_at > now())))))) FROM (SELECT membership.whoami(current_setting('tegenveer.key'::text, true)) AS key) w), false);
+grant execute on function membership.audits() to tegenveer_actor;
 
 -- Recalculates every chain of facts, for an administrator; what it names does not hold.
 CREATE OR REPLACE FUNCTION membership.broken_chains()
@@ -1380,6 +1613,18 @@ BEGIN ATOMIC
    RETURNING key.person_id;
 END;
 grant execute on function membership.demo_sign_in(text,text,text,text) to tegenveer_actor;
+
+-- When a person ends, their right to search the log does too.
+CREATE OR REPLACE FUNCTION membership.end_audit_right()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update membership.audit_right r set ends_at = greatest(r.starts_at, now()) where r.person_id = new.id and r.ends_at is null;
+  return null;
+end $function$;
 
 -- Ends a person's rights at this moment: account, sessions, tokens, functions. What they wrote stays.
 CREATE OR REPLACE FUNCTION membership.end_person(of_person text)
@@ -1448,6 +1693,74 @@ CREATE OR REPLACE FUNCTION membership.link(of_kind text)
 RETURN (SELECT (w.w ->> 'subject'::text) FROM membership.whoami(current_setting('tegenveer.key'::text, true)) w(w) WHERE ((w.w ->> 'kind'::text) = link.of_kind));
 grant execute on function membership.link(text) to tegenveer_actor;
 grant execute on function membership.link(text) to tegenveer_worker;
+
+-- How many facts and readings there are, for the command that verifies them.
+CREATE OR REPLACE FUNCTION membership.log_counts()
+ RETURNS TABLE(facts bigint, readings bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT ( SELECT count(*) AS count
+            FROM kernel.fact) AS count,
+     ( SELECT count(*) AS count
+            FROM kernel.reading) AS count;
+END;
+grant execute on function membership.log_counts() to tegenveer_worker;
+
+-- Facts and readings for an auditor, with the person behind each pseudonym as long as they were not erased. Nothing for everybody else.
+CREATE OR REPLACE FUNCTION membership.log_entries(of_log text, of_person text, of_record text, of_kind text, since date, until date)
+ RETURNS TABLE(key text, log text, chain text, sequence bigint, at timestamp with time zone, actor text, person_id text, person_name text, kind text, records text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH known AS MATERIALIZED (
+          SELECT p.person_id,
+             q.name,
+             encode(sha256(convert_to((p.salt || p.person_id), 'UTF8'::name)), 'hex'::text) AS digest
+            FROM (kernel.pseudonym p
+              LEFT JOIN membership.person q ON ((q.id = p.person_id)))
+         ), entry AS (
+          SELECT ('f'::text || f.id) AS key,
+             'fact'::text AS log,
+             f.space_id AS chain,
+             f.sequence,
+             f.at,
+             f.actor,
+             f.type AS kind,
+             ARRAY( SELECT (v.v #>> '{}'::text[])
+                    FROM jsonb_path_query(f.body, 'strict $.**'::jsonpath) v(v)
+                   WHERE ((jsonb_typeof(v.v) = 'string'::text) AND ((v.v #>> '{}'::text[]) ~ '^[a-z0-9]{8,26}$'::text))) AS records
+            FROM kernel.fact f
+           WHERE ((log_entries.of_log IS DISTINCT FROM 'reading'::text) AND ((log_entries.of_kind IS NULL) OR (f.type ~~ (log_entries.of_kind || '%'::text))) AND ((log_entries.since IS NULL) OR (f.at >= log_entries.since)) AND ((log_entries.until IS NULL) OR (f.at < (log_entries.until + 1))) AND ((log_entries.of_record IS NULL) OR (f.space_id = log_entries.of_record) OR (POSITION(((('"'::text || log_entries.of_record) || '"'::text)) IN ((f.body)::text)) > 0)))
+         UNION ALL
+          SELECT ('r'::text || r.sequence),
+             'reading'::text,
+             'readings'::text,
+             r.sequence,
+             r.at,
+             r.actor,
+             r.operation,
+             r.subjects
+            FROM kernel.reading r
+           WHERE ((log_entries.of_log IS DISTINCT FROM 'fact'::text) AND ((log_entries.of_kind IS NULL) OR (r.operation ~~ (log_entries.of_kind || '%'::text))) AND ((log_entries.since IS NULL) OR (r.at >= log_entries.since)) AND ((log_entries.until IS NULL) OR (r.at < (log_entries.until + 1))) AND ((log_entries.of_record IS NULL) OR (r.subjects @> ARRAY[log_entries.of_record])))
+         )
+  SELECT e.key,
+     e.log,
+     e.chain,
+     e.sequence,
+     e.at,
+     e.actor,
+     k.person_id,
+     k.name,
+     e.kind,
+     e.records
+    FROM (entry e
+      LEFT JOIN known k ON ((k.digest = e.actor)))
+   WHERE (( SELECT membership.audits() AS audits) AND ((log_entries.of_person IS NULL) OR (k.person_id = log_entries.of_person)));
+END;
+grant execute on function membership.log_entries(text,text,text,text,date,date) to tegenveer_actor;
 
 -- A link for somebody without an account. The slice that makes it has checked that the maker may.
 CREATE OR REPLACE FUNCTION membership.make_link(key_id text, key_hash text, link_kind text, about text, days integer)

@@ -292,6 +292,22 @@ export interface KernelPseudonym {
   salt: string;
 }
 
+export interface KernelReading {
+  sequence: number;
+  at: Timestamp;
+  actor: string;
+  operation: string;
+  subjects: string[];
+  previous: string;
+  hash: string;
+}
+
+export interface KernelReadingChain {
+  id: Generated<boolean>;
+  length: Generated<number>;
+  head: Generated<string>;
+}
+
 export interface MembershipAddress {
   mail: string;
   person_id: string;
@@ -305,6 +321,15 @@ export interface MembershipAffiliation {
   starts_on: Generated<string>;
   ends_on: string | null;
   version: Generated<number>;
+}
+
+export interface MembershipAuditRight {
+  id: string;
+  person_id: string;
+  given_by: string | null;
+  why: string;
+  starts_at: Generated<Timestamp>;
+  ends_at: Timestamp | null;
 }
 
 export interface MembershipKey {
@@ -726,8 +751,11 @@ export interface DB {
   'kernel.migration': KernelMigration;
   'kernel.outbox': KernelOutbox;
   'kernel.pseudonym': KernelPseudonym;
+  'kernel.reading': KernelReading;
+  'kernel.reading_chain': KernelReadingChain;
   'membership.address': MembershipAddress;
   'membership.affiliation': MembershipAffiliation;
+  'membership.audit_right': MembershipAuditRight;
   'membership.key': MembershipKey;
   'membership.organisation': MembershipOrganisation;
   'membership.person': MembershipPerson;

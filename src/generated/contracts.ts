@@ -2,6 +2,7 @@
 // Made by `npm run generate` from the folder listing. Do not edit.
 import type { Contract } from '#kernel/contract.ts';
 import * as membershipAccountContract from '#capabilities/membership/account.contract.ts';
+import * as membershipAuditContract from '#capabilities/membership/audit.contract.ts';
 import * as membershipContract from '#capabilities/membership/contract.ts';
 import * as membershipOrganisationsContract from '#capabilities/membership/organisations.contract.ts';
 import * as membershipPeopleContract from '#capabilities/membership/people.contract.ts';
@@ -36,6 +37,11 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipAccountContract.makeToken,
     membershipAccountContract.revokeKey,
     membershipAccountContract.revokeOtherSessions,
+    membershipAuditContract.searchLog,
+    membershipAuditContract.listAuditors,
+    membershipAuditContract.giveAuditRight,
+    membershipAuditContract.endAuditRight,
+    membershipAuditContract.verifyLog,
     membershipContract.requestSignIn,
     membershipContract.signIn,
     membershipContract.demoSignIn,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Made by `npm run generate` from the folder listing. Do not edit.
 import type { Operation } from '#kernel/operation.server.ts';
+import * as membershipAuditOperations from '#capabilities/membership/audit.operations.server.ts';
 import * as membershipDemoOperations from '#capabilities/membership/demo.operations.server.ts';
 import * as membershipOperations from '#capabilities/membership/operations.server.ts';
 import * as membershipOrganisationsOperations from '#capabilities/membership/organisations.operations.server.ts';
@@ -32,6 +33,11 @@ import * as exchangeLivingExampleOperations from '#capabilities/exchange/living-
 
 /** All operations, in the order of the slices. A body takes exactly what its own contract parses; the doors pass that on unseen. */
 export const operations = [
+  membershipAuditOperations.searchLog,
+  membershipAuditOperations.listAuditors,
+  membershipAuditOperations.giveAuditRight,
+  membershipAuditOperations.endAuditRight,
+  membershipAuditOperations.verifyLog,
   membershipDemoOperations.listDemoPeople,
   membershipDemoOperations.demoSignIn,
   membershipOperations.requestSignIn,
