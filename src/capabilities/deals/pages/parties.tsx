@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
 import { useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
@@ -47,6 +48,7 @@ export default function Parties({ loaderData: deal, actionData }: Route.Componen
     >
       <title>{`${title} · Tegenveer`}</title>
       <PageTitle title={title} />
+      <RoomNav space={{ kind: 'deal', slug: deal.slug }} current="parties" member={deal.mine.member} />
       {deal.partyList.length === 0 ? (
         <EmptyState>{deal.mine.leads ? t('parties.none') : t('page.whoNone')}</EmptyState>
       ) : (

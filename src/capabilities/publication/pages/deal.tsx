@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The room of one deal: one address, contents by who looks. It is put together from panels of the slices it shows; a
-// later slice adds its question to the loader and its panel to the place where it belongs.
+// The room of one deal: one address, contents by who looks. It is put together from panels of the slices it shows: a
+// later slice adds its question to the loader and one short panel, with a link to its own page, where it belongs; forms
+// live on those pages. The pages of a room are in `RoomNav`.
 import { useTranslations } from 'use-intl';
-import { BarrierForm } from '#capabilities/barriers/parts/public/barrier-form.tsx';
 import { BarrierList } from '#capabilities/barriers/parts/public/barrier-list.tsx';
 import { listBarriers, recordBarrier } from '#capabilities/barriers/public.server.ts';
-import { ContributionForm } from '#capabilities/commitments/parts/public/contribution-form.tsx';
 import { Contributions, useContributionsNote } from '#capabilities/commitments/parts/public/contributions.tsx';
 import { listContributions, recordContribution } from '#capabilities/commitments/public.server.ts';
-import { StageHistory } from '#capabilities/deals/parts/public/history.tsx';
-import { LinkForm, StepForm } from '#capabilities/deals/parts/public/lead-forms.tsx';
-import { DealLinks } from '#capabilities/deals/parts/public/links.tsx';
-import { PartiesInTime, WhoTookPart } from '#capabilities/deals/parts/public/parties.tsx';
-import { DealSources } from '#capabilities/deals/parts/public/sources.tsx';
+import { PartiesInTime } from '#capabilities/deals/parts/public/parties.tsx';
 import { StagePanel, useStageSentence } from '#capabilities/deals/parts/public/stage.tsx';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { WhatWeDontKnow } from '#capabilities/deals/parts/public/unknowns.tsx';
@@ -20,15 +15,18 @@ import { changeDealStage, linkDeals, viewDeal } from '#capabilities/deals/public
 import { viewMe } from '#capabilities/membership/public.server.ts';
 import { ItemPanel } from '#capabilities/portfolio/parts/public/item-panel.tsx';
 import { DealResults } from '#capabilities/results/parts/public/deal-results.tsx';
-import { useFormState } from '#doors/form-state.ts';
+import { ActionsPanel } from '#capabilities/spaces/parts/public/actions-panel.tsx';
+import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
+import { listActions, listSeats } from '#capabilities/spaces/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit, visitContext } from '#doors/visit.server.ts';
-import { useWhen } from '#ui/format/use-when.ts';
-import { Fine, WithAside } from '#ui/layout/layout.tsx';
+import { WithAside } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
-import { TableToggle } from '#ui/view/table-toggle.tsx';
 import { viewDealPanels } from '../operations.server.ts';
+import { About } from '../parts/deal/about.tsx';
+import { Keep } from '../parts/deal/keep.tsx';
+import { Record } from '../parts/deal/record.tsx';
 import type { Route } from './+types/deal.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -42,7 +40,15 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     deal.mine.member ? await ask(context, viewMe) : null,
   ];
   const mine = me?.affiliations.filter(({ endsOn }) => endsOn === null).map(({ organisation }) => organisation) ?? [];
-  return { deal, contributions, barriers, ...panels, mine, today: runtime.clock().toISOString().slice(0, 10) };
+  const of = { params: { space: deal.id } };
+  // Only who sits in the room sees who else does.
+  const room = deal.mine.member
+    ? {
+        seats: (await ask(context, listSeats, { ...of, query: { limit: 100 } })).items,
+        actions: (await ask(context, listActions, { ...of, query: { limit: 5 } })).items,
+      }
+    : null;
+  return { deal, contributions, barriers, ...panels, room, mine, today: runtime.clock().toISOString().slice(0, 10) };
 }
 
 export async function action({ context, request, params: { deal } }: Route.ActionArgs) {
@@ -56,11 +62,12 @@ export async function action({ context, request, params: { deal } }: Route.Actio
 }
 
 export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
-  const { deal, contributions, barriers, results, items, today } = loaderData;
+  const { deal, contributions, barriers, results, items, room, mine, today } = loaderData;
   const t = useTranslations('deals.page');
   const own = useTranslations('publication.deal');
   const sentence = useStageSentence(deal, today);
   const contributionsNote = useContributionsNote(contributions);
+  const { slug } = deal;
   return (
     <Page
       current="deals"
@@ -70,7 +77,7 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
           href: deal.programme ? `/deals?programme=${deal.programme.slug}` : '/deals',
           label: deal.programme?.name ?? t('deals'),
         },
-        { href: `/deals/${deal.slug}`, label: deal.shortName },
+        { href: `/deals/${slug}`, label: deal.shortName },
       ]}
     >
       <title>{`${deal.name} · Tegenveer`}</title>
@@ -78,12 +85,16 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
         <SummarySentence>{sentence}</SummarySentence>
       </PageTitle>
       <StagePanel deal={deal} />
+      <RoomNav space={{ kind: 'deal', slug }} current="overview" member={deal.mine.member} />
       <PartiesInTime deal={deal} today={today} />
-      <WithAside label={own('aside')} width="middle" aside={<About deal={deal} />}>
+      <WithAside label={own('aside')} width="middle" aside={<About deal={deal} seats={room?.seats ?? []} />}>
         {(results.length > 0 || deal.mine.member) && (
           <Section id="resultaten" title={own('results')}>
-            <DealResults results={results} allHref={`/overname?deal=${deal.slug}`} />
+            <DealResults results={results} allHref={`/overname?deal=${slug}`} />
           </Section>
+        )}
+        {room && (
+          <ActionsPanel href={`/deals/${slug}/acties`} actions={room.actions} works={deal.mine.member} today={today} />
         )}
         {contributions.length > 0 && (
           <Section id="bijdragen" title={own('contributions')} note={contributionsNote}>
@@ -101,81 +112,9 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
           </Section>
         )}
         <WhatWeDontKnow deal={deal} contributions={contributions.length} today={today} />
-        {deal.links.length > 0 && (
-          <Section id="verder" title={t('links')}>
-            <DealLinks deal={deal} />
-          </Section>
-        )}
-        {deal.notes && (
-          <Section id="aantekeningen" title={t('notes')}>
-            <p className="nl-paragraph tv-prose">{deal.notes}</p>
-          </Section>
-        )}
-        <Section id="bronnen" title={t('sources')}>
-          <DealSources sources={deal.sources} />
-          <TableToggle title={t('history')}>
-            <StageHistory deal={deal} />
-          </TableToggle>
-        </Section>
-        {deal.mine.member && <Keep {...loaderData} sent={actionData} />}
+        <Record deal={deal} />
+        {deal.mine.member && <Keep deal={deal} mine={mine} sent={actionData} />}
       </WithAside>
     </Page>
-  );
-}
-
-type Loaded = Route.ComponentProps['loaderData'];
-
-/** The right column: who took part, how sure this is, and the same as data. */
-function About({ deal }: Pick<Loaded, 'deal'>) {
-  const t = useTranslations('deals');
-  const when = useWhen();
-  return (
-    <>
-      <WhoTookPart deal={deal} />
-      <section aria-labelledby="zeker">
-        <h2 className="nl-heading nl-heading--level-3" id="zeker">
-          {t('page.sure')}
-        </h2>
-        <p className="tv-small">{t(deal.sources.length > 0 ? `confidence.${deal.confidence}` : 'confidence.here')}</p>
-        <Fine>
-          {deal.asOfOn && t('page.asOf', { when: when(deal.asOfOn) })}{' '}
-          {/* The API knows no sessions: for who signed in by page, only what is public is there. */}
-          {deal.visibility === 'public' && <a href={`/api/v1/deals/${deal.slug}`}>{t('page.download')}</a>}
-        </Fine>
-      </section>
-    </>
-  );
-}
-
-/** What members keep in the room: folded away, open where something was sent and refused. */
-function Keep({ deal, mine, sent }: Loaded & { sent: Route.ComponentProps['actionData'] }) {
-  const t = useTranslations('deals.page');
-  const own = useTranslations('publication.deal');
-  const purpose = sent?.values['_doel'];
-  const of = (name: string) => (purpose === name ? sent : undefined);
-  const step = useFormState(of('stap'), 'changeDealStage');
-  const link = useFormState(of('koppel'), 'linkDeals');
-  const contribution = useFormState(of('bijdrage'), 'recordContribution');
-  const barrier = useFormState(of('belemmering'), 'recordBarrier');
-  const parties = deal.partyList.filter(({ leftOn }) => leftOn === null).map(({ organisation }) => organisation);
-  return (
-    <Section id="bijhouden" title={own('keep')} note={own('keepNote')}>
-      <TableToggle title={own('addBarrier')} open={purpose === 'belemmering'}>
-        <BarrierForm form={barrier} organisations={mine} />
-      </TableToggle>
-      <TableToggle title={own('addContribution')} open={purpose === 'bijdrage'}>
-        <ContributionForm form={contribution} organisations={deal.mine.leads ? parties : mine} />
-      </TableToggle>
-      {deal.mine.leads && deal.mine.nextStages.length > 0 && (
-        <TableToggle title={t('step')} open={purpose === 'stap'}>
-          <StepForm form={step} deal={deal} />
-        </TableToggle>
-      )}
-      {deal.mine.leads && (
-        <TableToggle title={t('link')} open={purpose === 'koppel'}>
-          <LinkForm form={link} />
-        </TableToggle>
-      )}
-    </Section>
   );
 }

@@ -15,6 +15,7 @@ import { viewSpace } from '../operations.server.ts';
 import { ActionFields } from '../parts/action-fields.tsx';
 import { ActionForms, CompleteAction } from '../parts/action-forms.tsx';
 import { ExampleStrip } from '../parts/example-strip.tsx';
+import { RoomNav } from '../parts/public/room-nav.tsx';
 import { spaceHref } from '../parts/public/space-href.ts';
 import { listSeats } from '../seats.operations.server.ts';
 import type { Route } from './+types/actions.ts';
@@ -62,6 +63,7 @@ export default function SpaceActions({ loaderData, actionData }: Route.Component
       <PageTitle title={t('title')} name={space.name}>
         <SummarySentence>{open.length === 0 ? t('none') : t('findingOpen', { count: open.length })}</SummarySentence>
       </PageTitle>
+      <RoomNav space={space} current="actions" member={space.mine.sees} />
       {open.length > 0 && (
         <DataTable
           caption={t('title')}

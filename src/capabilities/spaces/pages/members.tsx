@@ -9,6 +9,7 @@ import { DataTable } from '#ui/view/data-table.tsx';
 import { changeSpace, viewSpace } from '../operations.server.ts';
 import { ExampleStrip } from '../parts/example-strip.tsx';
 import { GiveSeat } from '../parts/give-seat.tsx';
+import { RoomNav } from '../parts/public/room-nav.tsx';
 import { spaceHref } from '../parts/public/space-href.ts';
 import { SeatForms } from '../parts/seat-forms.tsx';
 import { SpaceForm } from '../parts/space-form.tsx';
@@ -53,6 +54,7 @@ export default function Members({ loaderData: { space, seats, past }, actionData
           {seats.length === 0 ? t('members.nobody') : t('members.finding', { count: seats.length, organisations })}
         </SummarySentence>
       </PageTitle>
+      <RoomNav space={space} current="members" member={mine.sees} />
       {seats.length > 0 && (
         <DataTable
           caption={title}
