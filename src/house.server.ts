@@ -7,6 +7,7 @@ import { makeLog } from './kernel/log.server.ts';
 import { type MetricsPage, makeMetrics } from './kernel/metrics.server.ts';
 import { makeDeliverer } from './kernel/outbox.server.ts';
 import type { Runtime } from './kernel/runtime.server.ts';
+import { embeddedKey, makeSeal } from './kernel/seal.server.ts';
 import type { Settings } from './kernel/settings.server.ts';
 
 export interface House extends Runtime {
@@ -46,6 +47,7 @@ export async function openHouse(
       const secret = newSecret();
       return { secret, hash: hashOf(secret) };
     },
+    seal: sealOf(settings),
     wakeOutbox: deliverer.wake,
     checkAnswers: options.checkAnswers ?? false,
     close: async () => {
@@ -53,4 +55,9 @@ export async function openHouse(
       await database.close();
     },
   };
+}
+
+function sealOf({ SECRETS_KEY, DATABASE_URL, TEGENVEER_DATA }: Settings): Runtime['seal'] {
+  if (SECRETS_KEY) return makeSeal(SECRETS_KEY);
+  return DATABASE_URL ? null : makeSeal(embeddedKey(TEGENVEER_DATA === ':memory:' ? null : TEGENVEER_DATA));
 }

@@ -11,6 +11,7 @@ import { fieldProblems } from './field-problems.ts';
 import { isRefusal, type Refusal, refuse } from './pure/refusal.ts';
 import { noteReading, readingOf } from './readings.server.ts';
 import type { Runtime } from './runtime.server.ts';
+import type { Seal } from './seal.server.ts';
 
 /** Who comes through a door: the hash of the key they carry, and the language they read. */
 export interface Caller {
@@ -52,6 +53,8 @@ export interface Acting {
   readonly today: string;
   newId(): string;
   newSecret(): { secret: string; hash: string };
+  /** Seals what must be read back; `null` where no key was set for that. */
+  readonly seal: Seal | null;
   /** Announces a fact in the same transaction; `space` is the chain it belongs to. */
   note<S extends z.ZodType>(kind: FactKind<S>, fact: { space?: string; body: z.output<S> }): Promise<void>;
   /** Puts something in the outbox of this transaction (mail); it leaves after the commit, or not at all. */
@@ -199,6 +202,7 @@ function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, o
     demo: runtime.settings.demo,
     newId: runtime.newId,
     newSecret: runtime.newSecret,
+    seal: runtime.seal,
     note: async (kind, { space = houseSpace, body }) => {
       const checked = JSON.stringify(kind.body.parse(body));
       await sql`select kernel.note(${runtime.newId()}, ${space}, ${kind.type}, ${checked}::jsonb, ${now.toISOString()}::timestamptz)`.execute(

@@ -2,6 +2,7 @@
 // Everything a running house needs, passed as one argument; nothing of it is ambient.
 import type { Clock } from './clock.ts';
 import type { Database } from './database.server.ts';
+import type { Seal } from './seal.server.ts';
 import type { Settings } from './settings.server.ts';
 
 export interface Log {
@@ -21,6 +22,8 @@ export interface Runtime {
   readonly database: Database;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** Seals what must be read back; `null` where no key was set for that. */
+  readonly seal: Seal | null;
   readonly newSecret: () => { secret: string; hash: string };
   readonly log: Log;
   readonly metrics: Metrics;

@@ -40,6 +40,16 @@ export const settingTable = {
     about: 'Connections to the PostgreSQL server.',
     schema: z.coerce.number().int().min(1).max(200).default(10),
   },
+  SECRETS_KEY: {
+    about:
+      'Key (32 random bytes in base64: openssl rand -base64 32) that seals what must be read back, such as the secret of an authenticator app. Keep it with your backups. The embedded database makes its own; a server without it offers passkeys only.',
+    secret: true,
+    schema: z
+      .string()
+      .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64')
+      .transform((value) => Buffer.from(value, 'base64'))
+      .optional(),
+  },
   SMTP_URL: {
     about: 'Mail server, such as smtp://mail.example:587. Without it, mail is printed on the console.',
     secret: true,

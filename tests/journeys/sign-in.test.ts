@@ -37,3 +37,62 @@ for (const script of [true, false])
     await page.getByRole('heading', { level: 1, name: 'Klopt dit nog over Wim Grootveld?' }).waitFor();
     assert.deepEqual(noise(), []);
   });
+
+/** A device with a pin, as Chromium plays it. */
+async function withDevice({ page, context }: Window): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+test('a passkey is added, signs in without mail, and confirms what weighs much', async () => {
+  const window = await browser.open();
+  const { page, noise } = window;
+  await withDevice(window);
+  await signIn(window, 'Bas Noorman');
+  await page.goto('/account/tweede-stap');
+  await page.getByLabel('Naam van de passkey').fill('Sleutel van het werk');
+  await page.getByRole('button', { name: 'Voeg een passkey toe' }).click();
+  await page.getByRole('rowheader', { name: 'Sleutel van het werk' }).waitFor();
+  assert.deepEqual(await axeFinds(page), []);
+
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Log uit' }).click();
+  await page.goto('/inloggen?naar=/account');
+  await page.getByRole('button', { name: 'Log in met een passkey' }).click();
+  await page.waitForURL(`${base}/account`);
+  await page.getByText('Bas Noorman').first().waitFor();
+
+  // Signing in by passkey is two factors at once; a session by another way is asked.
+  await page.getByRole('button', { name: 'Log uit' }).click();
+  await signIn(window, 'Bas Noorman');
+  await page.goto('/beheer/mensen?search=Els');
+  await page.getByRole('link', { name: 'Els Overmars' }).click();
+  const address = page.url();
+  await page.locator('input[name="name"]').fill('Els Overmars-Vis');
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Bevestig met uw passkey' }).click();
+  await page.waitForURL(address);
+  await page.getByRole('heading', { level: 1, name: 'Els Overmars-Vis' }).waitFor();
+
+  await page.goto('/account/tweede-stap');
+  await page.getByRole('button', { name: 'Haal weg' }).click();
+  await page.getByRole('button', { name: 'Haal weg' }).waitFor({ state: 'detached' });
+  assert.deepEqual(noise(), []);
+});
+
+test('without script the page says that a passkey does not work here, and shows no button for it', async () => {
+  const { page } = await browser.open({ script: false });
+  await page.goto('/inloggen');
+  await page.getByText('Een passkey werkt hier niet').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Log in met een passkey' }).count(), 0);
+});

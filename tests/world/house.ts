@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A house for tests: a database of its own, a clock that stands where the test puts it, and people to act as.
+import { randomBytes } from 'node:crypto';
 import type { Answer, Contract, RefusalCode } from '#kernel/contract.ts';
 import { hashOf, newId, newSecret } from '#kernel/ids.server.ts';
 import { type Caller, type Operation, perform, publicCaller, type RawInput } from '#kernel/operation.server.ts';
 import type { Refusal } from '#kernel/pure/refusal.ts';
 import type { Runtime } from '#kernel/runtime.server.ts';
+import { makeSeal } from '#kernel/seal.server.ts';
 import { readSettings } from '#kernel/settings.server.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 
@@ -36,6 +38,7 @@ export async function openTestHouse(): Promise<TestHouse> {
       const secret = newSecret();
       return { secret, hash: hashOf(secret) };
     },
+    seal: makeSeal(randomBytes(32)),
     log: silent,
     metrics: { operation: () => {}, request: () => {}, mail: () => {} },
     wakeOutbox: () => {},

@@ -34,6 +34,19 @@ const affiliationOf = async (person: string) =>
 const everyone = async (of: (person: string) => Promise<string>) =>
   Object.fromEntries(await Promise.all(personNames.map(async (name) => [name, await of(people[name].id)] as const)));
 
+const passkeyOfSanne = newId();
+await owner(
+  `insert into membership.passkey (id, person_id, credential_id, public_key, label) values ($1, $2, 'credential', 'key', 'Telefoon')`,
+  [passkeyOfSanne, sanne.id],
+);
+const sealedFor = (person: string) => world.runtime.seal?.seal('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', `totp ${person}`);
+await owner('insert into membership.totp (person_id, sealed, confirmed_at) values ($1, $2, now()), ($3, $4, null)', [
+  sanne.id,
+  sealedFor(sanne.id),
+  people.karim.id,
+  sealedFor(people.karim.id),
+]);
+
 // One fact of the installation, one of a space, and an anchor, each by way of the house itself.
 await sanne.done(own.listSessions);
 await world.runtime.database.transaction({ role: 'tegenveer_worker', keyHash: null }, async (tx) => {
@@ -60,11 +73,18 @@ accessTests({
   world,
   others: { holder },
   alsoSchemas: ['kernel'],
-  keys: { 'membership.address': 'mail', 'kernel.anchor': 'facts' },
+  keys: { 'membership.address': 'mail', 'membership.totp': 'person_id', 'kernel.anchor': 'facts' },
   inputs: {
     requestSignIn: body({ mail: sanne.mail }),
     signIn: body({ secret: 'nobody-was-given-this-one', device: 'test' }),
     demoSignIn: body({ person: sanne.id, device: 'test' }),
+    addPasskey: body({ label: 'Telefoon', response: '{}' }),
+    provePasskey: body({ response: '{}' }),
+    passkeySignIn: body({ response: '{}', device: 'test' }),
+    proveCode: body({ code: '000000' }),
+    renamePasskey: { params: { passkey: passkeyOfSanne }, ...body({ label: 'Laptop' }) },
+    removePasskey: { params: { passkey: passkeyOfSanne } },
+    confirmTotp: body({ code: '000000' }),
     changeMe: body({ version, name: 'Andere Naam', language: 'en' }),
     makeToken: body({ label: 'Proef', scopes: ['read'], days: 30 }),
     revokeKey: { params: { key: await keyOf(sanne.id) } },
@@ -105,6 +125,8 @@ accessTests({
       link: (await owner<{ id: string }>("select id from membership.key where kind = 'check_in_link'"))[0]?.id ?? '',
     },
     'membership.audit_right': { ofTjeerd: right },
+    'membership.passkey': { ofSanne: passkeyOfSanne },
+    'membership.totp': { ofSanne: sanne.id, ofKarim: people.karim.id },
     'kernel.anchor': { today: '2' },
     'kernel.fact': { ofHouse: 'factofhouse2', ofSpace: 'factofspace2' },
   },

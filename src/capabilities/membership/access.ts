@@ -25,6 +25,12 @@ const notAdministrators = withAccount.filter((name) => name !== 'ada');
 const own = { done: withAccount, 'not-signed-in': withoutAccount };
 const administrators = { done: ['ada'], 'not-found': notAdministrators, 'not-signed-in': withoutAccount };
 
+const onPasskeyOfSanne = {
+  done: ['sanne'],
+  'not-found': withAccount.filter((name) => name !== 'sanne'),
+  'not-signed-in': withoutAccount,
+};
+
 export const access = {
   operations: {
     requestSignIn: { done: everybody },
@@ -35,6 +41,48 @@ export const access = {
     viewStepUp: own,
     // In demo mode, and nobody here is of the living example.
     proveDemo: { 'not-a-demo': withAccount, 'not-signed-in': withoutAccount },
+    viewSecondFactors: own,
+    // Who has a factor, as Sanne has, proves it before adding one.
+    beginPasskey: {
+      done: withAccount.filter((name) => name !== 'sanne'),
+      'step-up-needed': ['sanne'],
+      'not-signed-in': withoutAccount,
+    },
+    // Nothing a browser would send: whose it is cannot be told, so nobody gets further.
+    addPasskey: {
+      'passkey-not-verified': withAccount.filter((name) => name !== 'sanne'),
+      'step-up-needed': ['sanne'],
+      'not-signed-in': withoutAccount,
+    },
+    provePasskey: { 'passkey-not-verified': withAccount, 'not-signed-in': withoutAccount },
+    passkeySignIn: { 'passkey-not-verified': everybody },
+    beginPasskeySignIn: { done: everybody },
+    beginProof: own,
+    proveCode: own,
+    // Tried on a passkey of Sanne.
+    renamePasskey: onPasskeyOfSanne,
+    removePasskey: onPasskeyOfSanne,
+    // Sanne has an app in use, Karim has one that waits for its first code.
+    beginTotp: {
+      done: withAccount.filter((name) => name !== 'sanne'),
+      'step-up-needed': ['sanne'],
+      'not-signed-in': withoutAccount,
+    },
+    confirmTotp: {
+      'code-wrong': ['karim'],
+      'not-found': withAccount.filter((name) => name !== 'karim'),
+      'not-signed-in': withoutAccount,
+    },
+    dropTotp: {
+      done: ['sanne', 'karim'],
+      'not-found': withAccount.filter((name) => name !== 'sanne' && name !== 'karim'),
+      'not-signed-in': withoutAccount,
+    },
+    makeRecoveryCodes: {
+      done: ['sanne'],
+      'no-second-factor': withAccount.filter((name) => name !== 'sanne'),
+      'not-signed-in': withoutAccount,
+    },
     viewMe: own,
     changeMe: own,
     listSessions: own,
@@ -139,6 +187,13 @@ export const access = {
       ...Object.fromEntries(withAccount.map((name) => [name, [name]])),
       link: [],
     },
+    // Second factors are one's own: not even an administrator sees which, only takes them all away.
+    'membership.passkey': { ofSanne: ['sanne'] },
+    'membership.totp': { ofSanne: ['sanne'], ofKarim: ['karim'] },
+    'membership.recovery_code': 'closed',
+    'membership.attempt': 'closed',
+    'membership.factor_tries': 'closed',
+    'membership.factor_duty': 'closed',
     'kernel.migration': 'closed',
     'kernel.pseudonym': 'closed',
     'kernel.chain': 'closed',

@@ -22,7 +22,12 @@ export const signIn = contract({
   audience: 'public',
   summary: { nl: 'Log in met een inloglink', en: 'Sign in with a link' },
   body: z.strictObject({ secret: z.string().min(20).max(100), device: text(80) }),
-  answer: z.strictObject({ session: z.string(), hours: z.int() }),
+  answer: z.strictObject({
+    session: z.string(),
+    hours: z.int(),
+    /** What is asked of who must have a second factor: to confirm with it, or to set one up. */
+    next: z.enum(['go_on', 'prove', 'set_up']),
+  }),
   refusals: { 'link-expired': 410 },
 });
 

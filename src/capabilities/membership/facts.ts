@@ -13,6 +13,13 @@ export const steppedUp = fact(
   z.strictObject({ keyId: id, by: z.enum(['passkey', 'totp', 'recovery_code', 'provider', 'demo']) }),
 );
 export const signedOut = fact('signed-out.1', key);
+export const passkeyAdded = fact('passkey-added.1', z.strictObject({ passkeyId: id }));
+export const passkeyRemoved = fact('passkey-removed.1', z.strictObject({ passkeyId: id }));
+export const totpConfirmed = fact('totp-confirmed.1', person);
+export const totpDropped = fact('totp-dropped.1', person);
+export const recoveryCodesMade = fact('recovery-codes-made.1', person);
+/** An administrator took the factors of somebody who lost everything away. */
+export const factorsDropped = fact('factors-dropped.1', person);
 export const keyRevoked = fact('key-revoked.1', key);
 export const tokenMade = fact('token-made.1', key);
 export const organisationAdded = fact('organisation-added.1', organisation);

@@ -32,3 +32,23 @@ export function invitationMail(given: Addressee & { baseUrl: string }): Outgoing
     text: t('invitationMail.text', { name: given.name, mail: given.to, link: `${given.baseUrl}/inloggen` }),
   };
 }
+
+/** Tells somebody that a second factor was added or removed. */
+export function factorMail(
+  given: Addressee & {
+    what: 'passkeyAdded' | 'passkeyRemoved' | 'appAdded' | 'appRemoved' | 'allRemoved';
+    baseUrl: string;
+  },
+): OutgoingMail {
+  const t = say(given.language);
+  return {
+    to: given.to,
+    language: given.language,
+    subject: t('factorMail.subject'),
+    text: t('factorMail.text', {
+      name: given.name,
+      what: t(`factorMail.what.${given.what}`),
+      link: `${given.baseUrl}/account/tweede-stap`,
+    }),
+  };
+}

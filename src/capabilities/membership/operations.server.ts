@@ -8,11 +8,10 @@ import { keyRevoked, personChanged, signedIn, signedOut, tokenMade } from './fac
 import { signInMail } from './mail.ts';
 import { affiliationsOf, findPerson, mailsOf, updatePerson } from './people.store.server.ts';
 import { returnPath } from './rules/return-path.ts';
+import { sessionTerms } from './rules/session-terms.ts';
+import { beginDuty } from './step-up.store.server.ts';
 import * as store from './store.server.ts';
 
-/** BIO2: an absolute and an idle end. */
-const sessionHours = 12;
-const idleMinutes = 120;
 const linkMinutes = 30;
 /** More open tokens than anybody needs, and few enough to look over. */
 const mostTokens = 20;
@@ -38,12 +37,11 @@ export const signIn = operation(contract.signIn, async ({ body }, at) => {
   const keyId = await store.startSession(at, hashOf(body.secret), {
     hash,
     device: body.device,
-    hours: sessionHours,
-    idleMinutes,
+    ...sessionTerms,
   });
   if (!keyId) return refuse('link-expired');
   await at.note(signedIn, { body: { keyId } });
-  return { session: secret, hours: sessionHours };
+  return { session: secret, hours: sessionTerms.hours, next: await beginDuty(at, hash) };
 });
 
 export const signOut = operation(contract.signOut, async (_, at) => {

@@ -5,9 +5,11 @@ const { route } = relative(import.meta.dirname);
 
 export default [
   route('inloggen', './pages/sign-in.tsx'),
+  route('inloggen/passkey', './pages/passkey-options.ts'),
   route('inloggen/:secret', './pages/sign-in-link.tsx'),
   route('uitloggen', './pages/sign-out.tsx'),
   route('account/bevestigen', './pages/step-up.tsx'),
+  route('account/tweede-stap', './pages/second-factor.tsx'),
   route('account/sessies', './pages/sessions.tsx'),
   route('account/tokens', './pages/tokens.tsx'),
   route('beheer', './pages/admin.tsx'),

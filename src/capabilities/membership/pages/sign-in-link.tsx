@@ -8,14 +8,15 @@ import { seeOther, submit, visitContext } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { signIn } from '../operations.server.ts';
-import { returnPath } from '../rules/return-path.ts';
+import { afterSignIn, returnPath } from '../rules/return-path.ts';
 import type { Route } from './+types/sign-in-link.ts';
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { device } = context.get(visitContext);
   return submit(context, request, signIn, {
     body: () => ({ secret: params.secret, device }),
-    to: ({ session, hours }) => seeOther(returnPath(onwardOf(request)), sessionCookie(session, hours)),
+    to: ({ session, hours, next }) =>
+      seeOther(afterSignIn(next, returnPath(onwardOf(request))), sessionCookie(session, hours)),
   });
 }
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
 import { sessionCookie } from '#doors/cookies.server.ts';
-import { useFormState } from '#doors/form-state.ts';
+import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, seeOther, submit, visitContext } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
+import { Section } from '#ui/layout/section.tsx';
 import { demoSignIn, listDemoPeople } from '../demo.operations.server.ts';
 import { requestSignIn } from '../operations.server.ts';
+import { PasskeyPlace } from '../parts/passkey-form.tsx';
 import { returnPath } from '../rules/return-path.ts';
+import { passkeySignIn } from '../second-factor.operations.server.ts';
 import type { Route } from './+types/sign-in.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -23,9 +26,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
+  const { device } = context.get(visitContext);
+  if (form.get('_doel') === 'passkey')
+    return submit(context, request, passkeySignIn, {
+      form,
+      body: ({ response }) => ({ response, device }),
+      to: ({ session, hours }) => seeOther(returnPath(String(form.get('to') ?? '')), sessionCookie(session, hours)),
+    });
   if (form.get('_doel') !== 'demo')
     return submit(context, request, requestSignIn, { form, to: () => '/inloggen?verstuurd' });
-  const { device } = context.get(visitContext);
   return submit(context, request, demoSignIn, {
     form,
     body: ({ person }) => ({ person, device }),
@@ -35,7 +44,9 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function SignIn({ loaderData: { demo, people, sent, to }, actionData }: Route.ComponentProps) {
   const t = useTranslations('membership.signIn');
-  const form = useFormState(actionData, 'requestSignIn');
+  const byPasskey = useFormState(ofForm(actionData, 'passkey'), 'passkeySignIn');
+  const form = useFormState(byPasskey.errors[''] ? undefined : actionData, 'requestSignIn');
+  const passkey = useTranslations('membership.passkey');
   return (
     <Page width="read">
       <title>{`${t('title')} · Tegenveer`}</title>
@@ -48,11 +59,17 @@ export default function SignIn({ loaderData: { demo, people, sent, to }, actionD
         <TextField name="mail" type="email" label={t('mail')} autoComplete="email" size="middle" />
         <Button kind="primary">{t('send')}</Button>
       </Form>
+      <Section id="passkey" title={passkey('signInTitle')}>
+        <PasskeyPlace purpose="sign-in" field="response" without={passkey('signInWithout')}>
+          <Form {...byPasskey} prefix="passkey">
+            <HiddenField name="_doel" value="passkey" />
+            <HiddenField name="to" value={to} />
+            <Button>{passkey('signIn')}</Button>
+          </Form>
+        </PasskeyPlace>
+      </Section>
       {demo && (
-        <section aria-labelledby="demo">
-          <h2 className="nl-heading nl-heading--level-2" id="demo">
-            {t('demoTitle')}
-          </h2>
+        <Section id="demo" title={t('demoTitle')}>
           <p className="nl-paragraph">{t('demoIntro')}</p>
           <ul className="tv-items">
             {people.map((person) => (
@@ -69,7 +86,7 @@ export default function SignIn({ loaderData: { demo, people, sent, to }, actionD
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
     </Page>
   );

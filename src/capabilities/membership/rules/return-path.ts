@@ -8,3 +8,9 @@ export function returnPath(asked: string | null | undefined): string {
   const plain = asked !== null && asked !== undefined && asked.length <= 300 && /^\/(?![/\\])[!-[\]-~]*$/.test(asked);
   return plain && !/^\/(inloggen|uitloggen)\b/.test(asked) ? asked : '/';
 }
+
+/** Where somebody goes who just signed in: first past the second step, when what they may do asks for one. */
+export function afterSignIn(next: 'go_on' | 'prove' | 'set_up', to: string): string {
+  if (next === 'go_on') return to;
+  return `${next === 'prove' ? '/account/bevestigen' : '/account/tweede-stap'}?naar=${encodeURIComponent(to)}`;
+}

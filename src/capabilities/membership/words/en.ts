@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WordsLike } from '#kernel/words.ts';
+import { factors } from './en/factors.ts';
 import type { nl } from './nl.ts';
 
 export const en = {
+  ...factors,
   signInMail: {
     subject: 'Sign in to Tegenveer',
     text: 'Hello {name},\n\nWith this link you sign in to Tegenveer:\n{link}\n\nThe link works for {minutes} minutes and once only. Did you not ask for this? Then there is nothing to do.\n',
@@ -39,18 +41,6 @@ export const en = {
     period: 'from {from} to {to}',
     save: 'Save',
     saved: 'Saved.',
-  },
-  stepUp: {
-    title: 'Is it you?',
-    short: 'Confirm',
-    why: 'This weighs much, as signing or giving rights does. So we ask for a second step. It holds for 15 minutes.',
-    waits: 'We keep what you filled in. After the second step it goes on at once.',
-    done: 'You have just confirmed that it is you. That holds for 15 minutes.',
-    goOn: 'Go on',
-    none: 'You have no second step yet.',
-    demoTitle: 'In the example',
-    demoText: 'You are somebody of the example, so it works without a device here. For real it never does.',
-    demo: 'Confirm without a device (in the example only)',
   },
   sessions: {
     title: 'Where are you signed in?',
@@ -260,6 +250,12 @@ export const en = {
     'not-to-yourself': 'You do not give this right to yourself. Ask another administrator.',
     'already-auditor': 'This person has this right already.',
     'person-unknown': 'We do not know this person.',
+    'code-wrong': 'This code is not right, or was used already. Wait for the next one and try again.',
+    'passkey-not-verified': 'We could not check this passkey. Try again.',
+    'too-many-passkeys': 'You have {most} passkeys already. Remove one first.',
+    'app-in-use': 'An app is in use already. Remove that one first.',
+    'no-secrets-key': 'This is not possible in this installation yet. A passkey is.',
+    'no-second-factor': 'First set up a passkey or an app.',
     'link-expired': 'This link no longer works. Ask for a new one; that takes a moment.',
     'not-a-demo': 'This page is not here, or not for you.',
     'organisation-exists': 'There already is an organisation called {name}.',

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { factors } from './nl/factors.ts';
+
 export const nl = {
+  ...factors,
   signInMail: {
     subject: 'Inloggen bij Tegenveer',
     text: 'Dag {name},\n\nMet deze link logt u in bij Tegenveer:\n{link}\n\nDe link werkt {minutes} minuten en één keer. Vroeg u dit niet? Dan hoeft u niets te doen.\n',
@@ -36,18 +39,6 @@ export const nl = {
     period: 'van {from} tot en met {to}',
     save: 'Bewaar',
     saved: 'Bewaard.',
-  },
-  stepUp: {
-    title: 'Bent u het zelf?',
-    short: 'Bevestigen',
-    why: 'Dit weegt zwaar, zoals tekenen of rechten geven. Daarom vragen wij een tweede stap. Die geldt 15 minuten.',
-    waits: 'Wat u invulde, bewaren wij zolang. Na de tweede stap gaat het meteen verder.',
-    done: 'U hebt net bevestigd dat u het bent. Dat geldt 15 minuten.',
-    goOn: 'Ga verder',
-    none: 'U hebt nog geen tweede stap.',
-    demoTitle: 'In het voorbeeld',
-    demoText: 'U bent iemand uit het voorbeeld. Daarom kan het hier zonder apparaat. In het echt kan dat nooit.',
-    demo: 'Bevestig zonder apparaat (alleen in het voorbeeld)',
   },
   sessions: {
     title: 'Waar bent u ingelogd?',
@@ -257,6 +248,12 @@ export const nl = {
     'not-to-yourself': 'Dit recht geeft u niet aan uzelf. Vraag het een andere beheerder.',
     'already-auditor': 'Deze persoon heeft dit recht al.',
     'person-unknown': 'Deze persoon kennen wij niet.',
+    'code-wrong': 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende en probeer het opnieuw.',
+    'passkey-not-verified': 'Deze passkey konden wij niet controleren. Probeer het opnieuw.',
+    'too-many-passkeys': 'U hebt al {most} passkeys. Haal er eerst een weg.',
+    'app-in-use': 'Er is al een app in gebruik. Haal die eerst weg.',
+    'no-secrets-key': 'Dit kan op deze installatie nog niet. Een passkey kan wel.',
+    'no-second-factor': 'Stel eerst een passkey of een app in.',
     'link-expired': 'Deze link werkt niet meer. Vraag een nieuwe aan; dat kan meteen.',
     'not-a-demo': 'Deze bladzijde is er niet, of niet voor u.',
     'organisation-exists': 'Er is al een organisatie die {name} heet.',

@@ -103,6 +103,7 @@ export default function Account({ loaderData: { me, seats, saved }, actionData }
         <ItemList
           items={[
             { id: 'sessions', content: <a href="/account/sessies">{t('sessions')}</a> },
+            { id: 'second-factor', content: <a href="/account/tweede-stap">{t('secondFactor')}</a> },
             { id: 'tokens', content: <a href="/account/tokens">{t('tokens')}</a> },
             {
               id: 'export',

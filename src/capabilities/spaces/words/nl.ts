@@ -196,6 +196,7 @@ export const nl = {
     until: 'van {from} tot en met {to}',
     rolesTitle: 'Uw rollen',
     noRoles: 'U hebt nog nergens een plaats. Wie een ruimte leidt, geeft u er een.',
+    secondFactor: 'Uw tweede stap: passkeys, app en herstelcodes',
     keysTitle: 'Wat er namens u open staat',
     sessions: 'Waar u bent ingelogd',
     tokens: 'Tokens voor de API',

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One's own second step: passkeys, an app that makes codes, recovery codes.
+import { useTranslations } from 'use-intl';
+import { Page } from '#doors/page.tsx';
+import { ask, submit } from '#doors/visit.server.ts';
+import { ButtonLink } from '#ui/form/button.tsx';
+import { Actions } from '#ui/layout/layout.tsx';
+import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { Warning } from '#ui/record/warning.tsx';
+import { AppSection } from '../parts/app-section.tsx';
+import { PasskeySection } from '../parts/passkey-section.tsx';
+import { Moment } from '../parts/public/moment.tsx';
+import { NewCodes, RecoverySection } from '../parts/recovery-section.tsx';
+import { returnPath } from '../rules/return-path.ts';
+import * as factors from '../second-factor.operations.server.ts';
+import type { Route } from './+types/second-factor.ts';
+
+const here = '/account/tweede-stap';
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const onward = new URL(request.url).searchParams.get('naar');
+  return { ...(await ask(context, factors.viewSecondFactors)), onward: onward === null ? null : returnPath(onward) };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const { pathname, search } = new URL(request.url);
+  const nothing = { form, body: () => ({}), to: () => pathname + search };
+  const passkey = { passkey: form.get('_passkey') };
+  switch (form.get('_doel')) {
+    case 'add-passkey':
+      return submit(context, request, factors.addPasskey, { form, to: () => pathname + search });
+    case 'rename-passkey':
+      return submit(context, request, factors.renamePasskey, { form, params: passkey, to: () => pathname + search });
+    case 'remove-passkey':
+      return submit(context, request, factors.removePasskey, { ...nothing, params: passkey });
+    case 'begin-app':
+      return submit(context, request, factors.beginTotp, nothing);
+    case 'drop-app':
+      return submit(context, request, factors.dropTotp, nothing);
+    case 'codes':
+      return submit(context, request, factors.makeRecoveryCodes, {
+        form,
+        body: () => ({}),
+        show: ({ codes }) => ({ codes }),
+      });
+    default:
+      return submit(context, request, factors.confirmTotp, { form, show: ({ codes }) => ({ codes }) });
+  }
+}
+
+export default function SecondFactor({ loaderData: mine, actionData }: Route.ComponentProps) {
+  const t = useTranslations('membership.secondFactor');
+  const all = useTranslations('membership');
+  const codes = actionData && 'codes' in actionData ? actionData.codes : null;
+  const state = actionData && 'values' in actionData ? actionData : undefined;
+  return (
+    <Page
+      width="read"
+      trail={[
+        { href: '/account', label: all('account.title') },
+        { href: here, label: t('short') },
+      ]}
+    >
+      <title>{`${t('title')} · Tegenveer`}</title>
+      <PageTitle title={t('title')}>
+        <SummarySentence>{mine.has ? t('has') : t('hasNot')}</SummarySentence>
+      </PageTitle>
+      {mine.needed && !mine.has && (
+        <Warning title={t('needed')}>
+          {mine.dueAt === null
+            ? t('neededNow')
+            : t.rich('neededBefore', { date: () => <Moment at={mine.dueAt ?? ''} /> })}
+        </Warning>
+      )}
+      {mine.onward !== null && (
+        <Actions>
+          <ButtonLink href={mine.onward}>{mine.has ? t('goOn') : t('goOnWithout')}</ButtonLink>
+        </Actions>
+      )}
+      {codes && <NewCodes codes={codes} />}
+      <Section id="passkeys" title={t('passkeysTitle')} note={t('passkeysNote')}>
+        <PasskeySection passkeys={mine.passkeys} state={state} />
+      </Section>
+      <Section id="app" title={t('appTitle')} note={t('appNote')}>
+        <AppSection app={mine.app} pending={mine.pending} state={state} />
+      </Section>
+      {mine.has && (
+        <Section id="herstel" title={t('recoveryTitle')} note={t('recoveryNote')}>
+          <RecoverySection left={mine.recoveryCodes} state={state} />
+        </Section>
+      )}
+    </Page>
+  );
+}
