@@ -1363,6 +1363,21 @@ grant insert (id, person_id, organisation_id, function_title, starts_on, ends_on
 grant update (function_title, starts_on, ends_on, version) on membership.affiliation to tegenveer_actor;
 grant update (function_title, starts_on, ends_on, version) on membership.affiliation to tegenveer_worker;
 
+-- A passkey or an identity provider is being asked; the answer must carry the secret of this row, once, within minutes.
+create table membership.attempt (
+  hash text collate "C" not null,                  -- SHA-256 of the challenge or secret.
+  kind text collate "C" not null,                  -- What is being done.
+  person_id text collate "C",                      -- Who began it, when signed in.
+  provider text collate "C",                       -- Which identity provider is asked.
+  expires_at timestamp with time zone not null,    -- After this it opens nothing.
+  constraint attempt_pkey PRIMARY KEY (hash),
+  constraint attempt_kind_check CHECK ((kind = ANY (ARRAY['register'::text, 'prove'::text, 'sign_in'::text, 'provider_sign_in'::text, 'provider_prove'::text]))),
+  constraint attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+CREATE INDEX attempt_expires ON membership.attempt USING btree (expires_at);
+CREATE INDEX attempt_person ON membership.attempt USING btree (person_id);
+alter table membership.attempt enable row level security;
+
 -- Who may search facts and readings: an auditor. Given by an administrator, and never by oneself.
 create table membership.audit_right (
   id text collate "C" not null,                    -- Short random id.
@@ -1396,6 +1411,25 @@ grant insert on membership.audit_right to tegenveer_worker;
 grant select on membership.audit_right to tegenveer_worker;
 grant insert (id, person_id, given_by, why) on membership.audit_right to tegenveer_actor;
 grant update (ends_at) on membership.audit_right to tegenveer_actor;
+
+-- Who must have a second factor and had none when signing in: until when without it.
+create table membership.factor_duty (
+  person_id text collate "C" not null,             -- Who.
+  due_at timestamp with time zone not null,        -- After this an administrator has no rights of one without a second factor.
+  constraint factor_duty_pkey PRIMARY KEY (person_id),
+  constraint factor_duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+alter table membership.factor_duty enable row level security;
+
+-- How often codes were tried for a person, so that nobody guesses on.
+create table membership.factor_tries (
+  person_id text collate "C" not null,             -- For whom.
+  since timestamp with time zone not null default now(), -- Start of the quarter of an hour that is counted.
+  tries integer not null default 1,                -- Tries in it.
+  constraint factor_tries_pkey PRIMARY KEY (person_id),
+  constraint factor_tries_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+alter table membership.factor_tries enable row level security;
 
 -- What a secret opens: a sign-in link, a session, an API token, a check-in link. Only the hash of the secret is kept.
 create table membership.key (
@@ -1478,6 +1512,37 @@ grant insert (id, slug, name, kind, aliases, tooi, kvk, ror, fictional) on membe
 grant update (name, kind, aliases, tooi, kvk, ror, version) on membership.organisation to tegenveer_actor;
 grant update (name, kind, aliases, tooi, kvk, ror, fictional, visibility, version) on membership.organisation to tegenveer_worker;
 
+-- A device or key ring that signs in and confirms. Only its public key is here: nothing in this table opens anything.
+create table membership.passkey (
+  id text collate "C" not null,                    -- Short random id.
+  person_id text collate "C" not null,             -- Whose it is.
+  credential_id text collate "C" not null,         -- What the device calls it, base64url.
+  public_key text collate "C" not null,            -- COSE public key, base64url.
+  counter bigint not null default 0,               -- Use counter of the device; one that goes back is a copy and is refused.
+  transports text[] not null default '{}'::text[], -- How the browser reaches it; a hint.
+  label text not null,                             -- Name the person gave it.
+  created_at timestamp with time zone not null default now(), -- When it was added.
+  used_at timestamp with time zone,                -- Last use.
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_person ON membership.passkey USING btree (person_id);
+alter table membership.passkey enable row level security;
+create policy passkey_added on membership.passkey for insert to tegenveer_actor
+  with check (((person_id = ( SELECT membership.session_person() AS session_person)) AND ( SELECT membership.may_change_factors() AS may_change_factors)));
+create policy passkey_named on membership.passkey for update to tegenveer_actor
+  using ((person_id = ( SELECT membership.session_person() AS session_person)))
+  with check ((person_id = ( SELECT membership.session_person() AS session_person)));
+create policy passkey_own on membership.passkey for select to tegenveer_actor
+  using ((person_id = ( SELECT membership.session_person() AS session_person)));
+create policy passkey_removed on membership.passkey for delete to tegenveer_actor
+  using (((person_id = ( SELECT membership.session_person() AS session_person)) AND ( SELECT membership.may_change_factors() AS may_change_factors)));
+grant delete on membership.passkey to tegenveer_actor;
+grant insert (id, person_id, credential_id, public_key, counter, transports, label) on membership.passkey to tegenveer_actor;
+grant select (id, person_id, credential_id, transports, label, created_at, used_at) on membership.passkey to tegenveer_actor;
+grant update (label) on membership.passkey to tegenveer_actor;
+
 -- Somebody with an account: name, work mail, organisation, role. Nothing more.
 create table membership.person (
   id text collate "C" not null,                    -- Short random id.
@@ -1511,6 +1576,17 @@ grant insert (id, name, language) on membership.person to tegenveer_actor;
 grant update (name, language, version) on membership.person to tegenveer_actor;
 grant update (name, language, version, ended_at) on membership.person to tegenveer_worker;
 
+-- For who lost the device: each code works once, and is then gone. Only the hash is kept.
+create table membership.recovery_code (
+  hash text collate "C" not null,                  -- SHA-256 of person and code; the code has 80 random bits.
+  person_id text collate "C" not null,             -- Whose it is.
+  created_at timestamp with time zone not null default now(), -- When it was made.
+  constraint recovery_code_pkey PRIMARY KEY (hash),
+  constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+CREATE INDEX recovery_code_person ON membership.recovery_code USING btree (person_id);
+alter table membership.recovery_code enable row level security;
+
 -- What other slices may join.
 create view membership.shared_organisation with (security_invoker=true) as
  SELECT id,
@@ -1531,6 +1607,21 @@ create view membership.shared_person with (security_invoker=true) as
 grant select on membership.shared_person to tegenveer_actor;
 grant select on membership.shared_person to tegenveer_worker;
 
+-- An authenticator app (RFC 6238). The secret is sealed with a key that is not in the database.
+create table membership.totp (
+  person_id text collate "C" not null,             -- Whose it is.
+  sealed text not null,                            -- The secret, sealed (AES-256-GCM) with SECRETS_KEY and bound to the person.
+  last_step bigint not null default 0,             -- Time step of the last code that was used: no code works twice.
+  created_at timestamp with time zone not null default now(), -- When it was begun.
+  confirmed_at timestamp with time zone,           -- When a first code proved that the app works; empty: not in use yet.
+  constraint totp_pkey PRIMARY KEY (person_id),
+  constraint totp_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+alter table membership.totp enable row level security;
+create policy totp_own on membership.totp for select to tegenveer_actor
+  using ((person_id = ( SELECT membership.session_person() AS session_person)));
+grant select on membership.totp to tegenveer_actor;
+
 -- Is the acting person an administrator of this installation, in a session?
 CREATE OR REPLACE FUNCTION membership.administers()
  RETURNS boolean
@@ -1549,6 +1640,71 @@ CREATE OR REPLACE FUNCTION membership.audits()
  SET search_path TO ''
 RETURN COALESCE((SELECT (((w.key ->> 'kind'::text) = 'session'::text) AND (EXISTS (SELECT 1 FROM membership.audit_right r WHERE ((r.person_id = (w.key ->> 'personId'::text)) AND (r.starts_at <= now()) AND ((r.ends_at IS NULL) OR (r.ends_at > now())))))) FROM (SELECT membership.whoami(current_setting('tegenveer.key'::text, true)) AS key) w), false);
 grant execute on function membership.audits() to tegenveer_actor;
+
+-- Remembers that a passkey or provider is being asked.
+CREATE OR REPLACE FUNCTION membership.begin_attempt(of_hash text, of_kind text, of_provider text, minutes integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ DELETE FROM membership.attempt a
+   WHERE (a.expires_at < now());
+ INSERT INTO membership.attempt (hash, kind, person_id, provider, expires_at)
+   VALUES (begin_attempt.of_hash, begin_attempt.of_kind, membership.session_person(), begin_attempt.of_provider, (now() + make_interval(mins => LEAST(begin_attempt.minutes, 15))));
+END;
+grant execute on function membership.begin_attempt(text,text,text,integer) to tegenveer_actor;
+
+-- Right after signing in, for the holder of that session: null, or what is asked now (prove, set_up). Starts the grace of 14 days.
+CREATE OR REPLACE FUNCTION membership.begin_duty(of_key text)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH who AS (
+          SELECT (w.w ->> 'personId'::text) AS id
+            FROM membership.whoami(begin_duty.of_key) w(w)
+           WHERE ((w.w ->> 'kind'::text) = 'session'::text)
+         ), started AS (
+          INSERT INTO membership.factor_duty (person_id, due_at)  SELECT who_1.id,
+                     (now() + '14 days'::interval)
+                    FROM (who who_1
+                      JOIN membership.person p ON (((p.id = who_1.id) AND (NOT p.demo))))
+                   WHERE (membership.needs_second_factor(who_1.id) AND (NOT membership.has_second_factor(who_1.id))) ON CONFLICT DO NOTHING
+         )
+  SELECT
+         CASE
+             WHEN membership.has_second_factor(who.id) THEN 'prove'::text
+             ELSE 'set_up'::text
+         END AS "case"
+    FROM who
+   WHERE (membership.needs_second_factor(who.id) AND (NOT (EXISTS ( SELECT
+            FROM membership.key k
+           WHERE ((k.hash = begin_duty.of_key) AND (k.proved_at IS NOT NULL))))) AND (NOT (EXISTS ( SELECT
+            FROM membership.person p
+           WHERE ((p.id = who.id) AND p.demo)))));
+END;
+grant execute on function membership.begin_duty(text) to tegenveer_actor;
+
+-- A new authenticator app, not in use before a first code; false where one is in use already.
+CREATE OR REPLACE FUNCTION membership.begin_totp(of_sealed text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH begun AS (
+          INSERT INTO membership.totp (person_id, sealed)  SELECT membership.session_person() AS session_person,
+                     begin_totp.of_sealed AS of_sealed
+                   WHERE membership.may_change_factors() ON CONFLICT(person_id) DO UPDATE SET sealed = excluded.sealed, created_at = now(), last_step = 0
+           WHERE (totp.confirmed_at IS NULL)
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT
+            FROM begun)) AS "exists";
+END;
+grant execute on function membership.begin_totp(text) to tegenveer_actor;
 
 -- Recalculates every chain of facts, for an administrator; what it names does not hold.
 CREATE OR REPLACE FUNCTION membership.broken_chains()
@@ -1573,6 +1729,42 @@ CREATE OR REPLACE FUNCTION membership.colleagues()
 RETURN COALESCE((SELECT array_agg(DISTINCT a.person_id) AS array_agg FROM membership.affiliation a WHERE (a.organisation_id = ANY ((SELECT membership.my_organisations() AS my_organisations)::text[]))), '{}'::text[]);
 grant execute on function membership.colleagues() to tegenveer_actor;
 grant execute on function membership.colleagues() to tegenveer_worker;
+
+-- The first code was right: the app is in use, and the session stepped up.
+CREATE OR REPLACE FUNCTION membership.confirm_totp(of_step bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not membership.may_change_factors() then return false; end if;
+  update membership.totp t set confirmed_at = now(), last_step = of_step
+  where t.person_id = membership.session_person() and t.confirmed_at is null and t.created_at > now() - interval '1 hour';
+  return found and membership.prove('totp');
+end $function$;
+grant execute on function membership.confirm_totp(bigint) to tegenveer_actor;
+
+-- Counts a try at a code; false when there were more than ten in a quarter of an hour.
+CREATE OR REPLACE FUNCTION membership.count_try()
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO membership.factor_tries AS t (person_id)  SELECT membership.session_person() AS session_person
+           WHERE (membership.session_person() IS NOT NULL) ON CONFLICT(person_id) DO UPDATE SET since =
+         CASE
+             WHEN (t.since < (now() - '00:15:00'::interval)) THEN now()
+             ELSE t.since
+         END, tries =
+         CASE
+             WHEN (t.since < (now() - '00:15:00'::interval)) THEN 1
+             ELSE (t.tries + 1)
+         END
+   RETURNING (t.tries <= 10);
+END;
+grant execute on function membership.count_try() to tegenveer_actor;
 
 -- People of the living example, for the sign-in page in demo mode.
 CREATE OR REPLACE FUNCTION membership.demo_people()
@@ -1613,6 +1805,41 @@ BEGIN ATOMIC
    RETURNING key.person_id;
 END;
 grant execute on function membership.demo_sign_in(text,text,text,text) to tegenveer_actor;
+
+-- For somebody who lost everything: an administrator takes all factors away and ends the sessions; who needs one has three days for a new one.
+CREATE OR REPLACE FUNCTION membership.drop_factors(of_person text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not membership.administers() or not membership.stepped_up() then return false; end if;
+  delete from membership.passkey k where k.person_id = of_person;
+  delete from membership.totp t where t.person_id = of_person;
+  delete from membership.recovery_code c where c.person_id = of_person;
+  update membership.key k set ended_at = now() where k.person_id = of_person and k.kind = 'session' and k.ended_at is null
+    and k.hash <> current_setting('tegenveer.key', true);
+  delete from membership.factor_duty d where d.person_id = of_person;
+  insert into membership.factor_duty (person_id, due_at)
+  select of_person, now() + interval '3 days' where membership.needs_second_factor(of_person);
+  return true;
+end $function$;
+grant execute on function membership.drop_factors(text) to tegenveer_actor;
+
+-- Takes the authenticator app away.
+CREATE OR REPLACE FUNCTION membership.drop_totp()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not membership.may_change_factors() then return false; end if;
+  delete from membership.totp t where t.person_id = membership.session_person();
+  return found;
+end $function$;
+grant execute on function membership.drop_totp() to tegenveer_actor;
 
 -- When a person ends, their right to search the log does too.
 CREATE OR REPLACE FUNCTION membership.end_audit_right()
@@ -1683,6 +1910,23 @@ BEGIN ATOMIC
     FROM fresh;
 END;
 grant execute on function membership.first_administrator(text,text,text) to tegenveer_worker;
+
+-- Does this person have a passkey or an authenticator app? Nobody calls this but functions of the owner.
+CREATE OR REPLACE FUNCTION membership.has_second_factor(of_person text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN ((EXISTS (SELECT FROM membership.passkey p WHERE (p.person_id = has_second_factor.of_person))) OR (EXISTS (SELECT FROM membership.totp t WHERE ((t.person_id = has_second_factor.of_person) AND (t.confirmed_at IS NOT NULL)))));
+
+-- The public part of a passkey, for who names it; null for one of somebody who ended.
+CREATE OR REPLACE FUNCTION membership.known_passkey(of_credential text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT jsonb_build_object('credentialId', k.credential_id, 'publicKey', k.public_key, 'counter', k.counter, 'transports', to_jsonb(k.transports)) AS jsonb_build_object FROM (membership.passkey k JOIN membership.person p ON (((p.id = k.person_id) AND (p.ended_at IS NULL)))) WHERE (k.credential_id = known_passkey.of_credential));
+grant execute on function membership.known_passkey(text) to tegenveer_actor;
 
 -- What the link in hand is about, or null.
 CREATE OR REPLACE FUNCTION membership.link(of_kind text)
@@ -1779,6 +2023,15 @@ END;
 grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_actor;
 grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_worker;
 
+-- The first factor is added freely; after that only who proved one changes them.
+CREATE OR REPLACE FUNCTION membership.may_change_factors()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN ((membership.session_person() IS NOT NULL) AND (membership.stepped_up() OR (NOT membership.has_second_factor(membership.session_person()))));
+grant execute on function membership.may_change_factors() to tegenveer_actor;
+
 -- The acting person, or null. Write (select membership.me()) so that it is asked once per query.
 CREATE OR REPLACE FUNCTION membership.me()
  RETURNS text
@@ -1789,6 +2042,15 @@ RETURN (membership.whoami(current_setting('tegenveer.key'::text, true)) ->> 'per
 grant execute on function membership.me() to tegenveer_actor;
 grant execute on function membership.me() to tegenveer_worker;
 
+-- Must I have a second factor, do I have one, and until when without?
+CREATE OR REPLACE FUNCTION membership.my_factor_duty()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN jsonb_build_object('needed', membership.needs_second_factor(membership.me()), 'has', membership.has_second_factor(membership.me()), 'dueAt', (SELECT d.due_at FROM membership.factor_duty d WHERE (d.person_id = membership.me())));
+grant execute on function membership.my_factor_duty() to tegenveer_actor;
+
 -- Organisations the acting person acts for today.
 CREATE OR REPLACE FUNCTION membership.my_organisations()
  RETURNS text[]
@@ -1798,6 +2060,15 @@ CREATE OR REPLACE FUNCTION membership.my_organisations()
 RETURN COALESCE((SELECT array_agg(DISTINCT a.organisation_id) AS array_agg FROM membership.affiliation a WHERE ((a.person_id = (SELECT membership.me() AS me)) AND (a.starts_on <= CURRENT_DATE) AND ((a.ends_on IS NULL) OR (a.ends_on >= CURRENT_DATE)))), '{}'::text[]);
 grant execute on function membership.my_organisations() to tegenveer_actor;
 grant execute on function membership.my_organisations() to tegenveer_worker;
+
+-- How many recovery codes I have left.
+CREATE OR REPLACE FUNCTION membership.my_recovery_codes()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT (count(*))::integer AS count FROM membership.recovery_code c WHERE (c.person_id = membership.session_person()));
+grant execute on function membership.my_recovery_codes() to tegenveer_actor;
 
 -- Lets the public read the name of an organisation, because a public page names it: by an administrator, or who leads a public space.
 CREATE OR REPLACE FUNCTION membership.name_publicly(of_organisation text)
@@ -1818,6 +2089,67 @@ BEGIN ATOMIC
 END;
 grant execute on function membership.name_publicly(text) to tegenveer_actor;
 
+-- Must this person have a second factor, because of what they may do? Nobody calls this but functions of the owner.
+CREATE OR REPLACE FUNCTION membership.needs_second_factor(of_person text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM membership.person p WHERE ((p.id = needs_second_factor.of_person) AND p.administrator AND (p.ended_at IS NULL))));
+
+-- Session for the holder of a passkey, after the program checked its signature; stepped up at once.
+CREATE OR REPLACE FUNCTION membership.passkey_sign_in(of_credential text, new_counter bigint, key_id text, key_hash text, device text, hours integer, idle_minutes integer)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH used AS (
+          UPDATE membership.passkey k SET counter = passkey_sign_in.new_counter, used_at = now()
+            FROM membership.person p
+           WHERE ((k.credential_id = passkey_sign_in.of_credential) AND (p.id = k.person_id) AND (p.ended_at IS NULL) AND (((k.counter = 0) AND (passkey_sign_in.new_counter = 0)) OR (passkey_sign_in.new_counter > k.counter)))
+           RETURNING k.person_id
+         ), duty AS (
+          DELETE FROM membership.factor_duty d
+            USING used
+           WHERE (d.person_id = used.person_id)
+         )
+  INSERT INTO membership.key (id, hash, kind, person_id, label, expires_at, idle_minutes, proved_at, proved_by)  SELECT passkey_sign_in.key_id AS key_id,
+             passkey_sign_in.key_hash AS key_hash,
+             'session',
+             used.person_id,
+             passkey_sign_in.device AS device,
+             (now() + make_interval(hours => passkey_sign_in.hours)),
+             passkey_sign_in.idle_minutes AS idle_minutes,
+             now() AS now,
+             'passkey'
+            FROM used
+   RETURNING key.person_id;
+END;
+grant execute on function membership.passkey_sign_in(text,bigint,text,text,text,integer,integer) to tegenveer_actor;
+
+-- Steps the acting session up. Nobody calls this but the functions below.
+CREATE OR REPLACE FUNCTION membership.prove(as_what text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH proved AS (
+          UPDATE membership.key k SET proved_at = now(), proved_by = prove.as_what
+           WHERE ((k.hash = current_setting('tegenveer.key'::text, true)) AND (k.kind = 'session'::text) AND (k.person_id = membership.session_person()))
+           RETURNING k.id
+         ), duty AS (
+          DELETE FROM membership.factor_duty d
+           WHERE (d.person_id = membership.session_person())
+         ), tries AS (
+          DELETE FROM membership.factor_tries t
+           WHERE (t.person_id = membership.session_person())
+         )
+  SELECT (EXISTS ( SELECT
+            FROM proved)) AS "exists";
+END;
+
 -- Steps a person of the living example up without a device. The operation refuses outside demo mode; the function refuses everybody who is not of the example.
 CREATE OR REPLACE FUNCTION membership.prove_demo()
  RETURNS boolean
@@ -1835,6 +2167,50 @@ BEGIN ATOMIC
             FROM proved)) AS "exists";
 END;
 grant execute on function membership.prove_demo() to tegenveer_actor;
+
+-- Steps up by a passkey of one's own, after the program checked its signature.
+CREATE OR REPLACE FUNCTION membership.prove_passkey(of_credential text, new_counter bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update membership.passkey k set counter = new_counter, used_at = now()
+  where k.credential_id = of_credential and k.person_id = membership.session_person()
+    and (k.counter = 0 and new_counter = 0 or new_counter > k.counter or k.used_at is null);
+  return found and membership.prove('passkey');
+end $function$;
+grant execute on function membership.prove_passkey(text,bigint) to tegenveer_actor;
+
+-- Steps up by a code the program found right; no code works twice.
+CREATE OR REPLACE FUNCTION membership.prove_totp(of_step bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update membership.totp t set last_step = of_step
+  where t.person_id = membership.session_person() and t.confirmed_at is not null and t.last_step < of_step;
+  return found and membership.prove('totp');
+end $function$;
+grant execute on function membership.prove_totp(bigint) to tegenveer_actor;
+
+-- New recovery codes; the old ones are worth nothing from then on.
+CREATE OR REPLACE FUNCTION membership.replace_recovery_codes(hashes text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not membership.stepped_up() or not membership.has_second_factor(membership.session_person()) then return false; end if;
+  delete from membership.recovery_code c where c.person_id = membership.session_person();
+  insert into membership.recovery_code (hash, person_id) select h, membership.session_person() from unnest(hashes) h;
+  return true;
+end $function$;
+grant execute on function membership.replace_recovery_codes(text[]) to tegenveer_actor;
 
 -- Makes a sign-in link for a known address; answers nothing for an unknown one, nor for one that was sent five in half an hour.
 CREATE OR REPLACE FUNCTION membership.request_sign_in(key_id text, key_hash text, to_mail text, minutes integer)
@@ -1895,6 +2271,16 @@ AS $function$
         group by found.id order by 2 desc, 1 limit at_most
       $function$;
 grant execute on function membership.search_organisation(text,integer) to tegenveer_actor;
+
+-- The acting person, in a session only: a token has no business with second factors.
+CREATE OR REPLACE FUNCTION membership.session_person()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT (w.w ->> 'personId'::text) FROM membership.whoami(current_setting('tegenveer.key'::text, true)) w(w) WHERE ((w.w ->> 'kind'::text) = 'session'::text));
+grant execute on function membership.session_person() to tegenveer_actor;
+grant execute on function membership.session_person() to tegenveer_worker;
 
 -- Makes somebody an administrator, or no longer one.
 CREATE OR REPLACE FUNCTION membership.set_administrator(of_person text, yes boolean)
@@ -1974,13 +2360,43 @@ BEGIN ATOMIC
 END;
 grant execute on function membership.touch(text) to tegenveer_actor;
 
+-- Takes an attempt, once; null when there is none, it is too late, or it is somebody else's.
+CREATE OR REPLACE FUNCTION membership.use_attempt(of_hash text, of_kind text)
+ RETURNS jsonb
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ DELETE FROM membership.attempt a
+   WHERE ((a.hash = use_attempt.of_hash) AND (a.kind = use_attempt.of_kind) AND (a.expires_at > now()) AND (NOT (a.person_id IS DISTINCT FROM
+         CASE
+             WHEN (use_attempt.of_kind = ANY (ARRAY['sign_in'::text, 'provider_sign_in'::text])) THEN a.person_id
+             ELSE membership.session_person()
+         END)))
+   RETURNING jsonb_build_object('provider', a.provider) AS jsonb_build_object;
+END;
+grant execute on function membership.use_attempt(text,text) to tegenveer_actor;
+
+-- Steps up by a recovery code, which is then gone.
+CREATE OR REPLACE FUNCTION membership.use_recovery_code(of_hash text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from membership.recovery_code c where c.hash = of_hash and c.person_id = membership.session_person();
+  return found and membership.prove('recovery_code');
+end $function$;
+grant execute on function membership.use_recovery_code(text) to tegenveer_actor;
+
 -- What the key with this hash says: whose, which kind, about what. Null when it opens nothing.
 CREATE OR REPLACE FUNCTION membership.whoami(key_hash text)
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN (SELECT jsonb_build_object('keyId', k.id, 'kind', k.kind, 'subject', k.subject, 'scopes', to_jsonb(k.scopes), 'personId', CASE WHEN (k.kind = ANY (ARRAY['session'::text, 'api_token'::text])) THEN p.id ELSE NULL::text END, 'administrator', (COALESCE(p.administrator, false) AND (k.kind = 'session'::text)), 'steppedUp', ((k.kind = 'session'::text) AND (p.id IS NOT NULL) AND COALESCE((k.proved_at > (now() - '00:15:00'::interval)), false))) AS jsonb_build_object FROM (membership.key k LEFT JOIN membership.person p ON (((p.id = k.person_id) AND (p.ended_at IS NULL)))) WHERE ((k.hash = whoami.key_hash) AND (k.ended_at IS NULL) AND (k.expires_at > now()) AND ((k.idle_minutes IS NULL) OR (k.seen_at > (now() - make_interval(mins => k.idle_minutes)))) AND ((k.person_id IS NULL) OR (p.id IS NOT NULL))));
+RETURN (SELECT jsonb_build_object('keyId', k.id, 'kind', k.kind, 'subject', k.subject, 'scopes', to_jsonb(k.scopes), 'personId', CASE WHEN (k.kind = ANY (ARRAY['session'::text, 'api_token'::text])) THEN p.id ELSE NULL::text END, 'administrator', (COALESCE(p.administrator, false) AND (k.kind = 'session'::text) AND ((k.proved_at IS NOT NULL) OR p.demo OR ((NOT membership.has_second_factor(p.id)) AND (NOT (EXISTS (SELECT FROM membership.factor_duty d WHERE ((d.person_id = p.id) AND (d.due_at <= now())))))))), 'steppedUp', ((k.kind = 'session'::text) AND (p.id IS NOT NULL) AND COALESCE((k.proved_at > (now() - '00:15:00'::interval)), false))) AS jsonb_build_object FROM (membership.key k LEFT JOIN membership.person p ON (((p.id = k.person_id) AND (p.ended_at IS NULL)))) WHERE ((k.hash = whoami.key_hash) AND (k.ended_at IS NULL) AND (k.expires_at > now()) AND ((k.idle_minutes IS NULL) OR (k.seen_at > (now() - make_interval(mins => k.idle_minutes)))) AND ((k.person_id IS NULL) OR (p.id IS NOT NULL))));
 grant execute on function membership.whoami(text) to public;
 
 

@@ -323,6 +323,14 @@ export interface MembershipAffiliation {
   version: Generated<number>;
 }
 
+export interface MembershipAttempt {
+  hash: string;
+  kind: string;
+  person_id: string | null;
+  provider: string | null;
+  expires_at: Timestamp;
+}
+
 export interface MembershipAuditRight {
   id: string;
   person_id: string;
@@ -330,6 +338,17 @@ export interface MembershipAuditRight {
   why: string;
   starts_at: Generated<Timestamp>;
   ends_at: Timestamp | null;
+}
+
+export interface MembershipFactorDuty {
+  person_id: string;
+  due_at: Timestamp;
+}
+
+export interface MembershipFactorTries {
+  person_id: string;
+  since: Generated<Timestamp>;
+  tries: Generated<number>;
 }
 
 export interface MembershipKey {
@@ -365,6 +384,18 @@ export interface MembershipOrganisation {
   search: GeneratedAlways<string | null>;
 }
 
+export interface MembershipPasskey {
+  id: string;
+  person_id: string;
+  credential_id: string;
+  public_key: string;
+  counter: Generated<number>;
+  transports: Generated<string[]>;
+  label: string;
+  created_at: Generated<Timestamp>;
+  used_at: Timestamp | null;
+}
+
 export interface MembershipPerson {
   id: string;
   name: string;
@@ -374,6 +405,12 @@ export interface MembershipPerson {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   ended_at: Timestamp | null;
+}
+
+export interface MembershipRecoveryCode {
+  hash: string;
+  person_id: string;
+  created_at: Generated<Timestamp>;
 }
 
 export interface MembershipSharedOrganisation {
@@ -388,6 +425,14 @@ export interface MembershipSharedOrganisation {
 export interface MembershipSharedPerson {
   id: string;
   name: string;
+}
+
+export interface MembershipTotp {
+  person_id: string;
+  sealed: string;
+  last_step: Generated<number>;
+  created_at: Generated<Timestamp>;
+  confirmed_at: Timestamp | null;
 }
 
 export interface MissionsCriterion {
@@ -755,12 +800,18 @@ export interface DB {
   'kernel.reading_chain': KernelReadingChain;
   'membership.address': MembershipAddress;
   'membership.affiliation': MembershipAffiliation;
+  'membership.attempt': MembershipAttempt;
   'membership.audit_right': MembershipAuditRight;
+  'membership.factor_duty': MembershipFactorDuty;
+  'membership.factor_tries': MembershipFactorTries;
   'membership.key': MembershipKey;
   'membership.organisation': MembershipOrganisation;
+  'membership.passkey': MembershipPasskey;
   'membership.person': MembershipPerson;
+  'membership.recovery_code': MembershipRecoveryCode;
   'membership.shared_organisation': MembershipSharedOrganisation;
   'membership.shared_person': MembershipSharedPerson;
+  'membership.totp': MembershipTotp;
   'missions.criterion': MissionsCriterion;
   'missions.intent': MissionsIntent;
   'missions.mission': MissionsMission;

@@ -93,7 +93,7 @@ const rooms: readonly Room[] = [
     own: [at.parts, at.words, at.rules, at.contract],
     earlier: [at.partsPublic, at.contract],
     house: [pure, ui, '^src/doors/(?!.*\\.server)'],
-    packages: ['react', 'use-intl', 'd3-', '@conform-to/', 'react-router'],
+    packages: ['react', 'use-intl', 'd3-', '@conform-to/', 'react-router', 'uqr'],
   },
   {
     name: 'words',

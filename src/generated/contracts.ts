@@ -6,6 +6,7 @@ import * as membershipAuditContract from '#capabilities/membership/audit.contrac
 import * as membershipContract from '#capabilities/membership/contract.ts';
 import * as membershipOrganisationsContract from '#capabilities/membership/organisations.contract.ts';
 import * as membershipPeopleContract from '#capabilities/membership/people.contract.ts';
+import * as membershipSecondFactorContract from '#capabilities/membership/second-factor.contract.ts';
 import * as membershipStepUpContract from '#capabilities/membership/step-up.contract.ts';
 import * as membershipStewardshipContract from '#capabilities/membership/stewardship.contract.ts';
 import * as spacesActionsContract from '#capabilities/spaces/actions.contract.ts';
@@ -60,7 +61,21 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipPeopleContract.addAffiliation,
     membershipPeopleContract.changeAffiliation,
     membershipPeopleContract.endPerson,
+    membershipSecondFactorContract.viewSecondFactors,
+    membershipSecondFactorContract.beginPasskey,
+    membershipSecondFactorContract.addPasskey,
+    membershipSecondFactorContract.renamePasskey,
+    membershipSecondFactorContract.removePasskey,
+    membershipSecondFactorContract.beginTotp,
+    membershipSecondFactorContract.confirmTotp,
+    membershipSecondFactorContract.dropTotp,
+    membershipSecondFactorContract.makeRecoveryCodes,
+    membershipSecondFactorContract.beginPasskeySignIn,
+    membershipSecondFactorContract.passkeySignIn,
     membershipStepUpContract.viewStepUp,
+    membershipStepUpContract.beginProof,
+    membershipStepUpContract.provePasskey,
+    membershipStepUpContract.proveCode,
     membershipStepUpContract.proveDemo,
     membershipStewardshipContract.viewStatus,
     membershipStewardshipContract.verifyChains,

@@ -6,6 +6,7 @@ import * as membershipDemoOperations from '#capabilities/membership/demo.operati
 import * as membershipOperations from '#capabilities/membership/operations.server.ts';
 import * as membershipOrganisationsOperations from '#capabilities/membership/organisations.operations.server.ts';
 import * as membershipPeopleOperations from '#capabilities/membership/people.operations.server.ts';
+import * as membershipSecondFactorOperations from '#capabilities/membership/second-factor.operations.server.ts';
 import * as membershipStepUpOperations from '#capabilities/membership/step-up.operations.server.ts';
 import * as membershipStewardshipOperations from '#capabilities/membership/stewardship.operations.server.ts';
 import * as spacesActionsOperations from '#capabilities/spaces/actions.operations.server.ts';
@@ -63,7 +64,21 @@ export const operations = [
   membershipPeopleOperations.addAffiliation,
   membershipPeopleOperations.changeAffiliation,
   membershipPeopleOperations.endPerson,
+  membershipSecondFactorOperations.viewSecondFactors,
+  membershipSecondFactorOperations.beginPasskey,
+  membershipSecondFactorOperations.addPasskey,
+  membershipSecondFactorOperations.renamePasskey,
+  membershipSecondFactorOperations.removePasskey,
+  membershipSecondFactorOperations.beginTotp,
+  membershipSecondFactorOperations.confirmTotp,
+  membershipSecondFactorOperations.dropTotp,
+  membershipSecondFactorOperations.makeRecoveryCodes,
+  membershipSecondFactorOperations.beginPasskeySignIn,
+  membershipSecondFactorOperations.passkeySignIn,
   membershipStepUpOperations.viewStepUp,
+  membershipStepUpOperations.beginProof,
+  membershipStepUpOperations.provePasskey,
+  membershipStepUpOperations.proveCode,
   membershipStepUpOperations.proveDemo,
   membershipStewardshipOperations.viewStatus,
   membershipStewardshipOperations.verifyChains,

@@ -5,7 +5,7 @@ const { route } = relative(import.meta.dirname);
 
 export default [
   route('inloggen', './pages/sign-in.tsx'),
-  route('inloggen/passkey', './pages/passkey-options.ts'),
+  route('inloggen/passkey', './pages/passkey-options.tsx'),
   route('inloggen/:secret', './pages/sign-in-link.tsx'),
   route('uitloggen', './pages/sign-out.tsx'),
   route('account/bevestigen', './pages/step-up.tsx'),

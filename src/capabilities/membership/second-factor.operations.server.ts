@@ -74,7 +74,7 @@ export const addPasskey = operation(contract.addPasskey, async ({ body }, at) =>
   if (refusal) return refusal;
   const claimed = readRegistration(body.response);
   const passkey =
-    claimed && (await steps.useAttempt(at, claimed.attempt, 'register'))
+    claimed && (await steps.takeAttempt(at, claimed.attempt, 'register'))
       ? await verifyRegistration(at.baseUrl, claimed)
       : null;
   if (!passkey) return refuse('passkey-not-verified');
@@ -137,7 +137,7 @@ export const beginPasskeySignIn = operation(contract.beginPasskeySignIn, async (
 export const passkeySignIn = operation(contract.passkeySignIn, async ({ body }, at) => {
   const claimed = readAssertion(body.response);
   const known = claimed && (await steps.findPasskey(at, claimed.response.id));
-  if (!claimed || !known || !(await steps.useAttempt(at, claimed.attempt, 'sign_in')))
+  if (!claimed || !known || !(await steps.takeAttempt(at, claimed.attempt, 'sign_in')))
     return refuse('passkey-not-verified');
   const counter = await verifyAssertion(at.baseUrl, claimed, known);
   if (counter === null) return refuse('passkey-not-verified');

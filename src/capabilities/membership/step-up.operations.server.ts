@@ -29,7 +29,7 @@ export const beginProof = operation(contract.beginProof, async (_, at) => {
 export const provePasskey = operation(contract.provePasskey, async ({ body }, at) => {
   const claimed = readAssertion(body.response);
   const known = claimed && (await store.findPasskey(at, claimed.response.id));
-  if (!claimed || !known || !(await store.useAttempt(at, claimed.attempt, 'prove')))
+  if (!claimed || !known || !(await store.takeAttempt(at, claimed.attempt, 'prove')))
     return refuse('passkey-not-verified');
   const counter = await verifyAssertion(at.baseUrl, claimed, known);
   // The database refuses another's passkey, and a counter that goes back.
@@ -59,7 +59,7 @@ async function codeHolds(at: Acting, code: string): Promise<'totp' | 'recovery_c
   const secret = totp?.confirmed_at ? openSecret(at, totp.sealed) : null;
   const step = secret === null ? null : stepOf(secret, code, at.now);
   if (step !== null && (await store.proveTotp(at, step))) return 'totp';
-  return (await store.useRecoveryCode(at, recoveryHash(at.me.personId ?? '', code))) ? 'recovery_code' : null;
+  return (await store.spendRecoveryCode(at, recoveryHash(at.me.personId ?? '', code))) ? 'recovery_code' : null;
 }
 
 const noteProof = (at: Acting, by: 'passkey' | 'totp' | 'recovery_code' | 'demo') =>
