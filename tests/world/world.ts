@@ -55,6 +55,23 @@ export interface Space {
 
 export type SeatRole = 'dealmaker' | 'project_lead' | 'member' | 'learning_evaluator' | 'observer' | 'guest';
 
+export type MandateKind = 'represent' | 'promise' | 'sign' | 'administer';
+
+export interface MandateTerms {
+  readonly organisation?: Organisation;
+  /** Limited to one space; left out: everywhere. */
+  readonly space?: Space;
+  /** Limited to promises of these kinds; left out: all. */
+  readonly commitmentKinds?: readonly string[];
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+  /** The mandate this one stands in for. */
+  readonly deputyFor?: string;
+  /** The mandate this one took over. */
+  readonly successorOf?: string;
+  readonly ended?: boolean;
+}
+
 export interface World {
   readonly runtime: TestHouse;
   readonly people: Readonly<Record<PersonName, Person>>;
@@ -76,6 +93,8 @@ export interface World {
   }): Promise<Space>;
   /** Gives a person a seat, for their own organisation; `ended` makes it one of the past. */
   seat(person: Person, space: Space, role: SeatRole, options?: { ended?: boolean }): Promise<string>;
+  /** Gives a person a mandate for their own organisation, unless another is named; `ended` makes it one of the past. */
+  mandate(person: Person, kind: MandateKind, given?: MandateTerms): Promise<string>;
   /** Shows a record with visibility `named` to somebody. */
   nameReader(recordId: string, reader: Person, author: Person): Promise<void>;
   /** Steps the session of a person up, as a second factor does; `minutesAgo` makes it one of the past. */
@@ -125,6 +144,29 @@ export async function openWorld(): Promise<World> {
         `insert into spaces.seat (id, space_id, person_id, organisation_id, role, starts_at, ends_at)
           values ($1, $2, $3, nullif($4, ''), $5, now() - interval '1 year', case when $6 then now() - interval '1 day' end)`,
         [id, space.id, person.id, person.organisationId, role, ended],
+      );
+      return id;
+    },
+    mandate: async (person, kind, given = {}) => {
+      const id = newId();
+      const { organisation, space, commitmentKinds = [], startsOn = '2024-01-01', endsOn, ended = false } = given;
+      await owner(
+        `insert into membership.mandate (id, person_id, organisation_id, kind, commitment_kinds, space_id, document,
+            starts_on, ends_on, ended_at, deputy_for, successor_of)
+          values ($1, $2, $3, $4, $5, $6, 'Mandaatregister', $7, $8, case when $9 then now() end, $10, $11)`,
+        [
+          id,
+          person.id,
+          organisation?.id ?? person.organisationId,
+          kind,
+          commitmentKinds,
+          space?.id ?? null,
+          startsOn,
+          endsOn ?? null,
+          ended,
+          given.deputyFor ?? null,
+          given.successorOf ?? null,
+        ],
       );
       return id;
     },

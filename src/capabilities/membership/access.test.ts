@@ -26,6 +26,22 @@ await owner(
 );
 const secondOfJoris = 'joris2@voorbeeld.example';
 await owner('insert into membership.address (mail, person_id) values ($1, $2)', [secondOfJoris, people.joris.id]);
+// Sanne and Fenna sit in one space; in another nobody of the cast does.
+const shared = await world.addSpace();
+const elsewhere = await world.addSpace();
+await world.seat(sanne, shared, 'project_lead');
+await world.seat(people.fenna, shared, 'member');
+const signOfSanne = await world.mandate(sanne, 'sign');
+const signOfBram = await world.mandate(people.bram, 'sign');
+const mandates = {
+  signOfSanne,
+  inSpaceOfSanne: await world.mandate(sanne, 'promise', { space: shared }),
+  elsewhereOfSanne: await world.mandate(sanne, 'promise', { space: elsewhere }),
+  endedOfKarim: await world.mandate(people.karim, 'represent', { ended: true }),
+  promiseOfFenna: await world.mandate(people.fenna, 'promise'),
+  signOfBram,
+  deputyNoor: await world.mandate(people.noor, 'sign', { deputyFor: signOfBram }),
+};
 const holder = await world.link('check_in_link', 'someadoption');
 const keyOf = async (person: string) =>
   (await owner<{ id: string }>('select id from membership.key where person_id = $1', [person]))[0]?.id ?? '';
@@ -120,6 +136,7 @@ accessTests({
       secondOfJoris,
     },
     'membership.affiliation': { ...functions, leaver: leaverFunction },
+    'membership.mandate': mandates,
     'membership.key': {
       ...(await everyone(keyOf)),
       link: (await owner<{ id: string }>("select id from membership.key where kind = 'check_in_link'"))[0]?.id ?? '',

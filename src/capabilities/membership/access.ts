@@ -99,8 +99,12 @@ export const access = {
     listOrganisations: { done: everybody },
     // Tried on an organisation that no public page names; whoever carries a link may have to know the name.
     viewOrganisation: { done: [...withAccount, 'holder'], 'not-found': ['anonymous'] },
-    // Adding is for administrators, and for who works in a space and meets a new party; here nobody does.
-    addOrganisation: { done: ['ada'], 'not-allowed': notAdministrators, 'not-signed-in': withoutAccount },
+    // Adding is for administrators, and for who works in a space and meets a new party; here Sanne and Fenna do.
+    addOrganisation: {
+      done: ['ada', 'sanne', 'fenna'],
+      'not-allowed': notAdministrators.filter((name) => name !== 'sanne' && name !== 'fenna'),
+      'not-signed-in': withoutAccount,
+    },
     // Tried on Waterstede: its own people keep it.
     changeOrganisation: {
       done: ['ada', 'sanne', 'karim'],
@@ -146,11 +150,11 @@ export const access = {
       overkant: everybody,
       nowhereNamed: [...withAccount, 'holder'],
     },
-    // Oneself, one's colleagues (also those who left), and for administrators everybody.
+    // Oneself, one's colleagues (also those who left), people of one's spaces, and for administrators everybody.
     'membership.person': {
-      sanne: ['sanne', 'karim', 'ada'],
+      sanne: ['sanne', 'karim', 'fenna', 'ada'],
       karim: ['sanne', 'karim', 'ada'],
-      fenna: ['fenna', 'ada'],
+      fenna: ['sanne', 'fenna', 'ada'],
       joris: ['joris', 'ada'],
       mirjam: ['mirjam', 'ada'],
       tjeerd: ['tjeerd', 'ada'],
@@ -169,9 +173,9 @@ export const access = {
       secondOfJoris: ['joris', 'ada'],
     },
     'membership.affiliation': {
-      sanne: ['sanne', 'karim', 'ada'],
+      sanne: ['sanne', 'karim', 'fenna', 'ada'],
       karim: ['sanne', 'karim', 'ada'],
-      fenna: ['fenna', 'ada'],
+      fenna: ['sanne', 'fenna', 'ada'],
       joris: ['joris', 'ada'],
       mirjam: ['mirjam', 'ada'],
       tjeerd: ['tjeerd', 'ada'],
@@ -181,6 +185,17 @@ export const access = {
       eva: ['eva', 'ada'],
       daan: ['daan', 'ada'],
       leaver: ['sanne', 'karim', 'ada'],
+    },
+    // What colleagues may do for one's own organisation, for people of one's spaces what they may do there, and for
+    // administrators everything. Sanne and Fenna share one space.
+    'membership.mandate': {
+      signOfSanne: ['sanne', 'karim', 'fenna', 'ada'],
+      inSpaceOfSanne: ['sanne', 'karim', 'fenna', 'ada'],
+      elsewhereOfSanne: ['sanne', 'karim', 'ada'],
+      endedOfKarim: ['sanne', 'karim', 'ada'],
+      promiseOfFenna: ['sanne', 'fenna', 'ada'],
+      signOfBram: ['bram', 'noor', 'ada'],
+      deputyNoor: ['bram', 'noor', 'ada'],
     },
     // Nobody sees another's keys, administrators neither; a link belongs to no account.
     'membership.key': {

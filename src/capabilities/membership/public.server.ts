@@ -3,9 +3,11 @@
 import type { Acting } from '#kernel/operation.server.ts';
 import { findOrganisationTyped } from './organisations.store.server.ts';
 
+export { type BindingAct, type MandateInHand, mandateFor, type Succession, successionsOf } from './mandates.server.ts';
 export { changeMe, listSessions, listTokens, viewMe } from './operations.server.ts';
 /** The first lets the public read a name; the second gives the ids of the organisations the acting person acts for today. */
 export { myOrganisations, nameOrganisationPublicly } from './organisations.store.server.ts';
+export type { CommitmentKind, MandateKind } from './rules/mandate.ts';
 
 export interface KnownOrganisation {
   readonly id: string;
@@ -22,3 +24,5 @@ export async function organisationBy(at: Acting, typed: string): Promise<KnownOr
 
 export { type ExamplePerson, saveExamplePerson as loadExamplePerson } from './example.store.server.ts';
 export { type LoadedOrganisation, loadOrganisation } from './loading.store.server.ts';
+/** A mandate of the living example, or from a data set; for the worker. */
+export { insertMandate as loadMandate, type NewMandate } from './mandates.store.server.ts';

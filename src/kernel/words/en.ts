@@ -9,6 +9,8 @@ export const en = {
     'not-signed-in': 'Sign in first.',
     'not-allowed': 'You may not do this here.',
     'step-up-needed': 'First confirm that it is you, with your second step. Then do this again.',
+    'no-mandate':
+      'This needs a mandate: to {kind, select, represent {act} promise {promise} sign {sign} administer {keep mandates} other {act}} for {organisation}. {holders, select, none {Nobody has it yet.} unknown {You do not have it.} other {You do not have it. Who does: {holders}.}}',
     'not-found': 'This page is not here, or not for you.',
     stale: 'Somebody else changed this in the meantime. What you typed is still here. Look at the new version first.',
     duplicate: 'This exists already. Nothing was saved twice.',

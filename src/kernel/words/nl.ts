@@ -7,6 +7,8 @@ export const nl = {
     'not-signed-in': 'Log eerst in.',
     'not-allowed': 'Dit mag u hier niet doen.',
     'step-up-needed': 'Bevestig eerst dat u het bent, met uw tweede stap. Doe het daarna opnieuw.',
+    'no-mandate':
+      'Hiervoor is een mandaat nodig: voor {organisation} {kind, select, represent {optreden} promise {toezeggen} sign {tekenen} administer {mandaten beheren} other {handelen}}. {holders, select, none {Nog niemand heeft dat.} unknown {U hebt dat niet.} other {U hebt dat niet. Wel: {holders}.}}',
     'not-found': 'Deze bladzijde is er niet, of niet voor u.',
     stale: 'Iemand anders heeft dit intussen veranderd. Wat u typte, staat er nog. Bekijk eerst de nieuwe stand.',
     duplicate: 'Dit bestaat al. Er is niets dubbel opgeslagen.',

@@ -23,6 +23,8 @@ interface Member {
   readonly functionTitle: string;
   readonly administrator?: true;
   readonly language?: 'en';
+  /** Left so many months ago: no account and no function any more. */
+  readonly leftMonthsAgo?: number;
 }
 
 export const people = {
@@ -39,6 +41,13 @@ export const people = {
   anouk: { name: 'Anouk Smeets', organisation: 'voorbeeldzaken', functionTitle: 'beleidsmedewerker verkeerswet' },
   dewi: { name: 'Dewi Santoso', organisation: 'lerendLand', functionTitle: 'lerend evaluator' },
   wim: { name: 'Wim Grootveld', organisation: 'deBrink', functionTitle: 'voorzitter' },
+  loes: { name: 'Loes Achterberg', organisation: 'heuvelrode', functionTitle: 'wethouder mobiliteit' },
+  hidde: { name: 'Hidde Zwart', organisation: 'heuvelrode', functionTitle: 'wethouder mobiliteit', leftMonthsAgo: 9 },
+  jasmijn: { name: 'Jasmijn Oort', organisation: 'nieuwVeenmeer', functionTitle: 'wethouder openbare ruimte' },
+  thijs: { name: 'Thijs Bergsma', organisation: 'middenland', functionTitle: 'gedeputeerde ruimte' },
+  corrie: { name: 'Corrie Haan', organisation: 'middenland', functionTitle: 'gedeputeerde ruimte', leftMonthsAgo: 1 },
+  arend: { name: 'Arend Wiersma', organisation: 'lageDijken', functionTitle: 'heemraad' },
+  marit: { name: 'Marit Loman', organisation: 'voorbeeldzaken', functionTitle: 'directeur wegen en wetten' },
   els: { name: 'Els Overmars', organisation: 'buitenveld', functionTitle: 'beleidsmedewerker mobiliteit' },
   bas: {
     name: 'Bas Noorman',

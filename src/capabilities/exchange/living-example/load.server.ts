@@ -13,6 +13,7 @@ import { barriers } from './barriers.ts';
 import { type OrganisationKey, organisations, type PersonKey, people } from './cast.ts';
 import { type Days, daysFrom } from './days.ts';
 import { deals, type ExampleDeal, links, programme } from './deals.ts';
+import { putMandates } from './load-mandates.server.ts';
 import { putPortfolio } from './load-portfolio.server.ts';
 import { results } from './results.ts';
 
@@ -67,6 +68,12 @@ export async function putExampleIn(at: Acting) {
       linkedOn: null,
       source: null,
     });
+  await putMandates(at, {
+    days: world.days,
+    dealId: (key) => world.deals.get(key),
+    personId: (key) => world.people.get(key),
+    organisationOf: (key) => organisationOf(world, key),
+  });
   await putBarriers(at, world);
   await putResults(at, world);
   await putPortfolio(at, {
@@ -96,6 +103,7 @@ async function putCast(at: Acting, world: World): Promise<void> {
       organisationId: organisation === null ? null : world.organisations.get(organisation),
       startsOn: world.days.ago(40),
       administrator: 'administrator' in more,
+      endsOn: 'leftMonthsAgo' in more ? world.days.ago(more.leftMonthsAgo) : null,
       mail: `${slugOf(name).replaceAll('-', '.')}@voorbeeld.example`,
     });
     world.people.set(key, id);
