@@ -1470,6 +1470,62 @@ grant insert (id, hash, kind, person_id, scopes, label, expires_at) on membershi
 grant select (id, kind, person_id, subject, scopes, label, created_at, expires_at, idle_minutes, seen_at, ended_at, proved_at, proved_by) on membership.key to tegenveer_actor;
 grant update (ended_at) on membership.key to tegenveer_actor;
 
+-- What a person may do for an organisation: represent it, promise, sign, or administer its mandates; from-to.
+create table membership.mandate (
+  id text collate "C" not null,                    -- Short random id.
+  person_id text collate "C" not null,             -- Who may.
+  organisation_id text collate "C" not null,       -- For which organisation.
+  kind text collate "C" not null,                  -- mandate_kind; none of them holds another.
+  commitment_kinds text[] not null default '{}'::text[], -- Of a mandate to promise: commitment kinds it is limited to; empty: all.
+  space_id text collate "C",                       -- The one space it is limited to; empty: everywhere.
+  document text,                                   -- Where it is written: decision, register, proxy.
+  given_by text collate "C",                       -- Who gave it here; empty: it came with the data.
+  starts_on date not null default CURRENT_DATE,    -- First day.
+  ends_on date,                                    -- Last day; empty: still.
+  ended_at timestamp with time zone,               -- Ended at this moment, before its last day.
+  end_reason text,                                 -- Why it ended.
+  deputy_for text collate "C",                     -- The mandate this one stands in for; it lives no longer than that.
+  successor_of text collate "C",                   -- The mandate this one took over; inherited commitments are confirmed within 60 days.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint mandate_pkey PRIMARY KEY (id),
+  constraint mandate_check CHECK ((ends_on >= starts_on)),
+  constraint mandate_check1 CHECK (((kind <> 'administer'::text) OR (space_id IS NULL))),
+  constraint mandate_check2 CHECK (((kind = 'promise'::text) OR (commitment_kinds = '{}'::text[]))),
+  constraint mandate_check3 CHECK (((deputy_for IS NULL) OR (document IS NOT NULL))),
+  constraint mandate_commitment_kinds_check CHECK ((commitment_kinds <@ ARRAY['action'::text, 'money'::text, 'capacity'::text, 'data'::text, 'decision'::text, 'rule_change'::text, 'adoption'::text, 'learning'::text, 'network'::text])),
+  constraint mandate_kind_check CHECK ((kind = ANY (ARRAY['represent'::text, 'promise'::text, 'sign'::text, 'administer'::text]))),
+  constraint mandate_deputy_for_fkey FOREIGN KEY (deputy_for) REFERENCES membership.mandate(id) ON DELETE CASCADE,
+  constraint mandate_given_by_fkey FOREIGN KEY (given_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint mandate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint mandate_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE,
+  constraint mandate_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
+  constraint mandate_successor_of_fkey FOREIGN KEY (successor_of) REFERENCES membership.mandate(id) ON DELETE SET NULL
+);
+CREATE INDEX mandate_deputy_for ON membership.mandate USING btree (deputy_for);
+CREATE INDEX mandate_given_by ON membership.mandate USING btree (given_by);
+CREATE INDEX mandate_organisation ON membership.mandate USING btree (organisation_id, kind);
+CREATE INDEX mandate_person ON membership.mandate USING btree (person_id);
+CREATE INDEX mandate_space ON membership.mandate USING btree (space_id);
+CREATE INDEX mandate_successor_of ON membership.mandate USING btree (successor_of);
+alter table membership.mandate enable row level security;
+create policy mandate_ended on membership.mandate for update to tegenveer_actor
+  using (((ended_at IS NULL) AND ((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))))
+  with check ((((ended_at IS NOT NULL) AND (person_id = ( SELECT membership.me() AS me))) OR ((person_id <> ( SELECT membership.me() AS me)) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[]))))));
+create policy mandate_given on membership.mandate for insert to tegenveer_actor
+  with check (((given_by = ( SELECT membership.me() AS me)) AND (person_id <> ( SELECT membership.me() AS me)) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))));
+create policy mandate_seen on membership.mandate for select to tegenveer_actor
+  using (((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR ((person_id = ANY (( SELECT spaces.companions() AS companions)::text[])) AND ((space_id IS NULL) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))))));
+create policy mandate_worker on membership.mandate for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on membership.mandate to tegenveer_actor;
+grant insert on membership.mandate to tegenveer_worker;
+grant select on membership.mandate to tegenveer_worker;
+grant insert (id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, deputy_for, successor_of) on membership.mandate to tegenveer_actor;
+grant update (ends_on, ended_at, end_reason, version) on membership.mandate to tegenveer_actor;
+grant update (ends_on, ended_at, end_reason, version) on membership.mandate to tegenveer_worker;
+
 -- A party: government, company, institution. Its name is not a secret; what it does may be.
 create table membership.organisation (
   id text collate "C" not null,                    -- Short random id.
@@ -1586,6 +1642,23 @@ create table membership.recovery_code (
 );
 CREATE INDEX recovery_code_person ON membership.recovery_code USING btree (person_id);
 alter table membership.recovery_code enable row level security;
+
+-- What other slices may join.
+create view membership.shared_mandate with (security_invoker=true) as
+ SELECT id,
+    person_id,
+    organisation_id,
+    kind,
+    commitment_kinds,
+    space_id,
+    starts_on,
+    ends_on,
+    ended_at,
+    deputy_for,
+    successor_of
+   FROM membership.mandate;
+grant select on membership.shared_mandate to tegenveer_actor;
+grant select on membership.shared_mandate to tegenveer_worker;
 
 -- What other slices may join.
 create view membership.shared_organisation with (security_invoker=true) as
@@ -1938,6 +2011,57 @@ RETURN (SELECT (w.w ->> 'subject'::text) FROM membership.whoami(current_setting(
 grant execute on function membership.link(text) to tegenveer_actor;
 grant execute on function membership.link(text) to tegenveer_worker;
 
+-- Mandates that count today. Nobody calls this but the questions below.
+CREATE OR REPLACE FUNCTION membership.living_mandates()
+ RETURNS SETOF membership.mandate
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH own AS (
+          SELECT m.id,
+             m.person_id,
+             m.organisation_id,
+             m.kind,
+             m.commitment_kinds,
+             m.space_id,
+             m.document,
+             m.given_by,
+             m.starts_on,
+             m.ends_on,
+             m.ended_at,
+             m.end_reason,
+             m.deputy_for,
+             m.successor_of,
+             m.version,
+             m.created_at
+            FROM membership.mandate m
+           WHERE ((m.starts_on <= CURRENT_DATE) AND ((m.ends_on IS NULL) OR (m.ends_on >= CURRENT_DATE)) AND (m.ended_at IS NULL) AND (EXISTS ( SELECT
+                    FROM (membership.affiliation a
+                      JOIN membership.person p ON ((p.id = a.person_id)))
+                   WHERE ((a.person_id = m.person_id) AND (a.organisation_id = m.organisation_id) AND (p.ended_at IS NULL) AND (a.starts_on <= CURRENT_DATE) AND ((a.ends_on IS NULL) OR (a.ends_on >= CURRENT_DATE))))))
+         )
+  SELECT own.id,
+     own.person_id,
+     own.organisation_id,
+     own.kind,
+     own.commitment_kinds,
+     own.space_id,
+     own.document,
+     own.given_by,
+     own.starts_on,
+     own.ends_on,
+     own.ended_at,
+     own.end_reason,
+     own.deputy_for,
+     own.successor_of,
+     own.version,
+     own.created_at
+    FROM own
+   WHERE ((own.deputy_for IS NULL) OR (own.deputy_for IN ( SELECT base.id
+            FROM own base)));
+END;
+
 -- How many facts and readings there are, for the command that verifies them.
 CREATE OR REPLACE FUNCTION membership.log_counts()
  RETURNS TABLE(facts bigint, readings bigint)
@@ -2023,6 +2147,36 @@ END;
 grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_actor;
 grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_worker;
 
+-- Functions (no names) that hold a mandate of this kind today, for colleagues and who shares a space with the organisation; null for others.
+CREATE OR REPLACE FUNCTION membership.mandate_holders(of_organisation text, of_kind text, in_space text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT COALESCE(array_agg(DISTINCT a.function_title), '{}'::text[]) AS "coalesce" FROM (membership.living_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at) JOIN membership.affiliation a ON (((a.person_id = m.person_id) AND (a.organisation_id = m.organisation_id) AND (a.starts_on <= CURRENT_DATE) AND ((a.ends_on IS NULL) OR (a.ends_on >= CURRENT_DATE))))) WHERE ((m.organisation_id = mandate_holders.of_organisation) AND (m.kind = mandate_holders.of_kind) AND ((m.space_id IS NULL) OR (m.space_id = mandate_holders.in_space))) HAVING ((SELECT membership.administers() AS administers) OR (mandate_holders.of_organisation = ANY ((SELECT membership.my_organisations() AS my_organisations)::text[])) OR (EXISTS (SELECT FROM membership.affiliation c WHERE ((c.organisation_id = mandate_holders.of_organisation) AND (c.person_id = ANY ((SELECT spaces.companions() AS companions)::text[])))))));
+grant execute on function membership.mandate_holders(text,text,text) to tegenveer_actor;
+grant execute on function membership.mandate_holders(text,text,text) to tegenveer_worker;
+
+-- Organisations for which the acting person holds a mandate of this kind today, also one that is limited to a space or to some commitments.
+CREATE OR REPLACE FUNCTION membership.mandated(of_kind text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(DISTINCT m.organisation_id) AS array_agg FROM membership.my_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at) WHERE (m.kind = mandated.of_kind)), '{}'::text[]);
+grant execute on function membership.mandated(text) to tegenveer_actor;
+grant execute on function membership.mandated(text) to tegenveer_worker;
+
+-- The same, with where it counts: "organisation space", or "organisation *" for everywhere.
+CREATE OR REPLACE FUNCTION membership.mandated_in(of_kind text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(DISTINCT ((m.organisation_id || ' '::text) || COALESCE(m.space_id, '*'::text))) AS array_agg FROM membership.my_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at) WHERE (m.kind = mandated_in.of_kind)), '{}'::text[]);
+grant execute on function membership.mandated_in(text) to tegenveer_actor;
+grant execute on function membership.mandated_in(text) to tegenveer_worker;
+
 -- The first factor is added freely; after that only who proved one changes them.
 CREATE OR REPLACE FUNCTION membership.may_change_factors()
  RETURNS boolean
@@ -2050,6 +2204,35 @@ CREATE OR REPLACE FUNCTION membership.my_factor_duty()
  SET search_path TO ''
 RETURN jsonb_build_object('needed', membership.needs_second_factor(membership.me()), 'has', membership.has_second_factor(membership.me()), 'dueAt', (SELECT d.due_at FROM membership.factor_duty d WHERE (d.person_id = membership.me())));
 grant execute on function membership.my_factor_duty() to tegenveer_actor;
+
+-- Mandates the acting person holds today.
+CREATE OR REPLACE FUNCTION membership.my_mandates()
+ RETURNS SETOF membership.mandate
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT m.id,
+     m.person_id,
+     m.organisation_id,
+     m.kind,
+     m.commitment_kinds,
+     m.space_id,
+     m.document,
+     m.given_by,
+     m.starts_on,
+     m.ends_on,
+     m.ended_at,
+     m.end_reason,
+     m.deputy_for,
+     m.successor_of,
+     m.version,
+     m.created_at
+    FROM membership.living_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at)
+   WHERE (m.person_id = ( SELECT membership.me() AS me));
+END;
+grant execute on function membership.my_mandates() to tegenveer_actor;
+grant execute on function membership.my_mandates() to tegenveer_worker;
 
 -- Organisations the acting person acts for today.
 CREATE OR REPLACE FUNCTION membership.my_organisations()
@@ -2347,6 +2530,25 @@ CREATE OR REPLACE FUNCTION membership.stepped_up()
 RETURN COALESCE(((membership.whoami(current_setting('tegenveer.key'::text, true)) ->> 'steppedUp'::text))::boolean, false);
 grant execute on function membership.stepped_up() to tegenveer_actor;
 grant execute on function membership.stepped_up() to tegenveer_worker;
+
+-- Since when somebody else holds a mandate of these organisations; no persons, so that a promise can read "not confirmed yet" for everybody who sees the promise.
+CREATE OR REPLACE FUNCTION membership.successions(of_organisations text[])
+ RETURNS TABLE(mandate_id text, organisation_id text, kind text, space_id text, since date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT m.id,
+     m.organisation_id,
+     m.kind,
+     m.space_id,
+     m.starts_on
+    FROM membership.mandate m
+   WHERE ((m.organisation_id = ANY (successions.of_organisations)) AND (m.successor_of IS NOT NULL) AND (m.starts_on <= CURRENT_DATE))
+   ORDER BY m.starts_on, m.id;
+END;
+grant execute on function membership.successions(text[]) to tegenveer_actor;
+grant execute on function membership.successions(text[]) to tegenveer_worker;
 
 -- Remembers that a key was used. One that was left alone too long stays ended.
 CREATE OR REPLACE FUNCTION membership.touch(key_hash text)

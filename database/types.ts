@@ -368,6 +368,25 @@ export interface MembershipKey {
   proved_by: string | null;
 }
 
+export interface MembershipMandate {
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  kind: string;
+  commitment_kinds: Generated<string[]>;
+  space_id: string | null;
+  document: string | null;
+  given_by: string | null;
+  starts_on: Generated<string>;
+  ends_on: string | null;
+  ended_at: Timestamp | null;
+  end_reason: string | null;
+  deputy_for: string | null;
+  successor_of: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
 export interface MembershipOrganisation {
   id: string;
   slug: string;
@@ -411,6 +430,20 @@ export interface MembershipRecoveryCode {
   hash: string;
   person_id: string;
   created_at: Generated<Timestamp>;
+}
+
+export interface MembershipSharedMandate {
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  kind: string;
+  commitment_kinds: string[];
+  space_id: string | null;
+  starts_on: string;
+  ends_on: string | null;
+  ended_at: Timestamp | null;
+  deputy_for: string | null;
+  successor_of: string | null;
 }
 
 export interface MembershipSharedOrganisation {
@@ -805,10 +838,12 @@ export interface DB {
   'membership.factor_duty': MembershipFactorDuty;
   'membership.factor_tries': MembershipFactorTries;
   'membership.key': MembershipKey;
+  'membership.mandate': MembershipMandate;
   'membership.organisation': MembershipOrganisation;
   'membership.passkey': MembershipPasskey;
   'membership.person': MembershipPerson;
   'membership.recovery_code': MembershipRecoveryCode;
+  'membership.shared_mandate': MembershipSharedMandate;
   'membership.shared_organisation': MembershipSharedOrganisation;
   'membership.shared_person': MembershipSharedPerson;
   'membership.totp': MembershipTotp;
