@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Builds what is out of date, opens the house, loads the data on the first run, and serves.
-
+// Opens the house, loads the data on the first run, and serves what `bin/build.ts` built.
 import { loadFirstData } from '../src/first-data.server.ts';
 import { openHouse } from '../src/house.server.ts';
 import { startJobs } from '../src/jobs.server.ts';
@@ -8,13 +7,12 @@ import { DatabaseRefusal } from '../src/kernel/database.server.ts';
 import { FolderInUse } from '../src/kernel/folder-lock.server.ts';
 import { readSettings, SettingsRefusal } from '../src/kernel/settings.server.ts';
 import { serve } from '../src/server.ts';
-import { buildPages, clientFolder, pagesBuild } from './lib/pages.ts';
+import { clientFolder, pagesBuild } from './lib/pages.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 try {
   const settings = readSettings(process.env);
-  await buildPages((line) => say(`  ${line}`));
   say('  Opening the database …');
   const house = await openHouse(settings, { progress: (line) => say(`  ${line}`) });
   await loadFirstData(house, (line) => say(`  ${line}`));

@@ -59,6 +59,24 @@ export function nodePath() {
   process.exit(1);
 }
 
+/**
+ * How Node keeps house in a server that runs for months. By itself it lets garbage grow to hundreds of megabytes before it
+ * looks; so: small room for what is young, and a look whenever what is old grew by half. Costs little time, saves half the memory.
+ */
+export const servingFlags = ['--max-semi-space-size=8', '--initial-heap-size=64', '--heap-growing-percent=50'];
+
+/** Compiled code is kept beside the build, so that a server needs no compiler for TypeScript in memory. */
+export const servingEnvironment = {
+  NODE_ENV: 'production',
+  NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
+};
+
+/** Runs a script on Node 24 to its end; on failure ends this process with the same code. */
+export function runFirst(args, env = {}) {
+  const { status } = spawnSync(nodePath(), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
 /** Runs a script on Node 24 and passes signals and the exit code on. */
 export function runOnNode(args, env = {}) {
   const node = nodePath();

@@ -38,8 +38,9 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
   const limits = makeLimits();
   const touch = makeToucher(house);
   const stopAnchors = keepAnchors(house);
-  const api = getRequestListener(makeApi(house).fetch, { overrideGlobalObjects: false });
-  const page = getRequestListener((request) => answerPage(request), { overrideGlobalObjects: false });
+  // These replace Node's own Response by one that hands its body on as it is; Node's own copies it through a stream.
+  const api = getRequestListener(makeApi(house).fetch);
+  const page = getRequestListener((request) => answerPage(request));
   const assets: Middleware | null =
     files === undefined
       ? null

@@ -12,19 +12,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const stampFile = join(root, 'build', 'stamp');
 export const clientFolder = join(root, 'build', 'client');
 
-/** Builds the pages when a source changed since the last build. */
-export async function buildPages(progress: (line: string) => void): Promise<void> {
+/** Builds the pages when a source changed since the last build; true when it did. */
+export async function buildPages(progress: (line: string) => void): Promise<boolean> {
   const stamp = sourceHash();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
   progress('Building the pages …');
   const run = spawnSync(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NODE_DISABLE_COMPILE_CACHE: '1' },
   });
   if (run.status !== 0) throw new Error(`The pages could not be built:\n${run.stdout}\n${run.stderr}`);
   compressFiles();
   writeFileSync(stampFile, stamp);
+  return true;
 }
 
 /** The built pages, loaded once. */

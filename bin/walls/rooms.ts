@@ -104,6 +104,9 @@ const rooms: readonly Room[] = [
   },
 ];
 
+/** Packages that cost every process memory from the moment they are imported. */
+const heavy = ['elkjs', 'docx', '@myriaddreamin/', 'nodemailer', 'pg-boss'];
+
 const isTest = '\\.test\\.tsx?$';
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const slicePath = (slice: string, room: string) => `^src/capabilities/${escaped(slice)}/${room}`;
@@ -127,6 +130,13 @@ export function roomRules(tree: Tree): IForbiddenRuleType[] {
       severity: 'error',
       from: { path: '^(src|bin)/' },
       to: { couldNotResolve: true, pathNot: '\\+types/|^\\./\\+types' },
+    },
+    {
+      name: 'heavy-packages-when-needed',
+      severity: 'error',
+      comment: 'Tens of megabytes that most processes never need: `await import(…)` where the work is done.',
+      from: { path: '^src/', pathNot: isTest },
+      to: { path: heavy.map(packagePath), dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     closed('pure-kernel', { path: pure, pathNot: isTest }, [pure]),
     { ...outside('pure-kernel-packages', pure, []) },
@@ -234,6 +244,8 @@ function tooFew({ modules }: ICruiseResult, least: number): Violation[] {
 }
 
 function sentence({ from, to, rule, cycle }: ICruiseResult['summary']['violations'][number]): Violation {
+  if (rule.name === 'heavy-packages-when-needed')
+    return { path: from, says: `${to} is heavy: load it where it is used, with await import(…)` };
   const way = cycle && cycle.length > 0 ? `: ${cycle.map(({ name }) => name).join(' → ')}` : '';
   return { path: from, says: `may not import ${to} (wall ${rule.name})${way}` };
 }

@@ -15,21 +15,24 @@ import { refusalSentence } from './sentences.ts';
 
 export function makeApi(runtime: Runtime): Hono {
   const api = new Hono();
+  const document = once(() => openApiDocument(runtime.settings.baseUrl));
+  const schema = once(exportSchema);
+  // Said before the answer is made: headers that come after it cost a copy of its body.
   api.use(async (c, next) => {
-    await next();
     c.header('API-Version', apiVersion);
     c.header('Cache-Control', 'no-store');
     c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     c.header('Strict-Transport-Security', 'max-age=31536000');
+    await next();
   });
   api.get('/api/v1/openapi.json', (c) => {
     c.header('Access-Control-Allow-Origin', '*');
-    return c.json(openApiDocument(runtime.settings.baseUrl));
+    return c.body(document(), 200, { 'Content-Type': 'application/json' });
   });
   api.get('/api/v1/exports', (c) =>
     withCaller(c, (caller) => download(runtime, caller, c, 'application/json', exportJson(runtime, caller))),
   );
-  api.get('/api/v1/exports/schema', (c) => c.json(exportSchema()));
+  api.get('/api/v1/exports/schema', (c) => c.body(schema(), 200, { 'Content-Type': 'application/json' }));
   api.get('/api/v1/exports/:list', (c) => {
     const list = exportLists.find(({ name }) => name === c.req.param('list'));
     if (!list) return problem(c, 404, refuse('not-found'), languageOf(c));
@@ -48,6 +51,15 @@ export function makeApi(runtime: Runtime): Hono {
     return problem(c, 500, refuse('broken'), languageOf(c));
   });
   return api;
+}
+
+/** Made when first asked for: it is the same as long as this process lives. */
+function once(make: () => object): () => Uint8Array<ArrayBuffer> {
+  let made: Uint8Array<ArrayBuffer> | undefined;
+  return () => {
+    made ??= new TextEncoder().encode(JSON.stringify(make()));
+    return made;
+  };
 }
 
 /** Who calls: the holder of a token, or the public. A header that is not a token is refused before anything else. */

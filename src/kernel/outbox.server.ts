@@ -3,7 +3,6 @@
 // A mail is claimed first, in a short transaction of its own: no other process takes it, and a slow mail server keeps
 // no connection to the database waiting. It keeps its Message-ID over all tries, so that a repeat is recognised.
 import { type Kysely, sql } from 'kysely';
-import { createTransport } from 'nodemailer';
 import type { DB } from '../../database/types.ts';
 import type { Database } from './database.server.ts';
 import type { OutgoingMail } from './operation.server.ts';
@@ -116,15 +115,10 @@ async function remember(tx: Kysely<DB>, mail: Posted, failed: string | null): Pr
 
 function sender(settings: Settings): Send {
   if (!settings.SMTP_URL) return async (mail) => printMail(mail);
-  const transport = createTransport({
-    url: settings.SMTP_URL,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-  });
+  const transport = openTransport(settings.SMTP_URL);
   const host = new URL(settings.baseUrl).hostname;
   return async (mail, id) => {
-    await transport.sendMail({
+    await (await transport).sendMail({
       from: settings.MAIL_FROM,
       to: mail.to,
       subject: mail.subject,
@@ -136,6 +130,11 @@ function sender(settings: Settings): Send {
       disableUrlAccess: true,
     });
   };
+}
+
+async function openTransport(url: string) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
 }
 
 function printMail(mail: OutgoingMail): void {

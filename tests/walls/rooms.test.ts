@@ -100,6 +100,17 @@ for (const [path, imported] of forbidden)
     );
   });
 
+test('a heavy package is loaded where it is used, not by whoever passes', async () => {
+  const path = 'src/kernel/outbox.server.ts';
+  const eager = await walk({
+    [path]: "import { createTransport } from 'nodemailer';\nexport const t = createTransport;\n",
+  });
+  assert.match(sentences(eager), /outbox\.server\.ts: .*nodemailer.* is heavy/);
+  const patient =
+    "import type { Transporter } from 'nodemailer';\nexport const t = async (): Promise<Transporter | null> => (await import('nodemailer')) && null;\n";
+  assert.equal(sentences(await walk({ [path]: patient })), '');
+});
+
 test('a type is an import too', async () => {
   const path = 'src/capabilities/deals/store.server.ts';
   const violations = await walk({

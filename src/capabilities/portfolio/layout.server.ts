@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Places the network. Laying out takes tens of milliseconds, so the same network is laid out once.
-import Elk, { type ElkNode } from 'elkjs/lib/elk.bundled.js';
+import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
 import type { Edge, Picture } from './rules/network.ts';
 
 export interface Layout {
@@ -29,6 +29,7 @@ export async function layOutNetwork({ nodes, edges }: Picture<Edge>): Promise<La
   const key = JSON.stringify([nodes, edges.map(({ from, to }) => [from, to])]);
   const before = known.get(key);
   if (before) return before;
+  const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
   const graph: ElkNode = await new Elk().layout({
     id: 'network',
     layoutOptions: options,
