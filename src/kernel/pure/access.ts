@@ -16,3 +16,38 @@ export interface Access {
    */
   readonly tables: Readonly<Record<string, 'closed' | Readonly<Record<string, readonly string[]>>>>;
 }
+
+/**
+ * Who sees a row, as a condition in plain data: read by an oracle that knows no SQL (`tests/probe/`). Names are columns
+ * of the row, unless said otherwise.
+ */
+export type Condition =
+  | { readonly any: readonly Condition[] }
+  | { readonly all: readonly Condition[] }
+  /** The one list, for a table with visibility, space_id, organisation_id, author_id and id. */
+  | 'visibility'
+  | 'everybody'
+  | 'account'
+  | 'administrator'
+  /** The column has one of these values; `null` counts as one. */
+  | { readonly column: string; readonly in: readonly (string | boolean | null)[]; readonly not?: true }
+  /** The row of that table which the column names is seen. */
+  | { readonly seen: string; readonly through: string }
+  /** The row of that table which the column names fits, seen or not. */
+  | { readonly of: string; readonly through: string; readonly fits: Condition }
+  /** Some row of that table names this one in `through`, and fits. */
+  | { readonly some: string; readonly through: string; readonly where: Condition }
+  /** I sit in the space; I sit there in a role that also reaches below; it is not hidden from me. */
+  | { readonly sits: string }
+  | { readonly oversees: string }
+  | { readonly notHidden: string }
+  /** It is I. */
+  | { readonly self: string }
+  /** I act for the organisation today. */
+  | { readonly actsFor: string }
+  /** A person who acts or acted for an organisation of mine; who sits or sat in a space of mine. */
+  | { readonly colleague: string }
+  | { readonly companion: string };
+
+/** Table → who sees its rows; `closed`: nobody may even ask. Every table of the slice must be here. */
+export type Seen = Readonly<Record<string, Condition | 'closed'>>;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who sees which rows, from the policy: what the oracle of `npm run probe:access` holds the database against.
+import type { Seen } from '#kernel/pure/access.ts';
+
+export const seen = {
+  'membership.organisation': { any: ['account', { column: 'visibility', in: ['public'] }] },
+  'membership.person': { any: ['administrator', { self: 'id' }, { colleague: 'id' }, { companion: 'id' }] },
+  'membership.address': { any: ['administrator', { self: 'person_id' }] },
+  'membership.affiliation': {
+    any: ['administrator', { self: 'person_id' }, { actsFor: 'organisation_id' }, { companion: 'person_id' }],
+  },
+  'membership.key': { self: 'person_id' },
+  'membership.audit_right': { any: ['administrator', { self: 'person_id' }] },
+  'kernel.migration': 'closed',
+  'kernel.pseudonym': 'closed',
+  'kernel.chain': 'closed',
+  'kernel.outbox': 'closed',
+  'kernel.reading': 'closed',
+  'kernel.reading_chain': 'closed',
+  'kernel.anchor': 'everybody',
+  'kernel.fact': { all: ['administrator', { column: 'space_id', in: ['house'] }] },
+} satisfies Seen;

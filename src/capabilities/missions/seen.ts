@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who sees which rows, from the policy: what the oracle of `npm run probe:access` holds the database against.
+import type { Seen } from '#kernel/pure/access.ts';
+
+export const seen = {
+  'missions.mission': 'visibility',
+  'missions.intent': { seen: 'missions.mission', through: 'mission_id' },
+  'missions.criterion': { seen: 'missions.mission', through: 'mission_id' },
+} satisfies Seen;

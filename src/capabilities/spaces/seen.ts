@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who sees which rows, from the policy: what the oracle of `npm run probe:access` holds the database against.
+import type { Seen } from '#kernel/pure/access.ts';
+
+export const seen = {
+  'spaces.space': {
+    all: [
+      { notHidden: 'id' },
+      {
+        any: [
+          { column: 'visibility', in: ['public'] },
+          { all: ['account', { column: 'visibility', in: ['network'] }] },
+          { sits: 'id' },
+        ],
+      },
+    ],
+  },
+  'spaces.seat': { any: [{ sits: 'space_id' }, { self: 'person_id' }] },
+  'spaces.named': { any: [{ self: 'named_by' }, { self: 'person_id' }] },
+  'spaces.action': 'visibility',
+} satisfies Seen;
