@@ -28,12 +28,16 @@ export interface TestDatabase {
 
 /** Opens a database for this file; it is gone when the file's tests are done. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const { close, ...opened } = databaseKind === 'pglite' ? await openLite() : await openCopy();
+  const { close, ...opened } = await openDatabaseOf(databaseKind);
   after(close);
   return opened;
 }
 
-type Opened = TestDatabase & { close(): Promise<void> };
+/** The same outside a test: whoever opened it closes it. */
+export const openDatabaseOf = (kind: Database['kind']): Promise<Opened> =>
+  kind === 'pglite' ? openLite() : openCopy();
+
+export type Opened = TestDatabase & { close(): Promise<void> };
 
 async function openLite(): Promise<Opened> {
   const lite = await migratedPglite();

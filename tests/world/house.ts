@@ -24,8 +24,8 @@ export interface TestHouse extends Runtime, TestDatabase {
 }
 
 /** Opens a house for this test file. */
-export async function openTestHouse(): Promise<TestHouse> {
-  const opened = await openTestDatabase();
+export async function openTestHouse(given?: TestDatabase): Promise<TestHouse> {
+  const opened = given ?? (await openTestDatabase());
   let now: Date | null = null;
   const callers = new Map<string, Caller>();
   const silent = { info: () => {}, warn: () => {}, error: () => {} };

@@ -18,6 +18,7 @@ import { isRefusal, type Refusal } from '#kernel/pure/refusal.ts';
 import { slugOf } from '#kernel/pure/slug.ts';
 import type { Visibility } from '#kernel/pure/visibility.ts';
 import { cast, type OrganisationName, organisationCast, type PersonName, personNames } from './cast.ts';
+import type { TestDatabase } from './database.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
 
 /** Somebody who can knock. */
@@ -108,8 +109,8 @@ export interface World {
 }
 
 /** Opens a world for this test file; it is gone when the file's tests are done. */
-export async function openWorld(): Promise<World> {
-  const runtime = await openTestHouse();
+export async function openWorld(given?: TestDatabase): Promise<World> {
+  const runtime = await openTestHouse(given);
   const { owner } = runtime;
   const organisations = await addOrganisations(owner);
   const people = await addPeople(runtime, organisations);

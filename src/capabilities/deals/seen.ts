@@ -14,7 +14,12 @@ export const seen = {
   'deals.link': {
     all: [
       { seen: 'spaces.space', through: 'from_id' },
-      { any: [{ column: 'to_id', in: [null] }, { seen: 'spaces.space', through: 'to_id' }] },
+      {
+        any: [
+          { column: 'to_id', in: [null] },
+          { seen: 'spaces.space', through: 'to_id' },
+        ],
+      },
     ],
   },
 } satisfies Seen;

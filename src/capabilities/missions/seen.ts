@@ -7,3 +7,8 @@ export const seen = {
   'missions.intent': { seen: 'missions.mission', through: 'mission_id' },
   'missions.criterion': { seen: 'missions.mission', through: 'mission_id' },
 } satisfies Seen;
+
+/** What a page or an answer shows of them besides: without it, it is as if they were not there. */
+export const shown = {
+  'missions.mission': { seen: 'spaces.space', through: 'space_id' },
+} satisfies Seen;

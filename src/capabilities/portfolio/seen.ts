@@ -17,3 +17,8 @@ export const seen = {
   'portfolio.item_deal': { all: [withTheItem, { seen: 'spaces.space', through: 'space_id' }] },
   'portfolio.item_result': { all: [withTheItem, { seen: 'results.result', through: 'result_id' }] },
 } satisfies Seen;
+
+/** What a page or an answer shows of them besides: without it, it is as if they were not there. */
+export const shown = {
+  'portfolio.item': { seen: 'spaces.space', through: 'space_id' },
+} satisfies Seen;

@@ -62,3 +62,8 @@ export const seen = {
     ],
   },
 } satisfies Seen;
+
+/** What a page or an answer shows of them besides: without it, it is as if they were not there. */
+export const shown = {
+  'results.adoption': { seen: 'results.result', through: 'result_id' },
+} satisfies Seen;
