@@ -1345,6 +1345,7 @@ create table membership.affiliation (
 );
 CREATE INDEX affiliation_organisation ON membership.affiliation USING btree (organisation_id);
 CREATE INDEX affiliation_person ON membership.affiliation USING btree (person_id);
+CREATE TRIGGER function_ended AFTER UPDATE OF ends_on ON membership.affiliation FOR EACH ROW WHEN ((old.ends_on IS DISTINCT FROM new.ends_on)) EXECUTE FUNCTION membership.end_with_function();
 alter table membership.affiliation enable row level security;
 create policy affiliation_added on membership.affiliation for insert to tegenveer_actor
   with check (( SELECT membership.administers() AS administers));
@@ -1614,6 +1615,7 @@ create table membership.person (
 );
 CREATE TRIGGER person_ended AFTER UPDATE OF ended_at ON membership.person FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION spaces.end_seats();
 CREATE TRIGGER person_ended_audit AFTER UPDATE OF ended_at ON membership.person FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION membership.end_audit_right();
+CREATE TRIGGER person_ended_mandates AFTER UPDATE OF ended_at ON membership.person FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION membership.end_mandates();
 alter table membership.person enable row level security;
 create policy person_added on membership.person for insert to tegenveer_actor
   with check (( SELECT membership.administers() AS administers));
@@ -1926,6 +1928,18 @@ begin
   return null;
 end $function$;
 
+-- When a person ends, their mandates do too.
+CREATE OR REPLACE FUNCTION membership.end_mandates()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update membership.mandate m set ended_at = now(), version = m.version + 1 where m.person_id = new.id and m.ended_at is null;
+  return null;
+end $function$;
+
 -- Ends a person's rights at this moment: account, sessions, tokens, functions. What they wrote stays.
 CREATE OR REPLACE FUNCTION membership.end_person(of_person text)
  RETURNS boolean
@@ -1950,6 +1964,34 @@ BEGIN ATOMIC
             FROM ended)) AS "exists";
 END;
 grant execute on function membership.end_person(text) to tegenveer_actor;
+
+-- After a change of the last day of a function: ends or prolongs the seats for that organisation, ends the mandates when it is over.
+CREATE OR REPLACE FUNCTION membership.end_with_function()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  was constant timestamptz := membership.function_moment(old.ends_on);
+  -- Another function for the same organisation may go on longer.
+  until constant timestamptz := (select max(membership.function_moment(a.ends_on)) from membership.affiliation a
+    where a.person_id = new.person_id and a.organisation_id = new.organisation_id and a.starts_on <= current_date);
+begin
+  if until is null then return null; end if;
+  update spaces.seat s set ends_at = greatest(s.starts_at, until, now()), version = s.version + 1
+  where s.person_id = new.person_id and s.organisation_id = new.organisation_id and until < 'infinity'
+    and coalesce(s.ends_at, 'infinity') > greatest(until, now());
+  -- A function that turns out to go on longer takes along what would have ended with it, but nothing that is over.
+  update spaces.seat s set ends_at = nullif(until, 'infinity'), version = s.version + 1
+  where s.person_id = new.person_id and s.organisation_id = new.organisation_id and until > was
+    and s.ends_at = was and s.ends_at > now()
+    and (until < 'infinity' or not exists (select from spaces.seat o where o.space_id = s.space_id and o.person_id = s.person_id
+      and o.role = s.role and o.ends_at is null));
+  update membership.mandate m set ended_at = now(), version = m.version + 1
+  where m.person_id = new.person_id and m.organisation_id = new.organisation_id and m.ended_at is null and until <= now();
+  return null;
+end $function$;
 
 -- For the command of whoever has the machine: makes the person with this address an administrator, and the person too where there is none. Null when that person was ended.
 CREATE OR REPLACE FUNCTION membership.first_administrator(person_id text, of_mail text, of_name text)
@@ -1983,6 +2025,14 @@ BEGIN ATOMIC
     FROM fresh;
 END;
 grant execute on function membership.first_administrator(text,text,text) to tegenveer_worker;
+
+-- The moment at which a function with this last day is over.
+CREATE OR REPLACE FUNCTION membership.function_moment(ends_on date)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN CASE WHEN (ends_on IS NULL) THEN 'infinity'::timestamp with time zone ELSE (((ends_on + 1))::timestamp without time zone AT TIME ZONE 'UTC'::text) END;
 
 -- Does this person have a passkey or an authenticator app? Nobody calls this but functions of the owner.
 CREATE OR REPLACE FUNCTION membership.has_second_factor(of_person text)

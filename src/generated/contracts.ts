@@ -4,6 +4,7 @@ import type { Contract } from '#kernel/contract.ts';
 import * as membershipAccountContract from '#capabilities/membership/account.contract.ts';
 import * as membershipAuditContract from '#capabilities/membership/audit.contract.ts';
 import * as membershipContract from '#capabilities/membership/contract.ts';
+import * as membershipMandatesContract from '#capabilities/membership/mandates.contract.ts';
 import * as membershipOrganisationsContract from '#capabilities/membership/organisations.contract.ts';
 import * as membershipPeopleContract from '#capabilities/membership/people.contract.ts';
 import * as membershipSecondFactorContract from '#capabilities/membership/second-factor.contract.ts';
@@ -48,6 +49,11 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipContract.demoSignIn,
     membershipContract.listDemoPeople,
     membershipContract.signOut,
+    membershipMandatesContract.listMandates,
+    membershipMandatesContract.giveMandate,
+    membershipMandatesContract.nameDeputy,
+    membershipMandatesContract.handOverMandate,
+    membershipMandatesContract.endMandate,
     membershipOrganisationsContract.listOrganisations,
     membershipOrganisationsContract.viewOrganisation,
     membershipOrganisationsContract.addOrganisation,
@@ -60,6 +66,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipPeopleContract.dropAddress,
     membershipPeopleContract.addAffiliation,
     membershipPeopleContract.changeAffiliation,
+    membershipPeopleContract.endAffiliation,
     membershipPeopleContract.endPerson,
     membershipSecondFactorContract.viewSecondFactors,
     membershipSecondFactorContract.beginPasskey,

@@ -3,6 +3,7 @@
 import type { Operation } from '#kernel/operation.server.ts';
 import * as membershipAuditOperations from '#capabilities/membership/audit.operations.server.ts';
 import * as membershipDemoOperations from '#capabilities/membership/demo.operations.server.ts';
+import * as membershipMandatesOperations from '#capabilities/membership/mandates.operations.server.ts';
 import * as membershipOperations from '#capabilities/membership/operations.server.ts';
 import * as membershipOrganisationsOperations from '#capabilities/membership/organisations.operations.server.ts';
 import * as membershipPeopleOperations from '#capabilities/membership/people.operations.server.ts';
@@ -41,6 +42,11 @@ export const operations = [
   membershipAuditOperations.verifyLog,
   membershipDemoOperations.listDemoPeople,
   membershipDemoOperations.demoSignIn,
+  membershipMandatesOperations.listMandates,
+  membershipMandatesOperations.giveMandate,
+  membershipMandatesOperations.nameDeputy,
+  membershipMandatesOperations.handOverMandate,
+  membershipMandatesOperations.endMandate,
   membershipOperations.requestSignIn,
   membershipOperations.signIn,
   membershipOperations.signOut,
@@ -63,6 +69,7 @@ export const operations = [
   membershipPeopleOperations.dropAddress,
   membershipPeopleOperations.addAffiliation,
   membershipPeopleOperations.changeAffiliation,
+  membershipPeopleOperations.endAffiliation,
   membershipPeopleOperations.endPerson,
   membershipSecondFactorOperations.viewSecondFactors,
   membershipSecondFactorOperations.beginPasskey,

@@ -38,10 +38,12 @@ const mandates = {
   inSpaceOfSanne: await world.mandate(sanne, 'promise', { space: shared }),
   elsewhereOfSanne: await world.mandate(sanne, 'promise', { space: elsewhere }),
   endedOfKarim: await world.mandate(people.karim, 'represent', { ended: true }),
+  administerOfKarim: await world.mandate(people.karim, 'administer'),
   promiseOfFenna: await world.mandate(people.fenna, 'promise'),
   signOfBram,
   deputyNoor: await world.mandate(people.noor, 'sign', { deputyFor: signOfBram }),
 };
+const ofSanne = { organisation: organisations.waterstede.id, mandate: signOfSanne };
 const holder = await world.link('check_in_link', 'someadoption');
 const keyOf = async (person: string) =>
   (await owner<{ id: string }>('select id from membership.key where person_id = $1', [person]))[0]?.id ?? '';
@@ -122,6 +124,18 @@ accessTests({
     },
     giveAuditRight: body({ person: people.bram.id, why: 'Steekproef' }),
     endAuditRight: { params: { right } },
+    endAffiliation: {
+      params: { ...tjeerd, affiliation: await affiliationOf(people.tjeerd.id) },
+      ...body({ version }),
+    },
+    listMandates: { params: { organisation: organisations.waterstede.id } },
+    giveMandate: {
+      params: { organisation: organisations.waterstede.slug },
+      ...body({ person: sanne.id, kind: 'represent' }),
+    },
+    nameDeputy: { params: ofSanne, ...body({ person: people.karim.id, document: 'Volmacht' }) },
+    handOverMandate: { params: ofSanne, ...body({ person: people.karim.id, version }) },
+    endMandate: { params: ofSanne, ...body({ version }) },
     endPerson: { params: tjeerd },
     makeFirstAdministrator: body({ mail: 'eerste@voorbeeld.example', name: 'Eerste' }),
   },

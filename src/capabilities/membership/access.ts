@@ -31,6 +31,16 @@ const onPasskeyOfSanne = {
   'not-signed-in': withoutAccount,
 };
 
+const notThese = (...names: string[]) => notAdministrators.filter((name) => !names.includes(name));
+/** Passing Sanne's mandate on to Karim: not by Karim himself. For who shares a space with Sanne it is there, for others not. */
+const passedOnToKarim = {
+  done: ['ada'],
+  'own-mandate': ['karim'],
+  'no-mandate': ['sanne', 'fenna'],
+  'not-found': notThese('karim', 'sanne', 'fenna'),
+  'not-signed-in': withoutAccount,
+};
+
 export const access = {
   operations: {
     requestSignIn: { done: everybody },
@@ -121,6 +131,20 @@ export const access = {
     addAffiliation: administrators,
     changeAffiliation: administrators,
     endPerson: administrators,
+    endAffiliation: administrators,
+
+    listMandates: own,
+    // Tried on a mandate of Sanne's. Karim administers those of Waterstede, and Ada the house.
+    giveMandate: { done: ['karim', 'ada'], 'no-mandate': notThese('karim'), 'not-signed-in': withoutAccount },
+    nameDeputy: passedOnToKarim,
+    handOverMandate: passedOnToKarim,
+    // Sanne may lay her own down.
+    endMandate: {
+      done: ['karim', 'ada', 'sanne'],
+      'no-mandate': ['fenna'],
+      'not-found': notThese('karim', 'sanne', 'fenna'),
+      'not-signed-in': withoutAccount,
+    },
     // Tjeerd has the right to search the log; not even an administrator has it by that.
     searchLog: {
       done: ['tjeerd'],
@@ -193,6 +217,7 @@ export const access = {
       inSpaceOfSanne: ['sanne', 'karim', 'fenna', 'ada'],
       elsewhereOfSanne: ['sanne', 'karim', 'ada'],
       endedOfKarim: ['sanne', 'karim', 'ada'],
+      administerOfKarim: ['sanne', 'karim', 'ada'],
       promiseOfFenna: ['sanne', 'fenna', 'ada'],
       signOfBram: ['bram', 'noor', 'ada'],
       deputyNoor: ['bram', 'noor', 'ada'],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id } from '#kernel/contract.ts';
 import { fact } from '#kernel/facts.ts';
+import { mandateKinds } from './rules/mandate.ts';
 
 const person = z.strictObject({ personId: id });
 const organisation = z.strictObject({ organisationId: id });
@@ -39,3 +40,11 @@ export const affiliationAdded = fact(
 export const affiliationChanged = fact('affiliation-changed.1', z.strictObject({ affiliationId: id }));
 export const auditRightGiven = fact('audit-right-given.1', z.strictObject({ rightId: id, personId: id }));
 export const auditRightEnded = fact('audit-right-ended.1', z.strictObject({ rightId: id }));
+export const affiliationEnded = fact('affiliation-ended.1', z.strictObject({ affiliationId: id }));
+/** Who may bind an organisation is a right like any other: its giving and ending are watched. */
+export const mandateGiven = fact(
+  'mandate-given.1',
+  z.strictObject({ mandateId: id, personId: id, organisationId: id, kind: z.enum(mandateKinds) }),
+);
+export const mandateHandedOver = fact('mandate-handed-over.1', z.strictObject({ mandateId: id, toMandateId: id }));
+export const mandateEnded = fact('mandate-ended.1', z.strictObject({ mandateId: id }));

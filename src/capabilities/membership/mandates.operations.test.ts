@@ -4,6 +4,8 @@ import { suite, test } from 'node:test';
 import { sql } from 'kysely';
 import { isRefusal } from '#kernel/pure/refusal.ts';
 import { openWorld, type Person } from '#world/world.ts';
+import * as mandates from './mandates.operations.server.ts';
+import * as people from './people.operations.server.ts';
 import { mandateFor, successionsOf } from './public.server.ts';
 
 const world = await openWorld();
@@ -148,5 +150,175 @@ suite('the database, whatever an operation forgets', () => {
     assert.equal(await change(sanne, 'ended_at = now()'), 0);
     assert.equal(await change(daan, 'ended_at = now()'), 1);
     assert.equal(await change(ada, 'ended_at = null'), 0);
+  });
+});
+
+suite('keeping mandates', () => {
+  const { joris, tjeerd, eva, aylin } = world.people;
+  const ofJoris = { params: { organisation: joris.organisationId } };
+  const colleague = async (organisationId: string) => {
+    const { id } = await ada.done(people.addPerson, {
+      body: {
+        name: 'Vera Jong',
+        mail: `${runtime.newId()}@voorbeeld.example`,
+        organisation: organisationId,
+        functionTitle: 'Wethouder',
+      },
+    });
+    return { id, caller: await runtime.as(id) };
+  };
+  const listed = async (who: Person) => (await who.done(mandates.listMandates, ofJoris)).items;
+
+  test('needs a second step, and then the house gives one that its holder can act on', async () => {
+    const body = { person: joris.id, kind: 'promise', commitmentKinds: ['data'], document: 'Register' };
+    assert.equal(await ada.refused(mandates.giveMandate, { ...ofJoris, body }), 'step-up-needed');
+    await world.stepUp(ada);
+    await ada.done(mandates.giveMandate, { ...ofJoris, body });
+    assert.equal(
+      await asked(joris, joris.organisationId, { kind: 'promise', commitmentKind: 'data' }),
+      'Beleidsmedewerker openbare ruimte',
+    );
+    const [mine] = await listed(joris);
+    assert.deepEqual([mine?.state, mine?.mine, mine?.document], ['counts', { held: true, mayEnd: true }, 'Register']);
+    assert.deepEqual(await listed(daan), []);
+  });
+
+  test('refuses limits that do not fit, strangers, and a space that is not there', async () => {
+    const give = (more: object) =>
+      ada.refused(mandates.giveMandate, { ...ofJoris, body: { person: joris.id, kind: 'sign', ...more } });
+    assert.equal(await give({ commitmentKinds: ['data'] }), 'limit-does-not-fit');
+    assert.equal(await give({ person: sanne.id }), 'not-of-the-organisation');
+    assert.equal(await give({ space: 'nergens' }), 'space-unknown');
+    assert.equal(await give({ startsOn: '2026-02-01', endsOn: '2026-01-01' }), 'ends-before-start');
+  });
+
+  test('a deputy acts on the same mandate, with a proxy, and names no deputy of their own', async () => {
+    const base = await world.mandate(joris, 'sign', { space: straten });
+    const { id, caller } = await colleague(joris.organisationId);
+    const at = { params: { ...ofJoris.params, mandate: base } };
+    assert.equal(await ada.refused(mandates.nameDeputy, { ...at, body: { person: id } }), 'invalid-input');
+    const given = await ada.done(mandates.nameDeputy, { ...at, body: { person: id, document: 'Volmacht 12' } });
+    const [deputy] = (await listed(ada)).filter((one) => one.id === given.id);
+    assert.deepEqual([deputy?.deputyFor?.name, deputy?.space?.id, deputy?.kind], [joris.name, straten.id, 'sign']);
+    const again = { params: { ...ofJoris.params, mandate: given.id }, body: { person: joris.id, document: 'x' } };
+    assert.equal(await ada.refused(mandates.nameDeputy, again), 'deputy-of-deputy');
+    const mandate = await runtime.run(
+      {
+        contract: mandates.listMandates.contract,
+        body: async (_, acting) => {
+          const found = await mandateFor(acting, {
+            organisationId: joris.organisationId,
+            kind: 'sign',
+            spaceId: straten.id,
+          });
+          assert.ok(!isRefusal(found) && found.document === 'Volmacht 12' && found.deputyFor === base);
+          return {
+            organisation: { id, slug: 'x', name: '', fictional: true },
+            items: [],
+            people: [],
+            mine: { gives: false, colleague: true },
+          };
+        },
+      },
+      ofJoris,
+      caller,
+    );
+    assert.ok(!isRefusal(mandate));
+  });
+
+  test('is handed over today: the old one ends, the successor has 60 days', async () => {
+    const old = await world.mandate(joris, 'represent');
+    const { id } = await colleague(joris.organisationId);
+    const at = { params: { ...ofJoris.params, mandate: old } };
+    assert.equal(await ada.refused(mandates.handOverMandate, { ...at, body: { person: id, version: 2 } }), 'stale');
+    assert.equal(
+      await ada.refused(mandates.handOverMandate, { ...at, body: { person: joris.id, version: 1 } }),
+      'same-person',
+    );
+    const given = await ada.done(mandates.handOverMandate, { ...at, body: { person: id, version: 1 } });
+    const all = await listed(ada);
+    assert.equal(all.find((one) => one.id === old)?.state, 'over');
+    const successor = all.find((one) => one.id === given.id);
+    assert.deepEqual(
+      [successor?.successorOf?.id, successor?.state, successor?.confirmBefore],
+      [joris.id, 'counts', given.confirmBefore],
+    );
+    assert.ok(isRefusal(await asked(joris, joris.organisationId, { kind: 'represent' })));
+    assert.equal(
+      await ada.refused(mandates.handOverMandate, { ...at, body: { person: id, version: 2 } }),
+      'mandate-over',
+    );
+  });
+
+  test('is handed over on a day to come: until then the old one counts', async () => {
+    const old = await world.mandate(joris, 'represent');
+    const { id } = await colleague(joris.organisationId);
+    const at = { params: { ...ofJoris.params, mandate: old } };
+    await ada.done(mandates.handOverMandate, { ...at, body: { person: id, version: 1, startsOn: '2099-05-01' } });
+    const [was] = (await listed(ada)).filter((one) => one.id === old);
+    assert.deepEqual([was?.endsOn, was?.state], ['2099-04-30', 'counts']);
+  });
+
+  test('is laid down by who holds it, with a reason that stays', async () => {
+    const mine = await world.mandate(joris, 'administer');
+    const at = { params: { ...ofJoris.params, mandate: mine } };
+    assert.equal(await sanne.refused(mandates.endMandate, { ...at, body: { version: 1 } }), 'not-found');
+    await joris.done(mandates.endMandate, { ...at, body: { version: 1, reason: 'Andere baan' } });
+    const [over] = (await listed(joris)).filter((one) => one.id === mine);
+    assert.deepEqual([over?.state, over?.endReason, over?.mine.mayEnd], ['over', 'Andere baan', false]);
+    assert.equal(await joris.refused(mandates.endMandate, { ...at, body: { version: 2 } }), 'mandate-over');
+  });
+
+  test('ends with the function, at this moment, as do the seats for that organisation', async () => {
+    const deal = await world.addSpace();
+    await world.seat(tjeerd, deal, 'member');
+    await world.mandate(tjeerd, 'sign');
+    const params = { person: tjeerd.id };
+    const [functionNow] = (await ada.done(people.viewPerson, { params })).affiliations;
+    const at = { params: { ...params, affiliation: functionNow?.id } };
+    assert.equal(await ada.refused(people.endAffiliation, { ...at, body: { version: 9 } }), 'stale');
+    const { version } = await ada.done(people.endAffiliation, { ...at, body: { version: 1 } });
+    assert.deepEqual(await told(tjeerd, 'mandated', 'sign'), []);
+    const [seat] = await owner<{ over: boolean }>(
+      'select ends_at <= now() as over from spaces.seat where person_id = $1',
+      [tjeerd.id],
+    );
+    const [mandate] = await owner<{ over: boolean }>(
+      'select ended_at is not null as over from membership.mandate where person_id = $1',
+      [tjeerd.id],
+    );
+    assert.deepEqual([seat?.over, mandate?.over], [true, true]);
+    assert.equal(await ada.refused(people.endAffiliation, { ...at, body: { version } }), 'function-over');
+  });
+
+  test('a last day to come ends the seat then, and a later one takes it along', async () => {
+    const deal = await world.addSpace();
+    await world.seat(eva, deal, 'member');
+    const params = { person: eva.id };
+    const [functionNow] = (await ada.done(people.viewPerson, { params })).affiliations;
+    const until = async (endsOn: string | undefined, version: number) => {
+      await ada.done(people.changeAffiliation, {
+        params: { ...params, affiliation: functionNow?.id },
+        body: { version, functionTitle: 'Evaluator', startsOn: '2024-01-01', endsOn },
+      });
+      const [seat] = await owner<{ on: string | null }>(
+        "select to_char(ends_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as on from spaces.seat where person_id = $1",
+        [eva.id],
+      );
+      return seat?.on;
+    };
+    assert.equal(await until('2098-12-31', 1), '2099-01-01 00:00');
+    assert.equal(await until('2099-06-30', 2), '2099-07-01 00:00');
+    assert.equal(await until(undefined, 3), null);
+  });
+
+  test('ends with the person', async () => {
+    const id = await world.mandate(aylin, 'sign');
+    await ada.done(people.endPerson, { params: { person: aylin.id } });
+    const [row] = await owner<{ over: boolean }>(
+      'select ended_at is not null as over from membership.mandate where id = $1',
+      [id],
+    );
+    assert.equal(row?.over, true);
   });
 });

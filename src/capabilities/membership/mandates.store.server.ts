@@ -124,3 +124,124 @@ export async function insertMandate(at: Acting, given: NewMandate): Promise<stri
     .execute();
   return id;
 }
+
+export interface ShownMandate extends Mandate {
+  readonly personName: string;
+  readonly functionTitle: string | null;
+  readonly spaceName: string | null;
+  readonly document: string | null;
+  readonly endedAt: Date | null;
+  readonly endReason: string | null;
+  readonly deputyForPerson: string | null;
+  readonly deputyForName: string | null;
+  readonly successorOfPerson: string | null;
+  readonly successorOfName: string | null;
+  readonly version: number;
+}
+
+interface ShownRow extends Row {
+  readonly person_name: string | null;
+  readonly function_title: string | null;
+  readonly space_name: string | null;
+  readonly document: string | null;
+  readonly end_reason: string | null;
+  readonly deputy_person: string | null;
+  readonly deputy_name: string | null;
+  readonly successor_person: string | null;
+  readonly successor_name: string | null;
+  readonly version: number;
+}
+
+/** Mandates of an organisation that are mine to see, by kind and then by who has it. */
+export async function mandatesOf(at: Acting, organisationId: string): Promise<ShownMandate[]> {
+  const { rows } = await sql<ShownRow>`
+    select m.*, p.name as person_name, s.name as space_name,
+      (select a.function_title from membership.affiliation a where a.person_id = m.person_id and a.organisation_id = m.organisation_id
+        order by a.starts_on desc limit 1) as function_title,
+      base.person_id as deputy_person, bp.name as deputy_name, before.person_id as successor_person, sp.name as successor_name
+    from membership.mandate m left join membership.person p on p.id = m.person_id
+      left join spaces.shared_space s on s.id = m.space_id
+      left join membership.mandate base on base.id = m.deputy_for left join membership.person bp on bp.id = base.person_id
+      left join membership.mandate before on before.id = m.successor_of left join membership.person sp on sp.id = before.person_id
+    where m.organisation_id = ${organisationId}
+    order by array_position(array['administer', 'sign', 'promise', 'represent'], m.kind), m.starts_on, m.id limit 500`.execute(
+    db(at),
+  );
+  return rows.flatMap((row) =>
+    mandateOf(row).map((mandate) => ({
+      ...mandate,
+      personName: row.person_name ?? '',
+      functionTitle: row.function_title,
+      spaceName: row.space_name,
+      document: row.document,
+      endedAt: row.ended_at,
+      endReason: row.end_reason,
+      deputyForPerson: row.deputy_person,
+      deputyForName: row.deputy_name,
+      successorOfPerson: row.successor_person,
+      successorOfName: row.successor_name,
+      version: row.version,
+    })),
+  );
+}
+
+/** One mandate of an organisation, when it is mine to see. */
+export async function findMandate(at: Acting, organisationId: string, id: string): Promise<Mandate | undefined> {
+  const row = await db(at)
+    .selectFrom('membership.mandate')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && mandateOf(row)[0];
+}
+
+/** People who act for an organisation today, with their function, by name; those I may know of. */
+export async function peopleOf(
+  at: Acting,
+  organisationId: string,
+): Promise<{ id: string; name: string; functionTitle: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; functionTitle: string }>`
+    select p.id, p.name, min(a.function_title) as "functionTitle"
+    from membership.affiliation a join membership.person p on p.id = a.person_id and p.ended_at is null
+    where a.organisation_id = ${organisationId} and a.starts_on <= current_date and (a.ends_on is null or a.ends_on >= current_date)
+    group by p.id, p.name order by p.name limit 500`.execute(db(at));
+  return rows;
+}
+
+/** A space by id or slug, a deal before a programme with the same slug. */
+export async function spaceCalled(at: Acting, typed: string): Promise<{ id: string } | undefined> {
+  return db(at)
+    .selectFrom('spaces.shared_space')
+    .select('id')
+    .where((where) => where.or([where('id', '=', typed), where('slug', '=', typed)]))
+    .orderBy(sql`kind <> 'deal'`)
+    .executeTakeFirst();
+}
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Ends a mandate at a moment; the new version, or nothing when somebody was first or it is not mine to end. */
+export const endMandate = (at: Acting, mandate: Versioned, endedAt: Date, endReason: string | null) =>
+  update(at, mandate, { ended_at: endedAt, end_reason: endReason });
+
+/** Gives a mandate its last day. */
+export const setLastDay = (at: Acting, mandate: Versioned, endsOn: string) => update(at, mandate, { ends_on: endsOn });
+
+async function update(
+  at: Acting,
+  { id, version }: Versioned,
+  set: { ended_at?: Date; end_reason?: string | null; ends_on?: string },
+): Promise<number | undefined> {
+  const row = await db(at)
+    .updateTable('membership.mandate')
+    .set({ ...set, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version;
+}

@@ -156,6 +156,19 @@ export const changeAffiliation = contract({
   refusals: { 'ends-before-start': 400 },
 });
 
+export const endAffiliation = contract({
+  name: 'endAffiliation',
+  method: 'POST',
+  path: null,
+  audience: 'administrator',
+  stepUp: true,
+  summary: { nl: 'Beëindig een functie nu', en: 'End a function now' },
+  params: z.strictObject({ person: id, affiliation: id }),
+  body: z.strictObject({ version }),
+  answer: z.strictObject({ version: z.int() }),
+  refusals: { 'function-over': 409 },
+});
+
 export const endPerson = contract({
   name: 'endPerson',
   method: 'POST',

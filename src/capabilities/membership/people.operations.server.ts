@@ -7,7 +7,7 @@ import { invitationMail } from './mail.ts';
 import { findOrganisationTyped } from './organisations.store.server.ts';
 import * as contract from './people.contract.ts';
 import * as store from './people.store.server.ts';
-import { refuseLosing, refusePeriod } from './rules/people.ts';
+import { endedNow, refuseLosing, refusePeriod } from './rules/people.ts';
 
 export const listPeople = operation(contract.listPeople, async ({ query }, at) => {
   const paging = pagingOf(query, store.personOrders, 'name', store.personId);
@@ -103,6 +103,24 @@ export const changeAffiliation = operation(contract.changeAffiliation, async ({ 
   const version = await store.updateAffiliation(at, affiliation, set);
   if (version === undefined) return refuse('stale');
   await at.note(facts.affiliationChanged, { body: { affiliationId: affiliation.id } });
+  return { version };
+});
+
+export const endAffiliation = operation(contract.endAffiliation, async ({ params, body }, at) => {
+  const affiliation = (await store.affiliationsOf(at, [params.person])).find(({ id }) => id === params.affiliation);
+  if (!affiliation) return refuse('not-found');
+  const period = endedNow(affiliation, at.today);
+  if (isRefusal(period)) return period;
+  const version = await store.updateAffiliation(
+    at,
+    { id: affiliation.id, version: body.version },
+    {
+      functionTitle: affiliation.function_title,
+      ...period,
+    },
+  );
+  if (version === undefined) return refuse('stale');
+  await at.note(facts.affiliationEnded, { body: { affiliationId: affiliation.id } });
   return { version };
 });
 

@@ -12,6 +12,7 @@ export default [
   route('account/tweede-stap', './pages/second-factor.tsx'),
   route('account/sessies', './pages/sessions.tsx'),
   route('account/tokens', './pages/tokens.tsx'),
+  route('organisaties/:slug/mandaten', './pages/mandates.tsx'),
   route('beheer', './pages/admin.tsx'),
   route('beheer/logboek', './pages/admin-log.tsx'),
   route('beheer/organisaties', './pages/admin-organisations.tsx'),

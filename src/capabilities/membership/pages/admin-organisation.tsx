@@ -52,6 +52,7 @@ export default function AdminOrganisation({ loaderData: organisation, actionData
         <OrganisationFields />
         <Actions>
           <Button kind="primary">{t('save')}</Button>
+          <a href={`/organisaties/${slug}/mandaten`}>{all('mandates.link')}</a>
         </Actions>
       </Form>
     </Page>

@@ -24,6 +24,8 @@ export async function action({ context, request, params: { person } }: Route.Act
   if (purpose === 'add-function') return submit(context, request, people.addAffiliation, about);
   if (purpose === 'function')
     return submit(context, request, people.changeAffiliation, { ...about, params: { person, affiliation } });
+  if (purpose === 'end-function')
+    return submit(context, request, people.endAffiliation, { ...about, params: { person, affiliation } });
   if (purpose === 'end') return submit(context, request, people.endPerson, about);
   return submit(context, request, people.changePerson, about);
 }

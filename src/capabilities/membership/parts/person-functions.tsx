@@ -4,7 +4,7 @@ import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { Actions } from '#ui/layout/layout.tsx';
+import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { SubHeading } from '#ui/layout/section.tsx';
 import type { PersonPart } from './person-details.tsx';
 
@@ -35,6 +35,8 @@ function OneFunction({
     startsOn,
     endsOn: endsOn ?? '',
   });
+  const words = useTranslations('membership.mandates');
+  const ending = useFormState(ofForm(state, `end-function ${id}`), 'endAffiliation');
   return (
     <>
       <SubHeading>{organisation.name}</SubHeading>
@@ -45,8 +47,17 @@ function OneFunction({
         <Period stored />
         <Actions>
           <Button>{t('saveFunction', { organisation: organisation.name })}</Button>
+          <a href={`/organisaties/${organisation.slug}/mandaten`}>{words('link')}</a>
         </Actions>
       </Form>
+      {endsOn === null && (
+        <Form {...ending} prefix={`end-${id}`} label={t('endFunction', { organisation: organisation.name })}>
+          <HiddenField name="_doel" value={`end-function ${id}`} />
+          <HiddenField name="version" value={String(version)} />
+          <Fine>{t('endFunctionHint')}</Fine>
+          <Button>{t('endFunction', { organisation: organisation.name })}</Button>
+        </Form>
+      )}
     </>
   );
 }

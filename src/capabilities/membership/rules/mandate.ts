@@ -50,6 +50,15 @@ export function counts({ startsOn, endsOn, ended }: Mandate, today: string): boo
   return !ended && startsOn <= today && (endsOn === null || today <= endsOn);
 }
 
+export const mandateStates = ['coming', 'counts', 'over'] as const;
+export type MandateState = (typeof mandateStates)[number];
+
+/** To come, counting, or over; over too when its person no longer acts for the organisation (`acts`). */
+export function mandateState(mandate: Mandate, acts: boolean, today: string): MandateState {
+  if (mandate.ended || !acts || (mandate.endsOn !== null && mandate.endsOn < today)) return 'over';
+  return counts(mandate, today) ? 'counts' : 'coming';
+}
+
 /** Does this mandate, by itself and if it counts, allow the act? */
 export function covers(mandate: Mandate, act: Act): boolean {
   const { kind, commitmentKinds: kinds, spaceId } = mandate;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { refuseLosing, refusePeriod } from './people.ts';
+import { endedNow, refuseLosing, refusePeriod } from './people.ts';
 
 test('every account × number of administrators has one outcome', () => {
   const outcomes = [false, true].flatMap((ended) =>
@@ -29,4 +29,12 @@ test('a period ends on its first day or later, or not yet', () => {
   assert.equal(refusePeriod('2026-05-01', null), null);
   assert.equal(refusePeriod('2026-05-01', '2026-05-01'), null);
   assert.equal(refusePeriod('2026-05-01', '2026-04-30')?.refused, 'ends-before-start');
+});
+
+test('a function that ends now had yesterday as its last whole day', () => {
+  const ended = (starts_on: string, ends_on: string | null) => endedNow({ starts_on, ends_on }, '2026-11-28');
+  assert.deepEqual(ended('2020-01-01', null), { startsOn: '2020-01-01', endsOn: '2026-11-27' });
+  assert.deepEqual(ended('2020-01-01', '2026-11-28'), { startsOn: '2020-01-01', endsOn: '2026-11-27' });
+  assert.deepEqual(ended('2026-11-28', null), { startsOn: '2026-11-27', endsOn: '2026-11-27' });
+  assert.deepEqual(ended('2020-01-01', '2026-11-27'), { refused: 'function-over' });
 });

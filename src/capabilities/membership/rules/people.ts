@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { addDays } from '#kernel/pure/partial-date.ts';
 import { type Refusal, refuse } from '#kernel/pure/refusal.ts';
 
 /** A person as far as the administrators' rules look at them. */
@@ -24,4 +25,17 @@ export function refuseLosing(
 /** A function that ends before it starts. Days as `YYYY-MM-DD`; no end is fine. */
 export function refusePeriod(startsOn: string, endsOn: string | null): Refusal<'ends-before-start'> | null {
   return endsOn !== null && endsOn < startsOn ? refuse('ends-before-start') : null;
+}
+
+/**
+ * The days of a function that ends at this moment. The last day counts whole, so it becomes yesterday; one that began
+ * today never counted a whole day.
+ */
+export function endedNow(
+  { starts_on, ends_on }: { readonly starts_on: string; readonly ends_on: string | null },
+  today: string,
+): { startsOn: string; endsOn: string } | Refusal<'function-over'> {
+  if (ends_on !== null && ends_on < today) return refuse('function-over');
+  const yesterday = addDays(today, -1);
+  return { startsOn: starts_on < yesterday ? starts_on : yesterday, endsOn: yesterday };
 }

@@ -19,6 +19,7 @@ export const loader = async ({ context, params }: Route.LoaderArgs) =>
 export default function Organisation({ loaderData }: Route.ComponentProps) {
   const { organisation, adoptions, asked, past, mine } = loaderData;
   const t = useTranslations('results');
+  const membership = useTranslations('membership.mandates');
   const when = useWhen();
   const kindName = usePartyKind();
   const title = t('organisation.uses', { name: organisation.name });
@@ -39,6 +40,11 @@ export default function Organisation({ loaderData }: Route.ComponentProps) {
           {mine && t('organisation.mine')}
         </SummarySentence>
       </PageTitle>
+      {mine && (
+        <p>
+          <a href={`/organisaties/${organisation.slug}/mandaten`}>{membership('link')}</a>
+        </p>
+      )}
       {adoptions.length > 0 && <AdoptionLines items={adoptions} by="result" />}
       {earlier.length > 1 && (
         <Section id="verleden" title={t('organisation.past')} note={t('organisation.pastNote')}>
