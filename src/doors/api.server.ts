@@ -3,15 +3,14 @@
 import { type Context, Hono } from 'hono';
 import { viewMe } from '#capabilities/membership/operations.server.ts';
 import { operations } from '#generated/operations.server.ts';
-import { messages } from '#generated/words.ts';
 import { statusOf } from '#kernel/contract.ts';
 import { hashOf } from '#kernel/ids.server.ts';
 import { type Caller, type Operation, perform } from '#kernel/operation.server.ts';
 import { isRefusal, type Refusal, refuse } from '#kernel/pure/refusal.ts';
 import type { Runtime } from '#kernel/runtime.server.ts';
-import { exportCsv, exportJson, exportLists, exportSchema, streamOf } from './export.server.ts';
+import { csv, csvPage, fitting, json, languageOf, once, type Page, problem } from './api-answers.server.ts';
+import { exportCsv, exportJson, exportListJson, exportLists, exportSchema, itemOf, streamOf } from './export.server.ts';
 import { apiVersion, openApiDocument } from './openapi.server.ts';
-import { refusalSentence } from './sentences.ts';
 
 export function makeApi(runtime: Runtime): Hono {
   const api = new Hono();
@@ -21,6 +20,7 @@ export function makeApi(runtime: Runtime): Hono {
   api.use(async (c, next) => {
     c.header('API-Version', apiVersion);
     c.header('Cache-Control', 'no-store');
+    c.header('Vary', 'Accept, Accept-Language, Authorization');
     c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     c.header('Strict-Transport-Security', 'max-age=31536000');
     await next();
@@ -30,14 +30,18 @@ export function makeApi(runtime: Runtime): Hono {
     return c.body(document(), 200, { 'Content-Type': 'application/json' });
   });
   api.get('/api/v1/exports', (c) =>
-    withCaller(c, (caller) => download(runtime, caller, c, 'application/json', exportJson(runtime, caller))),
+    fitting(c, [json], () =>
+      withCaller(c, (caller) => download(runtime, caller, c, json, exportJson(runtime, caller))),
+    ),
   );
   api.get('/api/v1/exports/schema', (c) => c.body(schema(), 200, { 'Content-Type': 'application/json' }));
   api.get('/api/v1/exports/:list', (c) => {
     const list = exportLists.find(({ name }) => name === c.req.param('list'));
     if (!list) return problem(c, 404, refuse('not-found'), languageOf(c));
-    return withCaller(c, (caller) =>
-      download(runtime, caller, c, 'text/csv; charset=utf-8', exportCsv(runtime, caller, list)),
+    return fitting(c, [csv, json], (type) =>
+      withCaller(c, (caller) =>
+        download(runtime, caller, c, type, (type === csv ? exportCsv : exportListJson)(runtime, caller, list)),
+      ),
     );
   });
   for (const operation of operations) {
@@ -45,7 +49,13 @@ export function makeApi(runtime: Runtime): Hono {
     const path = `/api/v1${operation.contract.path.replace(/\{(\w+)\}/g, ':$1')}`;
     api.on(operation.contract.method, path, (c) => answer(runtime, operation, c));
   }
-  api.notFound((c) => problem(c, 404, refuse('not-found'), languageOf(c)));
+  const allowed = methodsByPath();
+  api.notFound((c) => {
+    const methods = allowed(c.req.path);
+    if (methods.length === 0) return problem(c, 404, refuse('not-found'), languageOf(c));
+    c.header('Allow', methods.join(', '));
+    return problem(c, 405, refuse('method-not-allowed'), languageOf(c));
+  });
   api.onError((error, c) => {
     runtime.log.error({ error: error.stack }, 'api');
     return problem(c, 500, refuse('broken'), languageOf(c));
@@ -53,12 +63,22 @@ export function makeApi(runtime: Runtime): Hono {
   return api;
 }
 
-/** Made when first asked for: it is the same as long as this process lives. */
-function once(make: () => object): () => Uint8Array<ArrayBuffer> {
-  let made: Uint8Array<ArrayBuffer> | undefined;
-  return () => {
-    made ??= new TextEncoder().encode(JSON.stringify(make()));
-    return made;
+/** What each address takes, by the contracts and the exports; nothing where there is no such address. */
+function methodsByPath(): (path: string) => readonly string[] {
+  const known = [
+    ...['/openapi.json', '/exports', '/exports/schema', '/exports/{list}'].map((path) => ({ method: 'GET', path })),
+    ...operations.map(({ contract }) => contract),
+  ].flatMap(({ method, path }) =>
+    path === null ? [] : [{ method, address: new RegExp(`^/api/v1${path.replace(/\{\w+\}/g, '[^/]+')}$`) }],
+  );
+  return (path) => {
+    const methods = new Set<string>();
+    for (const { method, address } of known) {
+      if (!address.test(path)) continue;
+      methods.add(method);
+      if (method === 'GET') methods.add('HEAD');
+    }
+    return [...methods].sort();
   };
 }
 
@@ -85,15 +105,16 @@ async function download(
 async function answer(runtime: Runtime, operation: Operation, c: Context): Promise<Response> {
   const { contract } = operation;
   const language = languageOf(c);
-  const accept = c.req.header('Accept');
-  if (accept && !/\*\/\*|application\/(\*|json|problem\+json)/.test(accept))
-    return problem(c, 406, refuse('not-acceptable'), language);
-  const body = await bodyOf(c);
-  if (isRefusal(body)) return problem(c, body.refused === 'unexpected-content-type' ? 415 : 400, body, language);
-  return withCaller(c, async (caller) => {
-    const outcome = await perform(runtime, caller, operation, { params: c.req.param(), query: queryOf(c), body });
-    if (isRefusal(outcome)) return problem(c, statusOf(contract, outcome.refused), outcome, language, contract.name);
-    return c.json(outcome as object, contract.method === 'POST' ? 201 : 200);
+  const item = itemOf(contract);
+  return fitting(c, item ? [json, csv] : [json], async (type) => {
+    const body = await bodyOf(c);
+    if (isRefusal(body)) return problem(c, body.refused === 'unexpected-content-type' ? 415 : 400, body, language);
+    return withCaller(c, async (caller) => {
+      const outcome = await perform(runtime, caller, operation, { params: c.req.param(), query: queryOf(c), body });
+      if (isRefusal(outcome)) return problem(c, statusOf(contract, outcome.refused), outcome, language, contract.name);
+      if (item && type === csv) return csvPage(c, item, outcome as Page);
+      return c.json(outcome as object, contract.method === 'POST' ? 201 : 200);
+    });
   });
 }
 
@@ -114,23 +135,5 @@ async function bodyOf(c: Context): Promise<unknown | Refusal> {
 function queryOf(c: Context): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
-  );
-}
-
-const languageOf = (c: Context): 'nl' | 'en' => (c.req.header('Accept-Language')?.startsWith('en') ? 'en' : 'nl');
-
-/** RFC 9457: the refusal code in `type`, the sentence in `detail`, every wrong field in `errors`. */
-function problem(c: Context, status: number, refusal: Refusal, language: 'nl' | 'en', operation?: string): Response {
-  const { title, detail, fields } = refusalSentence(messages[language], language, refusal, operation);
-  return c.body(
-    JSON.stringify({
-      type: `urn:tegenveer:refusal:${refusal.refused}`,
-      status,
-      title,
-      detail,
-      ...(fields.length > 0 ? { errors: fields } : {}),
-    }),
-    status as 400,
-    { 'Content-Type': 'application/problem+json' },
   );
 }

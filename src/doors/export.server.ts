@@ -9,7 +9,7 @@ import { isRefusal } from '#kernel/pure/refusal.ts';
 import type { Runtime } from '#kernel/runtime.server.ts';
 import { type Cell, columnsOf, csvLine, flatten } from './flat.ts';
 
-interface List {
+export interface List {
   /** Name in the export and in addresses: the last part of the list's path. */
   readonly name: string;
   readonly operation: Operation;
@@ -23,7 +23,8 @@ export const exportLists: readonly List[] = operations.flatMap((operation) => {
   return item && name && !name.includes('{') ? [{ name, operation, item }] : [];
 });
 
-function itemOf({ method, answer }: Contract): z.ZodType | null {
+/** Of what one item of a list is made; null for what is no list. */
+export function itemOf({ method, answer }: Contract): z.ZodType | null {
   if (method !== 'GET' || !(answer instanceof z.ZodObject) || !('next' in answer.shape)) return null;
   const { items } = answer.shape;
   return items instanceof z.ZodArray ? (items.element as z.ZodType) : null;
@@ -60,14 +61,33 @@ export async function* exportJson(runtime: Runtime, caller: Caller): AsyncGenera
   yield '\n}\n';
 }
 
-/** One list as CSV (RFC 4180, UTF-8): nested fields as `deal.name`, lists of values joined by ` | `. */
-export async function* exportCsv(runtime: Runtime, caller: Caller, list: List): AsyncGenerator<string> {
-  const columns = columnsOf(z.toJSONSchema(list.item, { io: 'output', unrepresentable: 'any' }));
-  yield csvLine(columns);
+/** One whole list as JSON. */
+export async function* exportListJson(runtime: Runtime, caller: Caller, list: List): AsyncGenerator<string> {
+  let before = '[\n';
   for await (const item of itemsOf(runtime, caller, list)) {
-    const cells: ReadonlyMap<string, Cell> = flatten(item);
-    yield csvLine(columns.map((column) => cells.get(column) ?? null));
+    yield `${before}${JSON.stringify(item)}`;
+    before = ',\n';
   }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+/** One whole list as CSV. */
+export async function* exportCsv(runtime: Runtime, caller: Caller, list: List): AsyncGenerator<string> {
+  const { head, line } = csvOf(list.item);
+  yield head;
+  for await (const item of itemsOf(runtime, caller, list)) yield line(item);
+}
+
+/** How items become CSV (RFC 4180, UTF-8): nested fields as `deal.name`, lists of values joined by ` | `. */
+export function csvOf(item: z.ZodType): { readonly head: string; readonly line: (item: object) => string } {
+  const columns = columnsOf(z.toJSONSchema(item, { io: 'output', unrepresentable: 'any' }));
+  return {
+    head: csvLine(columns),
+    line: (one) => {
+      const cells: ReadonlyMap<string, Cell> = flatten(one);
+      return csvLine(columns.map((column) => cells.get(column) ?? null));
+    },
+  };
 }
 
 /** JSON Schema of the whole export, from the same contracts. */

@@ -5,6 +5,7 @@ import { contracts, sliceOfOperation } from '#generated/contracts.ts';
 import { messages } from '#generated/words.ts';
 import { type Contract, commonRefusals, type RefusalStatus } from '#kernel/contract.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
+import { itemOf } from './export.server.ts';
 import { refusalSentence } from './sentences.ts';
 
 /** Semantic version of the API; the changelog says what each brought. */
@@ -67,7 +68,11 @@ function register(app: OpenAPIHono, contract: Contract): void {
       [contract.method === 'POST' ? 201 : 200]: {
         description: contract.summary.en,
         headers: versionHeader,
-        content: { 'application/json': { schema: contract.answer } },
+        content: {
+          'application/json': { schema: contract.answer },
+          // What is asked for as CSV is the same page of the list.
+          ...(itemOf(contract) ? { 'text/csv': { schema: z.string() } } : {}),
+        },
       },
       ...refusalResponses(contract),
     },
@@ -130,15 +135,21 @@ function registerExports(app: OpenAPIHono): void {
     method: 'get',
     path: '/exports/{list}',
     operationId: 'exportList',
-    summary: 'Eén lijst als CSV',
-    description: 'One list as CSV',
+    summary: 'Eén lijst als CSV of JSON',
+    description: 'One list as CSV or JSON',
     tags: ['export'],
     security,
     request: { params: z.strictObject({ list: z.string() }) },
     responses: {
-      ...answered('CSV, RFC 4180', 'text/csv', z.string()),
+      200: {
+        description: 'CSV (RFC 4180), or JSON where Accept asks for it',
+        headers: versionHeader,
+        content: { 'text/csv': { schema: z.string() }, 'application/json': { schema: z.array(z.looseObject({})) } },
+      },
+      401: { description: 'not-signed-in', ...refused },
       400: { description: 'invalid-input', ...refused },
       404: { description: 'not-found', ...refused },
+      406: { description: 'not-acceptable', ...refused },
     },
   });
 }
