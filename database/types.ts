@@ -106,7 +106,7 @@ export interface BarriersStep {
   id: string;
   barrier_id: string;
   move: string;
-  happened_on: string;
+  happened_on: string | null;
   organisation_id: string | null;
   note: string | null;
   source: string | null;

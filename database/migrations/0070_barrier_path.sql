@@ -86,7 +86,7 @@ create table barriers.answer (
   author_id text collate "C" references membership.person (id) on delete set null,
   version integer not null default 1,
   created_at timestamptz not null default now(),
-  check (state = 'draft' or answered_on is not null)
+  check (state = 'draft' or answered_on is not null or source is not null)
 );
 comment on table barriers.answer is 'What a rule owner answered, with reasons. One barrier may have answers of several owners over years.';
 comment on column barriers.answer.id is 'Short random id.';
@@ -99,7 +99,7 @@ comment on column barriers.answer.reasons is 'Why.';
 comment on column barriers.answer.legal_basis is 'On which law it rests, as written.';
 comment on column barriers.answer.valid_for is 'This case, or all equal ones.';
 comment on column barriers.answer.state is 'draft: for the own organisation only; sent: for who sees the case; published: for everybody who may know the case or its question.';
-comment on column barriers.answer.answered_on is 'When; a draft has none.';
+comment on column barriers.answer.answered_on is 'When; a draft has none, and a source does not always say.';
 comment on column barriers.answer.source is 'Who says so; empty: the rule owner itself, here.';
 comment on column barriers.answer.source_key is 'Name of the record in the set it was loaded from.';
 comment on column barriers.answer.author_id is 'Who wrote it; empty: loaded.';
@@ -131,7 +131,7 @@ create table barriers.step (
   id text collate "C" primary key,
   barrier_id text collate "C" not null references barriers.barrier (id) on delete cascade,
   move text collate "C" not null check (move in ('raise', 'load', 'check', 'ask', 'acknowledge', 'answer', 'conclude', 'reopen', 'withdraw', 'tell')),
-  happened_on text collate "C" not null check (happened_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  happened_on text collate "C" check (happened_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   organisation_id text collate "C" references membership.organisation (id) on delete set null,
   note text,
   source text,
@@ -142,7 +142,7 @@ comment on table barriers.step is 'What happened to a barrier, in order of time:
 comment on column barriers.step.id is 'Short random id.';
 comment on column barriers.step.barrier_id is 'The case.';
 comment on column barriers.step.move is 'Move of rules/path.states.ts; tell: something that happened without moving it.';
-comment on column barriers.step.happened_on is 'When.';
+comment on column barriers.step.happened_on is 'When; empty: a source does not say.';
 comment on column barriers.step.organisation_id is 'Which organisation did it, where that may be told.';
 comment on column barriers.step.note is 'In words.';
 comment on column barriers.step.source is 'Who says so; empty: recorded here.';

@@ -7,7 +7,7 @@ import type { AnswerRow, CaseRow, storyOf } from './path.store.server.ts';
 import { labelOfLaw, linkOfLaw, readLaws } from './rules/law/read.ts';
 import type { Asked, Candidate } from './rules/likeness.ts';
 import { clockOf } from './rules/norms.ts';
-import { movesFrom, rolesIn } from './rules/path.ts';
+import { mayDescribe, movesFrom, rolesIn } from './rules/path.ts';
 import type { BarrierRow } from './store.server.ts';
 
 const { domain, kind, outcome, stage, visibility } = barrierItem.shape;
@@ -83,6 +83,7 @@ export function caseAnswer(
     outcomeWhy: row.outcome_why,
     clock: row.asked_on === null ? [] : [...clockOf(asked({ ...row, asked_on: row.asked_on }), today)],
     nextStepOn: row.next_step_on,
+    mayDescribe: mayDescribe(row),
     moves: [...movesFrom(currentStage, rolesIn(row))],
   };
 }

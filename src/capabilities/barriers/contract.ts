@@ -78,7 +78,7 @@ export type BarrierAnswer = z.output<typeof barrierAnswer>;
 
 const storyLine = z.strictObject({
   move: z.enum([...moves, 'tell']),
-  happenedOn: z.string(),
+  happenedOn: z.string().nullable().meta({ description: 'null: a source does not say when' }),
   organisation: organisationRef.nullable(),
   note: z.string().nullable(),
   source: z.string().nullable(),
@@ -157,6 +157,7 @@ export const viewBarrier = contract({
     nextStepOn: day.nullable(),
     answers: z.array(barrierAnswer),
     story: z.array(storyLine),
+    mayDescribe: z.boolean(),
     moves: z.array(z.enum(moves)).meta({ description: 'What who asks may do next' }),
     sources: z.array(z.strictObject({ number: z.int(), url: z.string() })),
     sameLaw: z.array(barrierItem),

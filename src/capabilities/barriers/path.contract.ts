@@ -227,6 +227,8 @@ export const suggestEqualBarriers = contract({
   refusals: {},
 });
 
+export type EqualBarrier = z.output<typeof suggestEqualBarriers.answer>['items'][number];
+
 export const viewRuleDesk = contract({
   name: 'viewRuleDesk',
   method: 'GET',
@@ -293,3 +295,4 @@ export const listHurtingLaws = contract({
   }),
   refusals: {},
 });
+export type HurtingLaw = z.output<typeof listHurtingLaws.answer>['items'][number];

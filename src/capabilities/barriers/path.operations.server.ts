@@ -9,7 +9,7 @@ import * as store from './path.store.server.ts';
 import { lawKeysOf } from './rules/likeness.ts';
 import { clockOf } from './rules/norms.ts';
 import type { BarrierMove, BarrierStage } from './rules/path.states.ts';
-import { moveBarrier, rolesIn } from './rules/path.ts';
+import { mayDescribe, moveBarrier, rolesIn } from './rules/path.ts';
 
 /** The case and where the move leads; a refusal where it is not there, or the move is not theirs. */
 async function prepare(at: Acting, id: string, move: BarrierMove) {
@@ -48,9 +48,8 @@ async function tell(
 export const describeBarrier = operation(contract.describeBarrier, async ({ params, body }, at) => {
   const found = await store.findCase(at, params.barrier);
   if (!found) return refuse('not-found');
-  if (!found.leads && !(found.is_author && found.works)) return refuse('not-allowed');
   const stage = stageOf(found.stage);
-  if (stage === 'closed') return refuse('no-such-step');
+  if (!mayDescribe(found)) return refuse(stage === 'closed' && found.works ? 'no-such-step' : 'not-allowed');
   const { version, supposedRule = null, expiresOn = null, expiresWhy = null, law = null, ...rest } = body;
   const { about = null, hindered = null, protects = null, tried = null, topic = null, route = null } = body;
   const words = { about, hindered, protects, tried, topic, route, supposed_rule: supposedRule };

@@ -111,7 +111,7 @@ export async function storyOf(at: Acting, barrierId: string) {
     .leftJoin('membership.shared_organisation as o', 'o.id', 't.organisation_id')
     .select(['t.move', 't.happened_on', 't.note', 't.source', 'o.id', 'o.slug', 'o.name', 'o.kind'])
     .where('t.barrier_id', '=', barrierId)
-    .orderBy('t.happened_on')
+    .orderBy(sql`t.happened_on nulls last`)
     .orderBy('t.recorded_at')
     .orderBy('t.id')
     .execute();

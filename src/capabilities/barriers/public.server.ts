@@ -2,7 +2,9 @@
 // What later slices and loaders may ask of barriers.
 import type { Acting } from '#kernel/operation.server.ts';
 import { barrierAnswer, domainOf } from './answers.server.ts';
-import { barrierRecorded } from './facts.ts';
+import { barrierDescribed, barrierRecorded } from './facts.ts';
+import * as loading from './loading.store.server.ts';
+import { lawKeysOf } from './rules/likeness.ts';
 import * as store from './store.server.ts';
 
 export { listBarriers, recordBarrier } from './operations.server.ts';
@@ -33,4 +35,32 @@ export async function loadBarrier(
   if (same) return 'same';
   await store.keepBarrier(at, known.id, known.version, barrier);
   return 'changed';
+}
+
+export interface LoadedWay {
+  readonly fields: loading.LoadedFields;
+  readonly steps: readonly Parameters<typeof loading.addLoadedStep>[2][];
+  readonly answers: readonly loading.LoadedAnswer[];
+}
+
+/**
+ * Writes what a source tells of the way of a barrier that was loaded before, known by its `sourceKey` in the deal.
+ * What people did with the case here is never overwritten.
+ * @returns how many steps and answers are new; `null` when there is no such barrier
+ */
+export async function loadBarrierWay(
+  at: Acting,
+  dealId: string,
+  sourceKey: string,
+  way: LoadedWay,
+): Promise<{ added: number } | null> {
+  const known = await store.findLoaded(at, dealId, sourceKey);
+  if (!known) return null;
+  const law = way.fields.law === undefined ? {} : { law_keys: [...lawKeysOf(way.fields.law)] };
+  await loading.enrich(at, known.id, { ...way.fields, ...law });
+  let added = 0;
+  for (const step of way.steps) added += Number(await loading.addLoadedStep(at, known.id, step));
+  for (const answer of way.answers) added += Number(await loading.addLoadedAnswer(at, known.id, answer));
+  if (added > 0) await at.note(barrierDescribed, { space: dealId, body: { barrierId: known.id } });
+  return { added };
 }

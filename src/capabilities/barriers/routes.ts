@@ -3,4 +3,9 @@ import { relative } from '@react-router/dev/routes';
 
 const { route } = relative(import.meta.dirname);
 
-export default [route('belemmeringen', './pages/barriers.tsx'), route('belemmeringen/:barrier', './pages/barrier.tsx')];
+export default [
+  route('belemmeringen', './pages/barriers.tsx'),
+  route('belemmeringen/wetten', './pages/laws.tsx'),
+  route('belemmeringen/:barrier', './pages/barrier.tsx'),
+  route('regelhouder', './pages/desk.tsx'),
+];

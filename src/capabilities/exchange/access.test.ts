@@ -7,6 +7,8 @@ import { access } from './access.ts';
 const world = await openWorld();
 const programme = await world.addSpace({ kind: 'programme', visibility: 'public', fictional: false });
 const file = new URL('../../../data/city-deals/city-deals.json', import.meta.url);
+const stories = new URL('../../../data/city-deals/barrier-stories.json', import.meta.url);
+const [story] = JSON.parse(readFileSync(stories, 'utf8'));
 const [deal] = JSON.parse(readFileSync(file, 'utf8'));
 
 accessTests({
@@ -15,6 +17,7 @@ accessTests({
   world,
   inputs: {
     loadCityDealsProgramme: { body: { organisations: [] } },
+    loadBarrierStory: { body: { story } },
     loadCityDeal: { body: { programmeId: programme.id, deal } },
   },
   rows: {},

@@ -7,6 +7,11 @@ const people = ['sanne', 'karim', 'fenna', 'joris', 'mirjam', 'tjeerd', 'aylin',
 const nobody = { 'not-allowed': ['ada'], 'not-found': people, 'not-signed-in': ['anonymous'] };
 
 export const access = {
-  operations: { loadCityDealsProgramme: nobody, loadCityDeal: nobody, loadLivingExample: nobody },
+  operations: {
+    loadCityDealsProgramme: nobody,
+    loadCityDeal: nobody,
+    loadBarrierStory: nobody,
+    loadLivingExample: nobody,
+  },
   tables: {},
 } as const satisfies Access;

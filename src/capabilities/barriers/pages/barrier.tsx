@@ -4,86 +4,150 @@ import { useTranslations } from 'use-intl';
 import { DealSources } from '#capabilities/deals/parts/public/sources.tsx';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { Page } from '#doors/page.tsx';
-import { ask } from '#doors/visit.server.ts';
+import { ask, submit, visitContext } from '#doors/visit.server.ts';
 import { When } from '#ui/format/when.tsx';
 import { Facts, Fine, WithAside } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
-import { HonestList } from '#ui/record/honest-list.tsx';
-import type { BarrierItem } from '../contract.ts';
-import { BarrierTable } from '../parts/barrier-table.tsx';
-import { viewBarrier } from '../view.operations.server.ts';
+import type { BarrierView } from '../contract.ts';
+import { AnswerLines } from '../parts/way/answer-lines.tsx';
+import { ClockBox } from '../parts/way/clock-box.tsx';
+import { DescribeForm } from '../parts/way/describe-form.tsx';
+import { EqualQuestions } from '../parts/way/equal-questions.tsx';
+import { MoveForms } from '../parts/way/move-forms.tsx';
+import { RoutesAside } from '../parts/way/routes-aside.tsx';
+import { RuleTable } from '../parts/way/rule-table.tsx';
+import { StoryLine } from '../parts/way/story-line.tsx';
+import * as way from '../path.operations.server.ts';
+import { answerersOf, sentenceFor } from '../rules/sentence.ts';
+import { suggestEqualBarriers, viewBarrier } from '../view.operations.server.ts';
 import type { Route } from './+types/barrier.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  return ask(context, viewBarrier, { params });
+  const barrier = await ask(context, viewBarrier, { params });
+  const { items: equals } = await ask(context, suggestEqualBarriers, { params });
+  return { barrier, equals, today: context.get(visitContext).runtime.clock().toISOString().slice(0, 10) };
 }
 
-export default function Barrier({ loaderData: barrier }: Route.ComponentProps) {
-  const t = useTranslations('barriers.page');
-  const name = barrier.deal?.shortName ?? t('dealClosed');
-  const deal = barrier.deal ? <a href={`/deals/${barrier.deal.slug}`}>{name}</a> : name;
-  const parts = { deal: name, b: (chunks: ReactNode) => <b>{chunks}</b> };
+export async function action({ context, request, params: { barrier } }: Route.ActionArgs) {
+  const form = await request.formData();
+  const here = { form, to: () => `/belemmeringen/${barrier}` };
+  const ofCase = { ...here, params: { barrier } };
+  const ofAnswer = { ...here, params: { answer: String(form.get('answer') ?? '') } };
+  switch (form.get('_doel')) {
+    case 'controleer':
+      return submit(context, request, way.checkBarrier, ofCase);
+    case 'vraag':
+      return submit(context, request, way.askRuleOwner, ofCase);
+    case 'ontvangen':
+      return submit(context, request, way.acknowledgeBarrier, ofCase);
+    case 'antwoord':
+      return submit(context, request, way.draftAnswer, ofCase);
+    case 'concept':
+      return submit(context, request, way.changeAnswer, ofAnswer);
+    case 'verstuur':
+      return submit(context, request, way.sendAnswer, ofAnswer);
+    case 'openbaar':
+      return submit(context, request, way.publishAnswer, ofAnswer);
+    case 'afloop':
+      return submit(context, request, way.concludeBarrier, ofCase);
+    case 'heropen':
+      return submit(context, request, way.reopenBarrier, ofCase);
+    case 'intrekken':
+      return submit(context, request, way.withdrawBarrier, ofCase);
+    default:
+      return submit(context, request, way.describeBarrier, ofCase);
+  }
+}
+
+export default function Barrier({ loaderData: { barrier, equals, today }, actionData }: Route.ComponentProps) {
+  const t = useTranslations('barriers');
+  const name = barrier.deal?.shortName ?? t('page.dealClosed');
   return (
     <Page
       current="barriers"
       strip={<RealOrExample fictional={barrier.fictional} asOfOn={barrier.deal?.asOfOn ?? null} />}
       trail={[
-        { href: '/belemmeringen', label: t('crumb') },
+        { href: '/belemmeringen', label: t('page.crumb') },
         { href: `/belemmeringen/${barrier.id}`, label: name },
       ]}
     >
       <title>{`${barrier.title} · Tegenveer`}</title>
-      <PageTitle title={barrier.title} meta={[deal]}>
+      <PageTitle title={barrier.title} meta={[<DealName key="deal" barrier={barrier} name={name} />]}>
         <SummarySentence>
-          {barrier.law ? t.rich('sentenceLaw', { ...parts, law: barrier.law }) : t('sentence', { deal: parts.deal })}
+          <Sentence barrier={barrier} deal={name} />
         </SummarySentence>
       </PageTitle>
-      <WithAside label={t('facts')} aside={<KnownFacts barrier={barrier} />}>
-        {barrier.about && (
-          <Section id="wat" title={t('about')} tight>
-            <p className="nl-paragraph tv-prose">{barrier.about}</p>
-          </Section>
-        )}
-        <Section id="onbekend" title={t('dontKnow')} tight>
-          <Unknowns barrier={barrier} />
+      {barrier.story.length > 1 && (
+        <Section id="verhaal" title={t('way.story.title')} note={t('way.story.note')}>
+          <StoryLine barrier={barrier} today={today} />
         </Section>
-        <Section id="gelijk" title={t('same')} note={barrier.sameLaw.length > 0 ? t('sameNote') : undefined}>
-          {barrier.sameLaw.length > 0 ? <BarrierTable barriers={barrier.sameLaw} /> : <Fine>{t('sameNone')}</Fine>}
+      )}
+      <WithAside label={t('way.routes.title')} aside={<RoutesAside barrier={barrier} />}>
+        <TheCase barrier={barrier} />
+        <Section id="regel" title={t('way.rule.title')} tight>
+          <RuleTable barrier={barrier} />
         </Section>
-        <Section id="bronnen" title={t('sources')}>
-          {barrier.source && <Fine>{t('source', { source: barrier.source })}</Fine>}
+        <Section id="antwoorden" title={t('way.answers.title')} note={t('way.answers.note')}>
+          <AnswerLines answers={barrier.answers} />
+          <ClockBox barrier={barrier} today={today} />
+        </Section>
+        <MoveForms barrier={barrier} sent={actionData} />
+        {barrier.mayDescribe && <DescribeForm barrier={barrier} sent={actionData} />}
+      </WithAside>
+      <Section id="gelijk" title={t('way.equals.title')} note={equals.length > 0 ? t('way.equals.note') : undefined}>
+        <EqualQuestions items={equals} />
+      </Section>
+      {(barrier.source || barrier.sources.length > 0) && (
+        <Section id="bronnen" title={t('page.sources')}>
+          {barrier.source && <Fine>{t('page.source', { source: barrier.source })}</Fine>}
           <DealSources sources={barrier.sources} />
         </Section>
-      </WithAside>
+      )}
     </Page>
   );
 }
 
-function KnownFacts({ barrier }: { barrier: BarrierItem }) {
-  const t = useTranslations('barriers');
-  return (
-    <Facts
-      facts={[
-        { name: t('page.domain'), value: t(`domain.${barrier.domain}`) },
-        { name: t('page.kind'), value: t(`kind.${barrier.kind}`) },
-        { name: t('page.law'), value: barrier.law ?? t('page.lawNone') },
-        { name: t('page.seenOn'), value: <When date={barrier.seenOn} /> },
-        { name: t('page.organisation'), value: barrier.organisation?.name ?? t('page.organisationNone') },
-        { name: t('page.outcome'), value: t(`outcome.${barrier.outcome}`) },
-      ]}
-    />
-  );
+function DealName({ barrier: { deal }, name }: { barrier: BarrierView; name: string }) {
+  return deal ? <a href={`/deals/${deal.slug}`}>{name}</a> : name;
 }
 
-/** Routes, owners and answers are not recorded yet in this register, so they are said to be open. */
-function Unknowns({ barrier }: { barrier: BarrierItem }) {
-  const t = useTranslations('barriers.page');
-  const bold = { b: (chunks: ReactNode) => <b>{chunks}</b> };
-  const open = [
-    ...(barrier.domain === 'legal' || barrier.law ? (['dontKnowRule', 'dontKnowProtects'] as const) : []),
-    'dontKnowOwner' as const,
-    ...(barrier.outcome === 'unknown' ? (['dontKnowOutcome'] as const) : []),
-  ];
-  return <HonestList items={open.map((id) => ({ id, content: t.rich(id, bold) }))} />;
+function Sentence({ barrier, deal }: { barrier: BarrierView; deal: string }) {
+  const t = useTranslations('barriers');
+  const given = barrier.answers.filter(({ state }) => state !== 'draft');
+  const last = given.at(-1);
+  return t.rich(`way.sentence.${sentenceFor(barrier)}`, {
+    deal,
+    b: (chunks: ReactNode) => <b>{chunks}</b>,
+    verdict: t(`way.verdict.${barrier.verdict}`),
+    owner: barrier.owner?.name ?? t('way.sentence.noOwner'),
+    outcome: t(`outcome.${barrier.outcome}`),
+    answers: given.length,
+    owners: answerersOf(given),
+    last: last ? t(`way.answerKind.${last.kind}`) : '',
+  });
+}
+
+/** What happens in practice, and what is known about it. */
+function TheCase({ barrier }: { barrier: BarrierView }) {
+  const t = useTranslations('barriers');
+  const said = (name: string, value: ReactNode) => ({ name, value: value ?? t('page.notKnown') });
+  return (
+    <Section id="wat" title={t('page.about')} tight>
+      {barrier.about && <p className="nl-paragraph tv-prose">{barrier.about}</p>}
+      <Facts
+        facts={[
+          said(t('page.domain'), t(`domain.${barrier.domain}`)),
+          said(t('page.kind'), t(`kind.${barrier.kind}`)),
+          said(t('page.seenOn'), <When date={barrier.seenOn} />),
+          said(t('page.organisation'), barrier.organisation?.name ?? t('page.organisationNone')),
+          said(t('way.case.hindered'), barrier.hindered),
+          said(t('way.case.frequency'), t(`way.frequency.${barrier.frequency}`)),
+          said(t('way.case.tried'), barrier.tried),
+          said(t('way.case.requested'), t(`way.request.${barrier.requested}`)),
+          said(t('page.outcome'), barrier.outcomeWhy ?? t(`outcome.${barrier.outcome}`)),
+        ]}
+      />
+    </Section>
+  );
 }

@@ -103,6 +103,7 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
         <BarrierTable barriers={barriers} />
       )}
       <Actions>
+        <a href="/belemmeringen/wetten">{t('way.laws.link')}</a>
         {first && <a href={first}>{t('list.first')}</a>}
         {next && <a href={next}>{t('list.next')}</a>}
       </Actions>

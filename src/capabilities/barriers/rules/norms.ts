@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The clock of a question to a rule owner: acknowledged in 5 working days, a first substantive answer in 30 days, an
 // outcome or a dated next step in 90. Only silence is a fault; "no, because" is an answer.
-import { nextWorkingDay, plusDays, plusWorkingDays } from '#kernel/pure/dutch-days.ts';
+import { daysBetween, nextWorkingDay, plusDays, plusWorkingDays } from '#kernel/pure/dutch-days.ts';
 
 export const norms = { acknowledged: 5, answered: 30, concluded: 90, grace: 30 } as const;
 export type NormStep = 'acknowledged' | 'answered' | 'concluded';
@@ -58,3 +58,6 @@ export function silenceSeenBy(
   if (today <= plusDays(silent.dueOn, norms.grace)) return 'rule_owner';
   return today <= plusDays(silent.dueOn, 2 * norms.grace) ? 'steering_group' : 'aggregate';
 }
+
+/** Whole days without a word since the day that was agreed. */
+export const daysOfSilence = (dueOn: string, today: string): number => Math.max(0, daysBetween(dueOn, today));

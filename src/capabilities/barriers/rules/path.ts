@@ -48,3 +48,7 @@ export const chosenEnds = [
   'superseded',
 ] as const satisfies readonly Outcome[];
 export type ChosenEnd = (typeof chosenEnds)[number];
+
+/** The case itself is kept by who wrote it, while they work there, and by who leads; and not after its end. */
+export const mayDescribe = (place: { is_author: boolean; works: boolean; leads: boolean; stage: string }): boolean =>
+  place.stage !== 'closed' && (place.leads || (place.is_author && place.works));

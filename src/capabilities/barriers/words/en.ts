@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WordsLike } from '#kernel/words.ts';
+import { way } from './en/way.ts';
 import type { nl } from './nl.ts';
 
 export const en = {
+  way,
   domain: {
     legal: 'legal',
     organisational: 'organisational',
@@ -72,6 +74,7 @@ export const en = {
       'This is what a source happens to mention. No measure of how much stands in the way, and not for comparing deals.',
   },
   page: {
+    notKnown: 'not known',
     dealClosed: 'a deal that is not open',
     crumb: 'Barriers',
     sentence: 'Seen in the deal {deal}.',

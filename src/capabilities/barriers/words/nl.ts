@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { way } from './nl/way.ts';
+
 export const nl = {
+  way,
   domain: {
     legal: 'juridisch',
     organisational: 'organisatorisch',
@@ -69,6 +72,7 @@ export const nl = {
       'Dit is wat een bron toevallig noemt. Geen maat voor hoeveel er in de weg staat, en niet om deals mee te vergelijken.',
   },
   page: {
+    notKnown: 'niet bekend',
     dealClosed: 'een deal die niet open is',
     crumb: 'Belemmeringen',
     sentence: 'Gezien in de deal {deal}.',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The City Deals data set as it comes: one file of deals, one of organisations. Nothing is repaired or filled in.
 import type { z } from 'zod';
+import { type BarrierStory, barrierStory } from '../contracts/barrier-stories.ts';
 import { type CityDeal, type CityOrganisation, cityDeal, cityOrganisation } from '../contracts/city-deals.ts';
 
 /** What was read, or every problem there is in it: with any problem nothing is imported. */
@@ -13,6 +14,10 @@ export const readDeals = (text: string): Read<CityDeal> =>
 /** Reads the text of `organisations.json`. */
 export const readOrganisations = (text: string): Read<CityOrganisation> =>
   read(text, cityOrganisation, 'organisation', ({ name }) => ({ name }));
+
+/** Reads the text of `barrier-stories.json`. */
+export const readStories = (text: string): Read<BarrierStory> =>
+  read(text, barrierStory, 'story', ({ deal, barrier }) => ({ barrier: `${deal}: ${barrier}` }));
 
 function read<S extends z.ZodType>(
   text: string,

@@ -6,10 +6,12 @@ import { perform, workerCaller } from '#kernel/operation.server.ts';
 import { isRefusal } from '#kernel/pure/refusal.ts';
 import type { Runtime } from '#kernel/runtime.server.ts';
 import { loadCityDeal, loadCityDealsProgramme } from '../city-deals.operations.server.ts';
-import type { CityDeal, CityOrganisation } from '../contracts/city-deals.ts';
-import { readDeals, readOrganisations } from './file.ts';
+import type { BarrierStory } from '../contracts/barrier-stories.ts';
+import type { CityDeal, CityOrganisation, ReportLine } from '../contracts/city-deals.ts';
+import { type Read, readDeals, readOrganisations, readStories } from './file.ts';
 import { organisationsOf } from './mapping.ts';
 import { countsOf, type DealReport, type ImportReport } from './report.ts';
+import { loadStory } from './stories.server.ts';
 
 type Progress = (line: string) => void;
 
@@ -39,7 +41,16 @@ export async function importCityDeals(
     deals.push(await oneDeal(runtime, programmeId, deal));
     progress(`${deals.length} of ${read.deals.length}: ${deal.short_name}`);
   }
-  return { problems: [], organisations: counts, deals };
+  const told = await tellStories(runtime, read.stories, deals);
+  return { problems: [], organisations: counts, deals: told };
+}
+
+/** The ways of barriers, each as a line more in the report of its deal. */
+async function tellStories(runtime: Runtime, stories: readonly BarrierStory[], deals: readonly DealReport[]) {
+  const lines = new Map<string, ReportLine[]>();
+  for (const story of stories)
+    lines.set(story.deal, [...(lines.get(story.deal) ?? []), await loadStory(runtime, story)]);
+  return deals.map((deal) => ({ ...deal, lines: [...deal.lines, ...(lines.get(deal.slug) ?? [])] }));
 }
 
 const nothing: ImportReport = { problems: [], organisations: { added: 0, changed: 0, same: 0 }, deals: [] };
@@ -60,21 +71,30 @@ async function oneDeal(runtime: Runtime, programmeId: string, deal: CityDeal): P
   }
 }
 
-async function readFiles(
-  file: string,
-): Promise<{ deals: readonly CityDeal[]; organisations: readonly CityOrganisation[] } | { problems: string[] }> {
+interface Files {
+  readonly deals: readonly CityDeal[];
+  readonly organisations: readonly CityOrganisation[];
+  readonly stories: readonly BarrierStory[];
+}
+
+async function readFiles(file: string): Promise<Files | { problems: string[] }> {
   const text = await textOf(file);
   if (text === null) return { problems: [`The file ${file} cannot be read.`] };
-  const beside = await textOf(join(dirname(file), 'organisations.json'));
   const deals = readDeals(text);
-  const organisations = beside === null ? { records: [] } : readOrganisations(beside);
-  const problems = [
-    ...('problems' in deals ? deals.problems : []),
-    ...('problems' in organisations ? organisations.problems.map((problem) => `organisations.json: ${problem}`) : []),
-  ];
-  if ('records' in deals && 'records' in organisations)
-    return { deals: deals.records, organisations: organisations.records };
+  const organisations = await readBeside(file, 'organisations.json', readOrganisations);
+  const stories = await readBeside(file, 'barrier-stories.json', readStories);
+  const problems = [deals, organisations, stories].flatMap((read) => ('problems' in read ? read.problems : []));
+  if ('records' in deals && 'records' in organisations && 'records' in stories)
+    return { deals: deals.records, organisations: organisations.records, stories: stories.records };
   return { problems };
+}
+
+/** A file beside the deals may be missing; one that is there must be whole. */
+async function readBeside<T>(file: string, name: string, reader: (text: string) => Read<T>): Promise<Read<T>> {
+  const text = await textOf(join(dirname(file), name));
+  if (text === null) return { records: [] };
+  const read = reader(text);
+  return 'problems' in read ? { problems: read.problems.map((problem) => `${name}: ${problem}`) } : read;
 }
 
 const textOf = (file: string) => readFile(file, 'utf8').catch(() => null);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Puts the living example in, through the public doors of the slices, in one transaction: whole, or not at all.
-import { loadBarrier } from '#capabilities/barriers/public.server.ts';
+import { loadBarrier, loadBarrierWay } from '#capabilities/barriers/public.server.ts';
 import { loadContribution } from '#capabilities/commitments/public.server.ts';
 import { loadDeal, loadLink, loadParties, loadProgramme, loadStageEvent } from '#capabilities/deals/public.server.ts';
 import { loadExamplePerson, loadOrganisation } from '#capabilities/membership/public.server.ts';
@@ -9,6 +9,7 @@ import { loadExampleAction, loadExampleSeat, loadSpace } from '#capabilities/spa
 import type { Acting } from '#kernel/operation.server.ts';
 import { slugOf } from '#kernel/pure/slug.ts';
 import { adoptions } from './adoptions.ts';
+import { barrierWays } from './barrier-ways.ts';
 import { barriers } from './barriers.ts';
 import { type OrganisationKey, organisations, type PersonKey, people } from './cast.ts';
 import { type Days, daysFrom } from './days.ts';
@@ -180,6 +181,21 @@ async function putBarriers(at: Acting, world: World): Promise<void> {
       source: null,
       sourceKey: key,
       visibility,
+    });
+  for (const { barrier, deal, owner, fields, steps, answers } of barrierWays(world.days))
+    await loadBarrierWay(at, world.deals.get(deal), barrier, {
+      fields: { ...fields, ...(owner === undefined ? {} : { owner_id: world.organisations.get(owner) }) },
+      steps: steps.map(({ key, by, ...step }) => ({
+        ...step,
+        sourceKey: key,
+        organisationId: by === undefined ? null : world.organisations.get(by),
+      })),
+      answers: answers.map(({ key, by, ...answer }) => ({
+        ...answer,
+        sourceKey: key,
+        organisationId: world.organisations.get(by),
+        source: null,
+      })),
     });
 }
 

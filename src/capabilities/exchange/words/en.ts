@@ -22,6 +22,7 @@ export const en = {
       'The City Deals come from public sources, which are named with each deal. Name the source when you use the data. The example is made up: do not use it as fact.',
   },
   refusals: {
+    'no-such-barrier': 'This barrier is not in the deal.',
     'not-a-demo': 'The example belongs to an installation for practice only.',
     'address-taken': 'This address belongs to something else. Nothing was changed.',
   },

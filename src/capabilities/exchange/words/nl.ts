@@ -19,6 +19,7 @@ export const nl = {
       'De City Deals komen uit openbare bronnen; bij elke deal staan die genoemd. Noem de bron als u de gegevens gebruikt. Het voorbeeld is verzonnen: gebruik het niet als feit.',
   },
   refusals: {
+    'no-such-barrier': 'Deze belemmering staat niet in de deal.',
     'not-a-demo': 'Het voorbeeld hoort alleen bij een installatie om mee te oefenen.',
     'address-taken': 'Dit adres hoort al bij iets anders. Er is niets veranderd.',
   },

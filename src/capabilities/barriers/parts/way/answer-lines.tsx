@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslations } from 'use-intl';
+import { useWhen } from '#ui/format/use-when.ts';
+import { Fine } from '#ui/layout/layout.tsx';
+import { AnswerList } from '#ui/record/answer-list.tsx';
+import type { BarrierAnswer } from '../../contract.ts';
+
+/** What was answered, in order of time. Drafts are there for the own organisation only, and say so. */
+export function AnswerLines({ answers }: { answers: readonly BarrierAnswer[] }) {
+  const t = useTranslations('barriers.way');
+  const when = useWhen();
+  if (answers.length === 0) return <Fine>{t('answers.none')}</Fine>;
+  return (
+    <AnswerList
+      answers={answers.map((answer) => ({
+        id: answer.id,
+        who: [answer.givenBy, answer.organisation?.name].filter(Boolean).join(', '),
+        about: `${answer.state === 'draft' ? t('answerState.draft') : when(answer.answeredOn)} · ${t(`answerKind.${answer.kind}`)}`,
+        content: answer.text,
+        note: [
+          answer.reasons && t('answers.reasons', { reasons: answer.reasons }),
+          answer.legalBasis && t('answers.basis', { basis: answer.legalBasis }),
+          t(`validFor.${answer.validFor}`),
+          answer.source && t('answers.source', { source: answer.source }),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      }))}
+    />
+  );
+}

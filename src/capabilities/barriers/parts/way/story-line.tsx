@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslations } from 'use-intl';
+import { useWhen } from '#ui/format/use-when.ts';
+import { Timeline } from '#ui/time/timeline.tsx';
+import type { BarrierView } from '../../contract.ts';
+
+type Event = { id: string; lane: string; on: string | null; after?: string; label: string; text: string };
+
+/** What happened over the years, a lane per organisation; the list beside it is its equal. */
+export function StoryLine({ barrier, today }: { barrier: BarrierView; today: string }) {
+  const t = useTranslations('barriers.way');
+  const when = useWhen();
+  const lastKnown = barrier.story.findLast(({ happenedOn }) => happenedOn !== null)?.happenedOn;
+  const events = barrier.story.map((line, place): Event => {
+    const label = line.note && line.note.length <= 40 ? line.note : t(`move.${line.move}`);
+    const text = [line.note ?? t(`move.${line.move}`), line.source && t('answers.source', { source: line.source })];
+    return {
+      id: String(place),
+      lane: line.organisation?.name ?? t('story.unknownLane'),
+      on: line.happenedOn,
+      ...(line.happenedOn === null && lastKnown ? { after: lastKnown } : {}),
+      label,
+      text: text.filter(Boolean).join(' '),
+    };
+  });
+  const days = barrier.story.flatMap(({ happenedOn }) => happenedOn ?? []);
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last) return null;
+  return (
+    <Timeline
+      title={t('story.found', { count: events.length, from: when(first), to: when(last) })}
+      lanes={[...new Set(events.map(({ lane }) => lane))]}
+      events={events}
+      from={`${first.slice(0, 4)}-01-01`}
+      to={`${Number(last.slice(0, 4)) + (days.length < events.length ? 2 : 0)}-12-31`}
+      today={today}
+    />
+  );
+}
