@@ -14,11 +14,11 @@ export async function findCase(at: Acting, id: string) {
     .leftJoin('spaces.shared_space as s', 's.id', 'b.space_id')
     .selectAll('b')
     .select(['w.slug as owner_slug', 'w.name as owner_name', 'w.kind as owner_kind', 's.existence_hidden'])
-    .select(sql<boolean>`b.author_id is not null and b.author_id = (select membership.me())`.as('is_author'))
+    .select(sql<boolean>`coalesce(b.author_id = (select membership.me()), false)`.as('is_author'))
     .select(sql<boolean>`b.space_id = any ((select spaces.mine_to_work_in())::text[])`.as('works'))
     .select(sql<boolean>`b.space_id = any ((select spaces.mine_to_lead())::text[])`.as('leads'))
     .select(
-      sql<boolean>`b.asked_on is not null and b.owner_id = any ((select membership.my_organisations())::text[])`.as(
+      sql<boolean>`coalesce(b.asked_on is not null and b.owner_id = any ((select membership.my_organisations())::text[]), false)`.as(
         'owns_rule',
       ),
     )

@@ -85,7 +85,7 @@ export default function Barrier({ loaderData: { barrier, equals, today }, action
       )}
       <WithAside label={t('way.routes.title')} aside={<RoutesAside barrier={barrier} />}>
         <TheCase barrier={barrier} />
-        <Section id="regel" title={t('way.rule.title')} tight>
+        <Section id="regel" title={t('way.rule.title')}>
           <RuleTable barrier={barrier} />
         </Section>
         <Section id="antwoorden" title={t('way.answers.title')} note={t('way.answers.note')}>

@@ -10,6 +10,15 @@ export function sentenceFor(barrier: {
   return barrier.stage !== 'asked' && given.length >= 2 && answerersOf(given) >= 2 ? 'turned' : barrier.stage;
 }
 
+/** A name that fits before its lane: without what says the kind of organisation, and cut at a word. */
+export function shortLane(name: string): string {
+  const bare = name.replace(/^(Gemeente|Ministerie van|Provincie|Waterschap) /, '');
+  if (bare.length <= longestLane) return bare;
+  const cut = bare.slice(0, longestLane).replace(/[\s,]+\S*$/, '');
+  return `${cut} …`;
+}
+const longestLane = 15;
+
 /** How many organisations answered; answers of organisations that are not in here count as one. */
 export const answerersOf = (answers: readonly { organisation: { id: string } | null }[]): number =>
   new Set(answers.map(({ organisation }) => organisation?.id ?? '')).size;

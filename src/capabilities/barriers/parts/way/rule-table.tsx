@@ -51,9 +51,11 @@ function Laws({ barrier: { laws, supposedRule } }: { barrier: BarrierView }) {
   return (
     <>
       {laws.map(({ label, href }) => (
-        <div key={label}>{href ? <a href={href}>{label}</a> : label}</div>
+        <p key={label} className="nl-paragraph">
+          {href ? <a href={href}>{label}</a> : label}
+        </p>
       ))}
-      {supposedRule && <div>{supposedRule}</div>}
+      {supposedRule && <p className="nl-paragraph">{supposedRule}</p>}
       {laws.length === 0 && !supposedRule && <span className="tv-soft">{t('notNamed')}</span>}
     </>
   );

@@ -3,8 +3,12 @@ import { useTranslations } from 'use-intl';
 import { useWhen } from '#ui/format/use-when.ts';
 import { Timeline } from '#ui/time/timeline.tsx';
 import type { BarrierView } from '../../contract.ts';
+import { shortLane } from '../../rules/sentence.ts';
 
 type Event = { id: string; lane: string; on: string | null; after?: string; label: string; text: string };
+
+/** A longer note is read in the list; the drawing says what kind of event it was. */
+const longestLabel = 48;
 
 /** What happened over the years, a lane per organisation; the list beside it is its equal. */
 export function StoryLine({ barrier, today }: { barrier: BarrierView; today: string }) {
@@ -12,11 +16,11 @@ export function StoryLine({ barrier, today }: { barrier: BarrierView; today: str
   const when = useWhen();
   const lastKnown = barrier.story.findLast(({ happenedOn }) => happenedOn !== null)?.happenedOn;
   const events = barrier.story.map((line, place): Event => {
-    const label = line.note && line.note.length <= 40 ? line.note : t(`move.${line.move}`);
+    const label = line.note && line.note.length <= longestLabel ? line.note : t(`move.${line.move}`);
     const text = [line.note ?? t(`move.${line.move}`), line.source && t('answers.source', { source: line.source })];
     return {
       id: String(place),
-      lane: line.organisation?.name ?? t('story.unknownLane'),
+      lane: shortLane(line.organisation?.name ?? t('story.unknownLane')),
       on: line.happenedOn,
       ...(line.happenedOn === null && lastKnown ? { after: lastKnown } : {}),
       label,
