@@ -26,7 +26,7 @@ create table barriers.answer (
   legal_basis text,                                -- On which law it rests, as written.
   valid_for text collate "C" not null default 'case'::text, -- This case, or all equal ones.
   state text collate "C" not null default 'draft'::text, -- draft: for the own organisation only; sent: for who sees the case; published: for everybody who may know the case or its question.
-  answered_on text collate "C",                    -- When; a draft has none.
+  answered_on text collate "C",                    -- When; a draft has none, and a source does not always say.
   source text,                                     -- Who says so; empty: the rule owner itself, here.
   source_key text collate "C",                     -- Name of the record in the set it was loaded from.
   author_id text collate "C",                      -- Who wrote it; empty: loaded.
@@ -34,7 +34,7 @@ create table barriers.answer (
   created_at timestamp with time zone not null default now(), -- When it was written.
   constraint answer_pkey PRIMARY KEY (id),
   constraint answer_answered_on_check CHECK ((answered_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
-  constraint answer_check CHECK (((state = 'draft'::text) OR (answered_on IS NOT NULL))),
+  constraint answer_check CHECK (((state = 'draft'::text) OR (answered_on IS NOT NULL) OR (source IS NOT NULL))),
   constraint answer_kind_check CHECK ((kind = ANY (ARRAY['interim'::text, 'clarification'::text, 'discretion'::text, 'exemption'::text, 'experiment'::text, 'change_announced'::text, 'referral'::text, 'refusal'::text]))),
   constraint answer_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'published'::text]))),
   constraint answer_valid_for_check CHECK ((valid_for = ANY (ARRAY['case'::text, 'all'::text]))),
@@ -201,7 +201,7 @@ create table barriers.step (
   id text collate "C" not null,                    -- Short random id.
   barrier_id text collate "C" not null,            -- The case.
   move text collate "C" not null,                  -- Move of rules/path.states.ts; tell: something that happened without moving it.
-  happened_on text collate "C" not null,           -- When.
+  happened_on text collate "C",                    -- When; empty: a source does not say.
   organisation_id text collate "C",                -- Which organisation did it, where that may be told.
   note text,                                       -- In words.
   source text,                                     -- Who says so; empty: recorded here.

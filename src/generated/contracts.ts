@@ -26,6 +26,7 @@ import * as resultsOverviewContract from '#capabilities/results/overview.contrac
 import * as portfolioChangeContract from '#capabilities/portfolio/change.contract.ts';
 import * as portfolioContract from '#capabilities/portfolio/contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
+import * as exchangeContractsBarrierStories from '#capabilities/exchange/contracts/barrier-stories.ts';
 import * as exchangeContractsCityDeals from '#capabilities/exchange/contracts/city-deals.ts';
 import * as exchangeContractsLivingExample from '#capabilities/exchange/contracts/living-example.ts';
 
@@ -206,6 +207,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     publicationContract.viewDealPanels,
   ],
   exchange: [
+    exchangeContractsBarrierStories.loadBarrierStory,
     exchangeContractsCityDeals.loadCityDealsProgramme,
     exchangeContractsCityDeals.loadCityDeal,
     exchangeContractsLivingExample.loadLivingExample,

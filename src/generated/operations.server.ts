@@ -30,6 +30,7 @@ import * as portfolioOperationsChange from '#capabilities/portfolio/operations/c
 import * as portfolioOperationsItems from '#capabilities/portfolio/operations/items.server.ts';
 import * as portfolioOperationsPortfolio from '#capabilities/portfolio/operations/portfolio.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
+import * as exchangeBarrierStoriesOperations from '#capabilities/exchange/barrier-stories.operations.server.ts';
 import * as exchangeCityDealsOperations from '#capabilities/exchange/city-deals.operations.server.ts';
 import * as exchangeLivingExampleOperations from '#capabilities/exchange/living-example.operations.server.ts';
 
@@ -191,6 +192,7 @@ export const operations = [
   publicationOperations.searchEverything,
   publicationOperations.viewProgrammePage,
   publicationOperations.viewDealPanels,
+  exchangeBarrierStoriesOperations.loadBarrierStory,
   exchangeCityDealsOperations.loadCityDealsProgramme,
   exchangeCityDealsOperations.loadCityDeal,
   exchangeLivingExampleOperations.loadLivingExample,
