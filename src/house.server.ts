@@ -3,6 +3,7 @@
 import { wallClock } from './kernel/clock.ts';
 import { openDatabase } from './kernel/database.server.ts';
 import { hashOf, newId, newSecret } from './kernel/ids.server.ts';
+import { makeLive } from './kernel/live.server.ts';
 import { makeLog } from './kernel/log.server.ts';
 import { type MetricsPage, makeMetrics } from './kernel/metrics.server.ts';
 import { makeDeliverer } from './kernel/outbox.server.ts';
@@ -49,6 +50,7 @@ export async function openHouse(
     },
     seal: sealOf(settings),
     wakeOutbox: deliverer.wake,
+    live: makeLive(),
     checkAnswers: options.checkAnswers ?? false,
     close: async () => {
       await deliverer.stop();

@@ -92,6 +92,7 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
     port: typeof address === 'object' && address ? address.port : house.settings.PORT,
     stop: async () => {
       stopping = true;
+      house.live.close();
       metrics?.close();
       const done = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();

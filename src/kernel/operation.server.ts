@@ -59,6 +59,8 @@ export interface Acting {
   note<S extends z.ZodType>(kind: FactKind<S>, fact: { space?: string; body: z.output<S> }): Promise<void>;
   /** Puts something in the outbox of this transaction (mail); it leaves after the commit, or not at all. */
   post(kind: 'mail', payload: OutgoingMail): Promise<void>;
+  /** After the commit, wakes whoever has this topic on screen; `doors/live` says how. */
+  wake(topic: string): void;
   readonly baseUrl: string;
   /** The living example may be signed in to. */
   readonly demo: boolean;
@@ -127,14 +129,18 @@ export async function perform<C extends Contract>(
     const { role = 'tegenveer_actor', keyHash } = caller;
     let posted = false;
     let reader: Me = nobody;
+    const topics = new Set<string>();
     const answer = await runtime.database.transaction(
       { role, keyHash, readOnly: contract.method === 'GET' },
       async (tx, me) => {
         const refusal = role === 'tegenveer_worker' ? null : (refuseKey(caller, me) ?? refuseAudience(contract, me));
         if (refusal) return refusal as Refusal<RefusalCode<C>>;
         reader = me;
-        const at = acting(runtime, caller, tx, me, () => {
-          posted = true;
+        const at = acting(runtime, caller, tx, me, {
+          onPost: () => {
+            posted = true;
+          },
+          onWake: (topic) => topics.add(topic),
         });
         const outcome = await body(input, at);
         if (isRefusal(outcome)) throw new RolledBack(outcome);
@@ -142,6 +148,7 @@ export async function perform<C extends Contract>(
       },
     );
     if (posted) runtime.wakeOutbox();
+    for (const topic of topics) runtime.live.wake(topic);
     if (runtime.checkAnswers && !isRefusal(answer)) contract.answer.parse(answer);
     if (role !== 'tegenveer_worker' && !isRefusal(answer)) {
       const reading = readingOf(contract, answer, reader, runtime.clock());
@@ -191,7 +198,13 @@ function refuseAudience(contract: Contract, me: Me): Refusal | null {
   return contract.stepUp && !me.steppedUp ? refuse('step-up-needed') : null;
 }
 
-function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, onPost: () => void): Acting {
+/** What an operation asks to be done after its commit. */
+interface Heard {
+  onPost(): void;
+  onWake(topic: string): void;
+}
+
+function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, on: Heard): Acting {
   const now = runtime.clock();
   const at: Acting = {
     me,
@@ -211,8 +224,9 @@ function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, o
     },
     post: async (kind, payload) => {
       await sql`select kernel.post(${runtime.newId()}, ${kind}, ${JSON.stringify(payload)}::jsonb)`.execute(tx);
-      onPost();
+      on.onPost();
     },
+    wake: on.onWake,
   };
   transactionOf.set(at, tx);
   return at;

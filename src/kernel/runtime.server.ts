@@ -2,6 +2,7 @@
 // Everything a running house needs, passed as one argument; nothing of it is ambient.
 import type { Clock } from './clock.ts';
 import type { Database } from './database.server.ts';
+import type { Live } from './live.server.ts';
 import type { Seal } from './seal.server.ts';
 import type { Settings } from './settings.server.ts';
 
@@ -29,6 +30,8 @@ export interface Runtime {
   readonly metrics: Metrics;
   /** Tells the deliverer that something was posted. */
   readonly wakeOutbox: () => void;
+  /** Who is looking at what right now. */
+  readonly live: Live;
   /** In development and tests every answer is held against its schema. */
   readonly checkAnswers: boolean;
 }

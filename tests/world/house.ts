@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer, Contract, RefusalCode } from '#kernel/contract.ts';
 import { hashOf, newId, newSecret } from '#kernel/ids.server.ts';
+import { makeLive } from '#kernel/live.server.ts';
 import { type Caller, type Operation, perform, publicCaller, type RawInput } from '#kernel/operation.server.ts';
 import type { Refusal } from '#kernel/pure/refusal.ts';
 import type { Runtime } from '#kernel/runtime.server.ts';
@@ -42,6 +43,7 @@ export async function openTestHouse(given?: TestDatabase): Promise<TestHouse> {
     log: silent,
     metrics: { operation: () => {}, request: () => {}, mail: () => {} },
     wakeOutbox: () => {},
+    live: makeLive(),
     checkAnswers: true,
     setClock: (moment) => {
       now = new Date(moment);

@@ -9,6 +9,8 @@ export { listActions } from './actions.operations.server.ts';
 
 export { viewSpace } from './operations.server.ts';
 export { listSeats } from './seats.operations.server.ts';
+/** The parties of a space that is no deal: organisations with somebody who works in it. Only its members may know. */
+export { seatedOrganisations } from './seats.store.server.ts';
 export type { SpaceKind, SpaceRow as Space, SpaceVisibility } from './store.server.ts';
 
 /** A space by id or slug, as the acting person may see it, with what they may do in it (`mine`). */

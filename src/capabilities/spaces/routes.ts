@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { relative } from '@react-router/dev/routes';
+import { folderOf } from './address.contract.ts';
 
 const { route } = relative(import.meta.dirname);
 
@@ -7,8 +8,8 @@ export default [
   route('account', './pages/account.tsx'),
   route('account/gegevens.json', './pages/my-data.tsx'),
   route('zichtbaarheid/:record', './pages/showing.tsx'),
-  route('deals/:slug/leden', './pages/members.tsx', { id: 'deal-members' }),
-  route('deals/:slug/acties', './pages/actions.tsx', { id: 'deal-actions' }),
-  route('programmas/:slug/leden', './pages/members.tsx', { id: 'programme-members' }),
-  route('programmas/:slug/acties', './pages/actions.tsx', { id: 'programme-actions' }),
+  ...Object.values(folderOf).flatMap((folder) => [
+    route(`${folder}/:slug/leden`, './pages/members.tsx', { id: `${folder}-members` }),
+    route(`${folder}/:slug/acties`, './pages/actions.tsx', { id: `${folder}-actions` }),
+  ]),
 ];

@@ -124,3 +124,18 @@ export async function mySeats(at: Acting): Promise<MySeatRow[]> {
     where s.person_id = (select membership.me()) order by x.name, s.id`.execute(db(at));
   return rows;
 }
+
+export interface SeatedOrganisation {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** Organisations that take part through somebody who works here: who only looks along, or evaluates, binds nobody. First come, first named. */
+export async function seatedOrganisations(at: Acting, space: string): Promise<SeatedOrganisation[]> {
+  const { rows } = await sql<SeatedOrganisation>`select o.id, o.slug, o.name
+    from spaces.seat s join membership.shared_organisation o on o.id = s.organisation_id
+    where s.space_id = ${space} and ${isOpen} and s.role in ('dealmaker', 'project_lead', 'member')
+    group by o.id, o.slug, o.name order by min(s.starts_at), o.name`.execute(db(at));
+  return rows;
+}

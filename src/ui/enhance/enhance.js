@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // @ts-check
-// Keys for grids and matrices, and `/` to search. Only adds: every page works without it. Under 4 kB.
+// Keys for grids and matrices, `/` to search, and pages that follow along. Only adds: every page works without it. Small.
 
 /** @typedef {{ row: number, column: number, link: HTMLElement }} Place */
 
@@ -100,3 +100,50 @@ document.addEventListener('keydown', (event) => {
   const grid = target.closest('[data-keys="grid"]');
   if (grid) moveIn(grid, event);
 });
+
+// A page that follows along: the server says that something changed, the page asks for itself again and renews its parts.
+
+/** Somebody typed or chose something here that is not sent yet. @param {Element} part */
+const isTouched = (part) =>
+  [...part.querySelectorAll('input, textarea, select')].some((field) =>
+    field instanceof HTMLSelectElement
+      ? [...field.options].some((option) => option.selected !== option.defaultSelected && field.value !== '')
+      : field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')
+        ? field.checked !== field.defaultChecked
+        : (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+          field.type !== 'hidden' &&
+          field.value !== field.defaultValue,
+  );
+
+/** Parts that changed get their new content; focus and open folds stay, and what is typed is left alone. */
+async function renew() {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of document.querySelectorAll('[data-live-part]')) {
+    const next = fresh.getElementById(part.id);
+    if (!next || next.innerHTML === part.innerHTML || isTouched(part)) continue;
+    const { activeElement: active } = document;
+    const focus = active instanceof HTMLElement && part.contains(active) ? active.id : '';
+    const folds = [...part.querySelectorAll('details')].map(({ open }) => open);
+    part.replaceChildren(...next.childNodes);
+    const after = part.querySelectorAll('details');
+    if (after.length === folds.length) for (const [at, fold] of [...after].entries()) fold.open = folds[at] ?? false;
+    if (focus) document.getElementById(focus)?.focus();
+  }
+}
+
+const live = document.querySelector('[data-live]');
+if (live instanceof HTMLElement && live.dataset.live) {
+  const stream = new EventSource(live.dataset.live);
+  /** @type {string | undefined} */
+  let shown;
+  const look = (/** @type {MessageEvent} */ { data }) => {
+    if (shown !== undefined && shown !== data) void renew();
+    shown = data;
+  };
+  // After a broken connection the first mark says whether something was missed.
+  stream.addEventListener('here', look);
+  stream.addEventListener('changed', look);
+  addEventListener('pagehide', () => stream.close());
+}

@@ -6,7 +6,9 @@ import { useWords } from '../words/use-words.ts';
 /** One line of a round: consent by some, an objection in its own words, or a party not heard yet. */
 export interface Reaction {
   id: string;
-  kind: 'consent' | 'objection_open' | 'objection_integrated' | 'waiting';
+  kind: 'consent' | 'objection_open' | 'objection_integrated' | 'waiting' | 'said';
+  /** With `said`: what was said, in a word, where the round is not by consent. */
+  said?: string;
   /** "5 partijen", "Gemeente Nieuw-Veenmeer". */
   who: string;
   /** The words of the objection, with their quotation marks. */
@@ -22,6 +24,7 @@ const signs = {
   objection_open: 'mark-ask',
   objection_integrated: 'mark',
   waiting: 'dotted',
+  said: 'mark',
 } as const;
 
 /** The round along all parties, in order of speaking. Objections keep their words. */
@@ -40,7 +43,7 @@ export function ConsentRound({ reactions }: { reactions: readonly Reaction[] }) 
           <CircleSign of={signs[reaction.kind]} />
           <span>
             <b>
-              {reaction.who}: {kind[reaction.kind]}.
+              {reaction.who}: {reaction.kind === 'said' ? reaction.said : kind[reaction.kind]}.
             </b>{' '}
             {reaction.words}{' '}
             {reaction.therefore && (

@@ -14,8 +14,8 @@ import { useWhen } from '#ui/format/use-when.ts';
 import { Actions, Fine, ItemList } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
+import { spaceHref } from '../address.contract.ts';
 import { listMySeats } from '../operations.server.ts';
-import { spaceHref } from '../parts/public/space-href.ts';
 import type { Route } from './+types/account.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {

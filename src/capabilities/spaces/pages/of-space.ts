@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { spaceHref } from '../parts/public/space-href.ts';
+import { kindOfPath, spaceTrail } from '../address.contract.ts';
 
-/** A page below `/programmas/…` is of a programme, any other of a deal. */
-export const kindOf = (request: Request) =>
-  new URL(request.url).pathname.startsWith('/programmas/') ? 'programme' : 'deal';
+/** The kind of space a page is of. */
+export const kindOf = (request: Request) => kindOfPath(new URL(request.url).pathname);
 
 /** Where a part of a space stands. */
-export function sectionTrail(
+export const sectionTrail = (
   space: { kind: string; slug: string; name: string },
   label: string,
   part: string,
-  t: (key: 'trail.deals' | 'trail.programmes') => string,
-) {
-  const programme = space.kind === 'programme';
-  return [
-    // Programmes have no list of their own; they stand on the front page.
-    ...(programme ? [] : [{ href: '/deals', label: t('trail.deals') }]),
-    { href: spaceHref(space), label: space.name },
-    { href: `${spaceHref(space)}/${part}`, label },
-  ];
-}
+  t: Parameters<typeof spaceTrail>[1],
+) => spaceTrail(space, t, { path: part, label });

@@ -52,7 +52,7 @@ export const en = {
     leads: 'Who to talk to',
     all: '{count, plural, one {The one member} other {All # members}}',
   },
-  trail: { deals: 'Deals', programmes: 'Programmes' },
+  trail: { deals: 'Deals', coalitions: 'Coalitions', communities: 'Communities of practice' },
   members: {
     title: 'Who takes part in {space}?',
     short: 'Members',

@@ -49,7 +49,7 @@ export const nl = {
     leads: 'Wie u kunt aanspreken',
     all: '{count, plural, one {Het ene lid} other {Alle # leden}}',
   },
-  trail: { deals: 'Deals', programmes: 'Programma’s' },
+  trail: { deals: 'Deals', coalitions: 'Coalities', communities: 'Gemeenschappen' },
   members: {
     title: 'Wie doet mee in {space}?',
     short: 'Leden',

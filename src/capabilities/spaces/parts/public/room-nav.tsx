@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
 import { PartNav } from '#ui/view/part-nav.tsx';
-import { spaceHref } from './space-href.ts';
+import { spaceHref } from '../../address.contract.ts';
 
 interface RoomPart {
   readonly key: 'overview' | 'parties' | 'members' | 'actions';
