@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { kindOfPath, spaceHref, spaceTrail } from '#capabilities/spaces/address.contract.ts';
 import { ExampleStrip } from '#capabilities/spaces/parts/public/example-strip.tsx';
+import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
 import { viewSpace } from '#capabilities/spaces/public.server.ts';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
@@ -70,6 +71,7 @@ export default function Decisions({ loaderData, actionData }: Route.ComponentPro
       <PageTitle title={t('title')} name={space.name}>
         {!nothing && <SummarySentence>{t('finding', { open: open.length, due: due.length })}</SummarySentence>}
       </PageTitle>
+      <RoomNav space={space} current="decisions" member={space.mine.sees} />
       {nothing &&
         (space.mine.works ? (
           <EmptyState step={{ href: '#voorstel', label: t('propose') }}>{t('none')}</EmptyState>
