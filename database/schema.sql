@@ -747,6 +747,328 @@ AS $function$
 grant execute on function deals.search_deal(text,integer) to tegenveer_actor;
 
 
+-- decisions ----------------------------------------------------------------------------------------------------------
+-- Decisions in a space: proposals with their versions, rounds along parties, outcomes that come back for review.
+create schema decisions;
+grant usage on schema decisions to tegenveer_actor;
+grant usage on schema decisions to tegenveer_worker;
+
+-- The parties a round goes along, in order of speaking.
+create table decisions.asked (
+  decision_id text collate "C" not null,           -- Which decision.
+  organisation_id text collate "C" not null,       -- Which party.
+  position integer not null,                       -- Order of speaking.
+  constraint asked_pkey PRIMARY KEY (decision_id, organisation_id),
+  constraint asked_position_check CHECK (("position" > 0)),
+  constraint asked_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id) ON DELETE CASCADE,
+  constraint asked_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE CASCADE
+);
+CREATE INDEX asked_organisation ON decisions.asked USING btree (organisation_id);
+alter table decisions.asked enable row level security;
+create policy asked_added on decisions.asked for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM decisions.decision d WHERE ((d.id = asked.decision_id) AND ((d.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((d.author_id = ( SELECT membership.me() AS me)) AND (d.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))))));
+create policy asked_dropped on decisions.asked for delete to tegenveer_actor
+  using ((EXISTS ( SELECT FROM decisions.decision d WHERE ((d.id = asked.decision_id) AND ((d.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((d.author_id = ( SELECT membership.me() AS me)) AND (d.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))))));
+create policy asked_seen on decisions.asked for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM decisions.decision d WHERE (d.id = asked.decision_id))));
+create policy asked_worker_adds on decisions.asked for insert to tegenveer_worker
+  with check (true);
+create policy asked_worker_sees on decisions.asked for select to tegenveer_worker
+  using (true);
+grant delete on decisions.asked to tegenveer_actor;
+grant select on decisions.asked to tegenveer_actor;
+grant select on decisions.asked to tegenveer_worker;
+grant insert (decision_id, organisation_id, position) on decisions.asked to tegenveer_actor;
+grant insert (decision_id, organisation_id, position) on decisions.asked to tegenveer_worker;
+
+-- What a decision changes; what is changed points back by asking here.
+create table decisions.change (
+  id text collate "C" not null,                    -- Short random id.
+  decision_id text collate "C" not null,           -- Which decision.
+  kind text collate "C" not null,                  -- What kind of thing.
+  target_id text collate "C",                      -- Its id; empty for something that has no record here.
+  label text not null,                             -- What it was called then.
+  created_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint change_pkey PRIMARY KEY (id),
+  constraint change_kind_check CHECK ((kind = ANY (ARRAY['deal'::text, 'agreement'::text, 'commitment'::text, 'action'::text, 'mission'::text, 'barrier'::text, 'result'::text, 'portfolio_item'::text, 'setup'::text, 'party'::text, 'other'::text]))),
+  constraint change_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id) ON DELETE CASCADE
+);
+CREATE INDEX change_decision ON decisions.change USING btree (decision_id);
+CREATE INDEX change_target ON decisions.change USING btree (kind, target_id);
+alter table decisions.change enable row level security;
+create policy change_added on decisions.change for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM decisions.decision d WHERE ((d.id = change.decision_id) AND ((d.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((d.author_id = ( SELECT membership.me() AS me)) AND (d.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))))));
+create policy change_seen on decisions.change for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM decisions.decision d WHERE (d.id = change.decision_id))));
+create policy change_worker_adds on decisions.change for insert to tegenveer_worker
+  with check (true);
+create policy change_worker_sees on decisions.change for select to tegenveer_worker
+  using (true);
+grant select on decisions.change to tegenveer_actor;
+grant select on decisions.change to tegenveer_worker;
+grant insert (id, decision_id, kind, target_id, label) on decisions.change to tegenveer_actor;
+grant insert (id, decision_id, kind, target_id, label) on decisions.change to tegenveer_worker;
+
+-- A proposal and what was decided about it.
+create table decisions.decision (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- Where it is taken.
+  organisation_id text collate "C",                -- For which organisation it was proposed.
+  title text not null,                             -- What it is about, in a few words.
+  proposal text not null,                          -- The text as it stands now; earlier ones are in edition.
+  driver text not null,                            -- The tension: why now.
+  circle text,                                     -- Who decides, in words, such as the core group.
+  type text collate "C" not null default 'other'::text, -- decision_type
+  method text collate "C" not null,                -- decision_method, by the rule of the space when it was proposed.
+  share text collate "C" not null default 'half'::text, -- For a majority: how large.
+  decider_id text collate "C",                     -- With the method mandate_holder: whose mandate it is.
+  state text collate "C" not null default 'clarifying'::text, -- Where it is: open, decision_outcome, or ended.
+  edition integer not null default 1,              -- Number of the text as it stands; a round is held over one edition.
+  measure text,                                    -- How we will see that it works.
+  review_on date,                                  -- Good enough until; then it comes back.
+  round_until date,                                -- Until when parties can speak; no limit when empty.
+  binding_on text,                                 -- Whom it binds.
+  formal_by text,                                  -- Who must decide formally too, such as a council.
+  formal_on date,                                  -- When that formal decision was taken.
+  formal_reference text,                           -- Where that formal decision can be found.
+  outcome_note text,                               -- Why it ended like this.
+  referred_to text,                                -- To which wider circle it went.
+  decided_on date,                                 -- When it was decided.
+  replaces_id text collate "C",                    -- The earlier decision it takes the place of when it is adopted.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who proposed it.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_edition_check CHECK ((edition > 0)),
+  constraint decision_method_check CHECK ((method = ANY (ARRAY['consent'::text, 'consensus'::text, 'majority'::text, 'mandate_holder'::text, 'formal_external'::text]))),
+  constraint decision_share_check CHECK ((share = ANY (ARRAY['half'::text, 'two_thirds'::text]))),
+  constraint decision_state_check CHECK ((state = ANY (ARRAY['clarifying'::text, 'reacting'::text, 'deciding'::text, 'adopted'::text, 'adopted_with_changes'::text, 'not_adopted'::text, 'referred'::text, 'postponed'::text, 'ended'::text]))),
+  constraint decision_type_check CHECK ((type = ANY (ARRAY['course'::text, 'approach'::text, 'money'::text, 'parties'::text, 'agreement_text'::text, 'roles'::text, 'publicity'::text, 'portfolio'::text, 'other'::text]))),
+  constraint decision_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint decision_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint decision_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint decision_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint decision_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES decisions.decision(id) ON DELETE SET NULL,
+  constraint decision_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX decision_author ON decisions.decision USING btree (author_id);
+CREATE INDEX decision_decider ON decisions.decision USING btree (decider_id);
+CREATE INDEX decision_organisation ON decisions.decision USING btree (organisation_id);
+CREATE INDEX decision_replaces ON decisions.decision USING btree (replaces_id);
+CREATE INDEX decision_space ON decisions.decision USING btree (space_id, created_at);
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON decisions.decision FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
+alter table decisions.decision enable row level security;
+create policy decision_added on decisions.decision for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (author_id = ( SELECT membership.me() AS me)) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
+create policy decision_kept on decisions.decision for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))));
+create policy decision_worker on decisions.decision for all to tegenveer_worker
+  using (true)
+  with check (true);
+create policy seen_by_visibility on decisions.decision for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant select on decisions.decision to tegenveer_actor;
+grant select on decisions.decision to tegenveer_worker;
+grant insert (id, space_id, organisation_id, title, proposal, driver, circle, type, method, share, decider_id, state, edition, measure, review_on, round_until, binding_on, formal_by, formal_on, formal_reference, outcome_note, referred_to, decided_on, replaces_id, visibility, author_id, created_at) on decisions.decision to tegenveer_actor;
+grant update (title, proposal, state, edition, measure, review_on, round_until, binding_on, formal_by, formal_on, formal_reference, outcome_note, referred_to, decided_on, visibility, version) on decisions.decision to tegenveer_actor;
+grant insert (id, space_id, organisation_id, title, proposal, driver, circle, type, method, share, decider_id, state, edition, measure, review_on, round_until, binding_on, formal_by, formal_on, formal_reference, outcome_note, referred_to, decided_on, replaces_id, visibility, author_id, created_at) on decisions.decision to tegenveer_worker;
+grant update (title, proposal, state, edition, measure, review_on, round_until, binding_on, formal_by, formal_on, formal_reference, outcome_note, referred_to, decided_on, visibility, version) on decisions.decision to tegenveer_worker;
+
+-- Every text a proposal had; none is ever lost.
+create table decisions.edition (
+  id text collate "C" not null,                    -- Short random id.
+  decision_id text collate "C" not null,           -- Of which proposal.
+  number integer not null,                         -- First, second …
+  proposal text not null,                          -- The text.
+  why text,                                        -- What it changed, and why.
+  author_id text collate "C",                      -- Who wrote it.
+  created_at timestamp with time zone not null default now(), -- When.
+  constraint edition_pkey PRIMARY KEY (id),
+  constraint edition_decision_id_number_key UNIQUE (decision_id, number),
+  constraint edition_number_check CHECK ((number > 0)),
+  constraint edition_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint edition_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id) ON DELETE CASCADE
+);
+CREATE INDEX edition_author ON decisions.edition USING btree (author_id);
+alter table decisions.edition enable row level security;
+create policy edition_added on decisions.edition for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM decisions.decision d WHERE ((d.id = edition.decision_id) AND ((d.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((d.author_id = ( SELECT membership.me() AS me)) AND (d.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))))));
+create policy edition_seen on decisions.edition for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM decisions.decision d WHERE (d.id = edition.decision_id))));
+create policy edition_worker_adds on decisions.edition for insert to tegenveer_worker
+  with check (true);
+create policy edition_worker_sees on decisions.edition for select to tegenveer_worker
+  using (true);
+grant select on decisions.edition to tegenveer_actor;
+grant select on decisions.edition to tegenveer_worker;
+grant insert (id, decision_id, number, proposal, why, author_id, created_at) on decisions.edition to tegenveer_actor;
+grant insert (id, decision_id, number, proposal, why, author_id, created_at) on decisions.edition to tegenveer_worker;
+
+-- Clarifying questions with their answers, and quick reactions.
+create table decisions.remark (
+  id text collate "C" not null,                    -- Short random id.
+  decision_id text collate "C" not null,           -- On which proposal.
+  kind text collate "C" not null,                  -- question or reaction
+  text text not null,                              -- In their own words.
+  organisation_id text collate "C",                -- For whom they spoke.
+  author_id text collate "C",                      -- Who spoke.
+  answer text,                                     -- What was answered.
+  answered_by text collate "C",                    -- Who answered.
+  answered_at timestamp with time zone,            -- When.
+  created_at timestamp with time zone not null default now(), -- When it was said.
+  constraint remark_pkey PRIMARY KEY (id),
+  constraint remark_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'reaction'::text]))),
+  constraint remark_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint remark_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint remark_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id) ON DELETE CASCADE,
+  constraint remark_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL
+);
+CREATE INDEX remark_answered_by ON decisions.remark USING btree (answered_by);
+CREATE INDEX remark_author ON decisions.remark USING btree (author_id);
+CREATE INDEX remark_decision ON decisions.remark USING btree (decision_id, created_at);
+CREATE INDEX remark_organisation ON decisions.remark USING btree (organisation_id);
+alter table decisions.remark enable row level security;
+create policy remark_added on decisions.remark for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (answer IS NULL) AND (answered_by IS NULL) AND (answered_at IS NULL) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) AND (EXISTS ( SELECT FROM decisions.decision d WHERE ((d.id = remark.decision_id) AND (d.space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) AND ((d.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (((remark.organisation_id || ' '::text) || d.space_id) = ANY (( SELECT membership.mandated_in('represent'::text) AS mandated_in)::text[])) OR ((remark.organisation_id || ' *'::text) = ANY (( SELECT membership.mandated_in('represent'::text) AS mandated_in)::text[]))))))));
+create policy remark_answered on decisions.remark for update to tegenveer_actor
+  using (((kind = 'question'::text) AND (EXISTS ( SELECT FROM decisions.decision d WHERE ((d.id = remark.decision_id) AND ((d.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((d.author_id = ( SELECT membership.me() AS me)) AND (d.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))))))
+  with check ((answered_by = ( SELECT membership.me() AS me)));
+create policy remark_seen on decisions.remark for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM decisions.decision d WHERE (d.id = remark.decision_id))));
+create policy remark_worker_adds on decisions.remark for insert to tegenveer_worker
+  with check (true);
+create policy remark_worker_sees on decisions.remark for select to tegenveer_worker
+  using (true);
+grant select on decisions.remark to tegenveer_actor;
+grant select on decisions.remark to tegenveer_worker;
+grant insert (id, decision_id, kind, text, organisation_id, author_id, answer, answered_by, answered_at, created_at) on decisions.remark to tegenveer_actor;
+grant update (answer, answered_by, answered_at) on decisions.remark to tegenveer_actor;
+grant insert (id, decision_id, kind, text, organisation_id, author_id, answer, answered_by, answered_at, created_at) on decisions.remark to tegenveer_worker;
+
+-- The rule of a space: which method for which type of decision. Without a row: consent.
+create table decisions.rule (
+  space_id text collate "C" not null,              -- Whose rule.
+  type text collate "C" not null,                  -- decision_type
+  method text collate "C" not null,                -- decision_method
+  share text collate "C" not null default 'half'::text, -- For a majority: how large.
+  constraint rule_pkey PRIMARY KEY (space_id, type),
+  constraint rule_method_check CHECK ((method = ANY (ARRAY['consent'::text, 'consensus'::text, 'majority'::text, 'mandate_holder'::text, 'formal_external'::text]))),
+  constraint rule_share_check CHECK ((share = ANY (ARRAY['half'::text, 'two_thirds'::text]))),
+  constraint rule_type_check CHECK ((type = ANY (ARRAY['course'::text, 'approach'::text, 'money'::text, 'parties'::text, 'agreement_text'::text, 'roles'::text, 'publicity'::text, 'portfolio'::text, 'other'::text]))),
+  constraint rule_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+alter table decisions.rule enable row level security;
+create policy rule_added on decisions.rule for insert to tegenveer_actor
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy rule_kept on decisions.rule for update to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy rule_seen on decisions.rule for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = rule.space_id))));
+create policy rule_worker on decisions.rule for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on decisions.rule to tegenveer_actor;
+grant select on decisions.rule to tegenveer_worker;
+grant insert (space_id, type, method, share) on decisions.rule to tegenveer_actor;
+grant update (method, share) on decisions.rule to tegenveer_actor;
+grant insert (space_id, type, method, share) on decisions.rule to tegenveer_worker;
+grant update (method, share) on decisions.rule to tegenveer_worker;
+
+-- What other slices may join.
+create view decisions.shared_decision with (security_invoker=true) as
+ SELECT id,
+    space_id,
+    title,
+    state,
+    method,
+    review_on,
+    decided_on,
+    visibility,
+    created_at
+   FROM decisions.decision;
+grant select on decisions.shared_decision to tegenveer_actor;
+grant select on decisions.shared_decision to tegenveer_worker;
+
+-- How a decision came where it is.
+create table decisions.step (
+  id text collate "C" not null,                    -- Short random id.
+  decision_id text collate "C" not null,           -- Which decision.
+  move text collate "C" not null,                  -- What was done.
+  state text collate "C" not null,                 -- Where it came.
+  note text,                                       -- Why, in words.
+  author_id text collate "C",                      -- Who did it.
+  created_at timestamp with time zone not null default now(), -- When.
+  constraint step_pkey PRIMARY KEY (id),
+  constraint step_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint step_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id) ON DELETE CASCADE
+);
+CREATE INDEX step_author ON decisions.step USING btree (author_id);
+CREATE INDEX step_decision ON decisions.step USING btree (decision_id, created_at);
+alter table decisions.step enable row level security;
+create policy step_added on decisions.step for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM decisions.decision d WHERE ((d.id = step.decision_id) AND ((d.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((d.author_id = ( SELECT membership.me() AS me)) AND (d.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))))));
+create policy step_seen on decisions.step for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM decisions.decision d WHERE (d.id = step.decision_id))));
+create policy step_worker_adds on decisions.step for insert to tegenveer_worker
+  with check (true);
+create policy step_worker_sees on decisions.step for select to tegenveer_worker
+  using (true);
+grant select on decisions.step to tegenveer_actor;
+grant select on decisions.step to tegenveer_worker;
+grant insert (id, decision_id, move, state, note, author_id, created_at) on decisions.step to tegenveer_actor;
+grant insert (id, decision_id, move, state, note, author_id, created_at) on decisions.step to tegenveer_worker;
+
+-- What a party said in a round. Nothing is overwritten: the last word of a party over an edition counts.
+create table decisions.voice (
+  id text collate "C" not null,                    -- Short random id.
+  decision_id text collate "C" not null,           -- About which decision.
+  edition integer not null,                        -- Over which text.
+  organisation_id text collate "C" not null,       -- Which party spoke.
+  voice text collate "C" not null,                 -- Consent or objection; for, against or abstain with other methods.
+  argument text,                                   -- In their own words.
+  harms_aim text,                                  -- Which aim of ours an objection says is harmed.
+  function_title text,                             -- The function in which it was said.
+  author_id text collate "C",                      -- Who spoke, with a mandate to represent.
+  integrated_how text,                             -- What was changed because of the objection.
+  integrated_in integer,                           -- In which edition.
+  position integer not null,                       -- Order in which it was said.
+  created_at timestamp with time zone not null default now(), -- When.
+  constraint voice_pkey PRIMARY KEY (id),
+  constraint voice_decision_id_position_key UNIQUE (decision_id, "position"),
+  constraint voice_check CHECK (((voice <> 'objection'::text) OR ((argument IS NOT NULL) AND (harms_aim IS NOT NULL)))),
+  constraint voice_check1 CHECK (((integrated_how IS NULL) = (integrated_in IS NULL))),
+  constraint voice_check2 CHECK (((integrated_how IS NULL) OR (voice = 'objection'::text))),
+  constraint voice_edition_check CHECK ((edition > 0)),
+  constraint voice_position_check CHECK (("position" > 0)),
+  constraint voice_voice_check CHECK ((voice = ANY (ARRAY['consent'::text, 'objection'::text, 'for'::text, 'against'::text, 'abstain'::text]))),
+  constraint voice_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint voice_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id) ON DELETE CASCADE,
+  constraint voice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE CASCADE
+);
+CREATE INDEX voice_author ON decisions.voice USING btree (author_id);
+CREATE INDEX voice_organisation ON decisions.voice USING btree (organisation_id);
+alter table decisions.voice enable row level security;
+create policy voice_added on decisions.voice for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (integrated_how IS NULL) AND (integrated_in IS NULL) AND (EXISTS ( SELECT FROM (decisions.decision d JOIN decisions.asked a ON ((a.decision_id = d.id))) WHERE ((d.id = voice.decision_id) AND (a.organisation_id = voice.organisation_id) AND (d.state = 'deciding'::text) AND (d.edition = voice.edition) AND (d.space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) AND ((((voice.organisation_id || ' '::text) || d.space_id) = ANY (( SELECT membership.mandated_in('represent'::text) AS mandated_in)::text[])) OR ((voice.organisation_id || ' *'::text) = ANY (( SELECT membership.mandated_in('represent'::text) AS mandated_in)::text[]))))))));
+create policy voice_integrated on decisions.voice for update to tegenveer_actor
+  using (((voice = 'objection'::text) AND (EXISTS ( SELECT FROM decisions.decision d WHERE ((d.id = voice.decision_id) AND ((d.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((d.author_id = ( SELECT membership.me() AS me)) AND (d.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))))))
+  with check ((voice = 'objection'::text));
+create policy voice_seen on decisions.voice for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM decisions.decision d WHERE (d.id = voice.decision_id))));
+create policy voice_worker_adds on decisions.voice for insert to tegenveer_worker
+  with check (true);
+create policy voice_worker_sees on decisions.voice for select to tegenveer_worker
+  using (true);
+grant select on decisions.voice to tegenveer_actor;
+grant select on decisions.voice to tegenveer_worker;
+grant insert (id, decision_id, edition, organisation_id, voice, argument, harms_aim, function_title, author_id, integrated_how, integrated_in, position, created_at) on decisions.voice to tegenveer_actor;
+grant update (integrated_how, integrated_in) on decisions.voice to tegenveer_actor;
+grant insert (id, decision_id, edition, organisation_id, voice, argument, harms_aim, function_title, author_id, integrated_how, integrated_in, position, created_at) on decisions.voice to tegenveer_worker;
+
+
 -- kernel -------------------------------------------------------------------------------------------------------------
 -- What every slice needs and that knows no slice.
 create schema kernel;

@@ -246,6 +246,120 @@ export interface DealsStageEvent {
   recorded_at: Generated<Timestamp>;
 }
 
+export interface DecisionsAsked {
+  decision_id: string;
+  organisation_id: string;
+  position: number;
+}
+
+export interface DecisionsChange {
+  id: string;
+  decision_id: string;
+  kind: string;
+  target_id: string | null;
+  label: string;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DecisionsDecision {
+  id: string;
+  space_id: string;
+  organisation_id: string | null;
+  title: string;
+  proposal: string;
+  driver: string;
+  circle: string | null;
+  type: Generated<string>;
+  method: string;
+  share: Generated<string>;
+  decider_id: string | null;
+  state: Generated<string>;
+  edition: Generated<number>;
+  measure: string | null;
+  review_on: string | null;
+  round_until: string | null;
+  binding_on: string | null;
+  formal_by: string | null;
+  formal_on: string | null;
+  formal_reference: string | null;
+  outcome_note: string | null;
+  referred_to: string | null;
+  decided_on: string | null;
+  replaces_id: string | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DecisionsEdition {
+  id: string;
+  decision_id: string;
+  number: number;
+  proposal: string;
+  why: string | null;
+  author_id: string | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DecisionsRemark {
+  id: string;
+  decision_id: string;
+  kind: string;
+  text: string;
+  organisation_id: string | null;
+  author_id: string | null;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DecisionsRule {
+  space_id: string;
+  type: string;
+  method: string;
+  share: Generated<string>;
+}
+
+export interface DecisionsSharedDecision {
+  id: string;
+  space_id: string;
+  title: string;
+  state: string;
+  method: string;
+  review_on: string | null;
+  decided_on: string | null;
+  visibility: string;
+  created_at: Timestamp;
+}
+
+export interface DecisionsStep {
+  id: string;
+  decision_id: string;
+  move: string;
+  state: string;
+  note: string | null;
+  author_id: string | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DecisionsVoice {
+  id: string;
+  decision_id: string;
+  edition: number;
+  organisation_id: string;
+  voice: string;
+  argument: string | null;
+  harms_aim: string | null;
+  function_title: string | null;
+  author_id: string | null;
+  integrated_how: string | null;
+  integrated_in: number | null;
+  position: number;
+  created_at: Generated<Timestamp>;
+}
+
 export interface KernelAnchor {
   day: string;
   facts: number;
@@ -823,6 +937,15 @@ export interface DB {
   'deals.shared_party': DealsSharedParty;
   'deals.source': DealsSource;
   'deals.stage_event': DealsStageEvent;
+  'decisions.asked': DecisionsAsked;
+  'decisions.change': DecisionsChange;
+  'decisions.decision': DecisionsDecision;
+  'decisions.edition': DecisionsEdition;
+  'decisions.remark': DecisionsRemark;
+  'decisions.rule': DecisionsRule;
+  'decisions.shared_decision': DecisionsSharedDecision;
+  'decisions.step': DecisionsStep;
+  'decisions.voice': DecisionsVoice;
   'kernel.anchor': KernelAnchor;
   'kernel.chain': KernelChain;
   'kernel.fact': KernelFact;

@@ -15,6 +15,8 @@ import * as spacesContract from '#capabilities/spaces/contract.ts';
 import * as spacesShowingContract from '#capabilities/spaces/showing.contract.ts';
 import * as missionsContract from '#capabilities/missions/contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
+import * as decisionsContract from '#capabilities/decisions/contract.ts';
+import * as decisionsRoundContract from '#capabilities/decisions/round.contract.ts';
 import * as commitmentsContract from '#capabilities/commitments/contract.ts';
 import * as barriersContract from '#capabilities/barriers/contract.ts';
 import * as barriersLikenessContract from '#capabilities/barriers/likeness.contract.ts';
@@ -128,6 +130,22 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     dealsContract.linkDeals,
     dealsContract.listProgrammes,
     dealsContract.viewProgramme,
+  ],
+  decisions: [
+    decisionsContract.listDecisions,
+    decisionsContract.viewDecision,
+    decisionsContract.watchDecision,
+    decisionsContract.proposeDecision,
+    decisionsContract.addRemark,
+    decisionsContract.answerQuestion,
+    decisionsContract.viewDecisionRules,
+    decisionsContract.setDecisionRule,
+    decisionsContract.listRoundParties,
+    decisionsRoundContract.amendDecision,
+    decisionsRoundContract.speak,
+    decisionsRoundContract.moveDecision,
+    decisionsRoundContract.nameChange,
+    decisionsRoundContract.recordFormalDecision,
   ],
   commitments: [
     commitmentsContract.listContributions,

@@ -17,6 +17,8 @@ import * as spacesShowingOperations from '#capabilities/spaces/showing.operation
 import * as missionsOperations from '#capabilities/missions/operations.server.ts';
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
+import * as decisionsOperations from '#capabilities/decisions/operations.server.ts';
+import * as decisionsRoundOperations from '#capabilities/decisions/round.operations.server.ts';
 import * as commitmentsOperations from '#capabilities/commitments/operations.server.ts';
 import * as barriersLikenessOperations from '#capabilities/barriers/likeness.operations.server.ts';
 import * as barriersOperations from '#capabilities/barriers/operations.server.ts';
@@ -125,6 +127,20 @@ export const operations = [
   dealsOperationsRead.viewDeal,
   dealsOperationsRead.listProgrammes,
   dealsOperationsRead.viewProgramme,
+  decisionsOperations.listDecisions,
+  decisionsOperations.viewDecision,
+  decisionsOperations.watchDecision,
+  decisionsOperations.proposeDecision,
+  decisionsOperations.addRemark,
+  decisionsOperations.answerQuestion,
+  decisionsOperations.viewDecisionRules,
+  decisionsOperations.setDecisionRule,
+  decisionsOperations.listRoundParties,
+  decisionsRoundOperations.speak,
+  decisionsRoundOperations.amendDecision,
+  decisionsRoundOperations.moveDecision,
+  decisionsRoundOperations.nameChange,
+  decisionsRoundOperations.recordFormalDecision,
   commitmentsOperations.listContributions,
   commitmentsOperations.recordContribution,
   commitmentsOperations.endContribution,
