@@ -44,6 +44,7 @@ const sources: Readonly<Record<string, string>> = {
   result: 'select id from results.result union select slug from results.result',
   adoption: 'select id from results.adoption',
   claim: 'select id from results.claim',
+  contest: 'select id from results.contest',
   checkIn: 'select id from results.check_in',
   item: 'select id from portfolio.item',
 };

@@ -25,12 +25,12 @@ async function addResult(spaceId: string, visibility: string) {
   return id;
 }
 
-async function addAdoption(resultId: string, organisationId: string, visibility: string, authorId = '') {
+async function addAdoption(resultId: string, organisationId: string, visibility: string, authorId = '', unit = '') {
   const id = newId();
   await owner(
-    `insert into results.adoption (id, result_id, organisation_id, space_id, result_kind, level, confirmed_on, starts_as, freshness, visibility, author_id)
-      values ($1, $2, $3, '', '', 'a2', current_date, 'confirmed', 'confirmed', $4, nullif($5, ''))`,
-    [id, resultId, organisationId, visibility, authorId],
+    `insert into results.adoption (id, result_id, organisation_id, space_id, result_kind, level, confirmed_on, starts_as, freshness, visibility, author_id, unit)
+      values ($1, $2, $3, '', '', 'a2', current_date, 'confirmed', 'confirmed', $4, nullif($5, ''), $6)`,
+    [id, resultId, organisationId, visibility, authorId, unit],
   );
   return id;
 }
@@ -63,8 +63,16 @@ await owner(
   `insert into results.adoption_event (id, adoption_id, kind, happened_on, level) values ($1, $2, 'level', current_date, 'a2')`,
   [event, adoption],
 );
+const lasting = await addAdoption(results.closed, organisations.waterstede.id, 'parties', '', 'Vergunningen');
+const contested = await addAdoption(results.closed, organisations.waterstede.id, 'parties', '', 'Archief');
+await owner(`update results.adoption set level = 'a7' where id = any ($1)`, [[lasting, contested]]);
+const contest = newId();
+await owner(
+  `insert into results.contest (id, adoption_id, level, words, author_id) values ($1, $2, 'a7', 'Ik lees het anders.', $3)`,
+  [contest, contested, people.eva.id],
+);
 const sums = await owner<{ class: string; key: string }>(
-  `select class, class || ' ' || owner_id || ' ' || level as key from results.adoption_sum`,
+  `select class || case when level = 'a2' then '' else ' ' || level end as class, class || ' ' || owner_id || ' ' || level as key from results.adoption_sum`,
 );
 
 const about = { adoption };
@@ -78,6 +86,10 @@ accessTests({
   inputs: {
     viewResult: { params: { result: results.closed } },
     recordResult: { body: { deal: closed.id, title: 'Nieuw resultaat', kind: 'approach' } },
+    changeResult: {
+      params: { result: results.closed },
+      body: { version: 1, title: 'Andere naam', kind: 'knowledge', visibility: 'parties' },
+    },
     viewAdoption: { params: about },
     recordAdoption: { body: { result: results.closed, organisation: organisations.lageDijken.slug } },
     claimLevel: {
@@ -86,6 +98,9 @@ accessTests({
     },
     confirmAdoption: { params: about, body: spoken },
     confirmClaim: { params: { claim }, body: { voice: 'second_person' } },
+    withdrawClaim: { params: { claim } },
+    contestLasting: { params: { adoption: lasting }, body: { words: 'De oude werkwijze is terug.' } },
+    withdrawContest: { params: { contest } },
     disputeClaim: { params: { claim }, body: { voice: 'colleague', words: 'Ik zie dat anders.' } },
     declineAdoption: { params: about, body: { ...spoken, reason: 'Het past niet.' } },
     endAdoption: { params: about, body: { ...spoken, end: 'superseded', reason: 'Er is iets beters.' } },
@@ -102,9 +117,10 @@ accessTests({
   },
   rows: {
     'results.result': results,
-    'results.adoption': adoptions,
+    'results.adoption': { ...adoptions, lasting, contested },
     'results.anchor': { parties: adoption },
     'results.claim': { parties: claim },
+    'results.contest': { parties: contest },
     'results.check_in': { parties: checkIn },
     'results.check_in_answer': { parties: adoption },
     'results.adoption_event': { parties: event },

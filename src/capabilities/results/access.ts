@@ -33,6 +33,12 @@ export const access: Access = {
       'not-signed-in': noAccount,
     },
     listAdoptions: { done: everybody },
+    // Who leads the deal changes it, and who recorded it; a dealmaker of the programme leads its deals.
+    changeResult: {
+      done: ['sanne', 'noor'],
+      'not-yours-to-change': ['fenna', 'eva', 'karim'],
+      ...others,
+    },
     viewAdoption: seen,
     recordAdoption: { done: ['sanne', 'fenna', 'noor'], 'not-in-this-deal': ['eva', 'karim'], ...others },
     claimLevel: { ...said, ...others },
@@ -41,6 +47,22 @@ export const access: Access = {
       done: ['karim'],
       'second-voice-must-be-someone-else': ['sanne'],
       'not-of-this-organisation': ['fenna', 'noor', 'eva'],
+      ...others,
+    },
+    withdrawClaim: {
+      done: ['sanne'],
+      'only-who-claimed': ['karim'],
+      'not-of-this-organisation': ['fenna', 'noor', 'eva'],
+      ...others,
+    },
+    contestLasting: {
+      done: ['eva'],
+      'only-the-evaluator': ['sanne', 'karim', 'fenna', 'noor'],
+      ...others,
+    },
+    withdrawContest: {
+      done: ['eva'],
+      'only-the-evaluator': ['sanne', 'karim', 'fenna', 'noor'],
       ...others,
     },
     disputeClaim: {
@@ -82,6 +104,8 @@ export const access: Access = {
     'results.adoption': {
       public: everybody,
       parties: [...seers, 'link'],
+      lasting: seers,
+      contested: seers,
       organisation: ['fenna'],
       author: ['sanne'],
       hidden: ['aylin'],
@@ -89,6 +113,8 @@ export const access: Access = {
     'results.anchor': { parties: [...seers, 'link'] },
     // What was written down with a claim is for the deal and the organisation; the link does not see it.
     'results.claim': { parties: seers },
+    // Who sees the record sees both readings of it; this one is of a record the link is not about.
+    'results.contest': { parties: seers },
     'results.check_in': { parties: [...seers, 'link'] },
     'results.check_in_answer': { parties: [...seers, 'link'] },
     'results.adoption_event': { parties: [...seers, 'link'] },
@@ -97,6 +123,9 @@ export const access: Access = {
       parties: inDeal,
       programme: ['noor', 'eva'],
       own_parties: ['sanne', 'karim'],
+      'parties a7': inDeal,
+      'programme a7': ['noor', 'eva'],
+      'own_parties a7': ['sanne', 'karim'],
       organisation: ['fenna'],
     },
   },

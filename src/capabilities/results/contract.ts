@@ -12,6 +12,7 @@ import {
   page,
   slug,
   text,
+  version,
   visibility,
 } from '#kernel/contract.ts';
 import { claimStatuses } from './rules/claim.ts';
@@ -125,9 +126,16 @@ export const viewResult = contract({
     adoptions: z.array(adoptionItem),
     /** May I add a record of use here: for the deal, or for my own organisation? */
     mayRecord: z.boolean(),
+    /** May I change it, and may I also show it to more people? */
+    may: z.strictObject({ change: z.boolean(), widen: z.boolean() }),
   }),
   refusals: {},
 });
+
+const modelTexts = z
+  .array(z.strictObject({ title: text(200), url: z.url({ protocol: /^https?$/ }).max(500) }))
+  .max(10)
+  .default([]);
 
 export const recordResult = contract({
   name: 'recordResult',
@@ -143,15 +151,35 @@ export const recordResult = contract({
     summary: optionalText(2000),
     conditions: optionalText(4000),
     contactFunction: optionalText(120),
-    modelTexts: z
-      .array(z.strictObject({ title: text(200), url: z.url({ protocol: /^https?$/ }).max(500) }))
-      .max(10)
-      .default([]),
+    modelTexts,
     source: optionalText(500),
     visibility: visibility.default('parties'),
   }),
   answer: z.strictObject({ id, slug }),
   refusals: { 'not-in-this-deal': 403 },
+});
+
+export const changeResult = contract({
+  name: 'changeResult',
+  method: 'PUT',
+  path: '/results/{result}',
+  audience: 'signed-in',
+  summary: { nl: 'Verander een resultaat', en: 'Change a result' },
+  params: z.strictObject({ result: idOrSlug }),
+  body: z.strictObject({
+    version,
+    title: text(200),
+    kind: z.enum(resultKinds),
+    organisation: optional(idOrSlug),
+    summary: optionalText(2000),
+    conditions: optionalText(4000),
+    contactFunction: optionalText(120),
+    modelTexts,
+    source: optionalText(500),
+    visibility,
+  }),
+  answer: z.strictObject({ id, slug, version: z.int() }),
+  refusals: { 'not-yours-to-change': 403, 'only-the-author-widens': 403 },
 });
 
 const adoptionFilters = {
@@ -192,6 +220,15 @@ export const claimView = z.strictObject({
   mine: z.boolean(),
 });
 
+const contestView = z.strictObject({
+  id,
+  level: z.enum(levels),
+  words: z.string(),
+  contestedOn: day,
+  withdrawnOn: day.nullable(),
+  mine: z.boolean(),
+});
+
 const anchor = z.strictObject({
   kind: z.enum(anchorKinds),
   inPlace: z.boolean(),
@@ -225,6 +262,8 @@ export const viewAdoption = contract({
     owner: z.enum(['me', 'somebody', 'nobody']),
     anchors: z.array(anchor),
     claims: z.array(claimView),
+    /** What an evaluator reads differently; beside the level, not instead of it. */
+    contests: z.array(contestView),
     /** The life of the record, oldest first. */
     events: z.array(
       z.strictObject({
@@ -258,7 +297,7 @@ export const viewAdoption = contract({
     /** A7 is offered: two check-ins at A6, a year apart. */
     lastingOffered: z.boolean(),
     /** Do I speak for this organisation, and may I ask it something? */
-    may: z.strictObject({ speak: z.boolean(), ask: z.boolean() }),
+    may: z.strictObject({ speak: z.boolean(), ask: z.boolean(), contest: z.boolean() }),
   }),
   refusals: {},
 });

@@ -7,6 +7,7 @@ import { ends, levels } from './rules/values.ts';
 const level = z.enum(levels);
 
 export const resultRecorded = fact('result-recorded.1', z.strictObject({ resultId: id }));
+export const resultChanged = fact('result-changed.1', z.strictObject({ resultId: id }));
 export const adoptionRecorded = fact(
   'adoption-recorded.1',
   z.strictObject({ adoptionId: id, resultId: id, organisationId: id }),
@@ -22,6 +23,15 @@ export const claimConfirmed = fact(
   z.strictObject({ adoptionId: id, claimId: id, level }),
 );
 export const claimDisputed = fact('adoption-claim-disputed.1', z.strictObject({ adoptionId: id, claimId: id, level }));
+export const claimWithdrawn = fact(
+  'adoption-claim-withdrawn.1',
+  z.strictObject({ adoptionId: id, claimId: id, level }),
+);
+export const levelContested = fact(
+  'adoption-level-contested.1',
+  z.strictObject({ adoptionId: id, contestId: id, level }),
+);
+export const contestWithdrawn = fact('adoption-contest-withdrawn.1', z.strictObject({ adoptionId: id, contestId: id }));
 export const adoptionEnded = fact('adoption-ended.1', z.strictObject({ adoptionId: id, end: z.enum(ends) }));
 export const adoptionEndWithdrawn = fact('adoption-end-withdrawn.1', z.strictObject({ adoptionId: id }));
 export const adoptionChanged = fact('adoption-changed.1', z.strictObject({ adoptionId: id }));

@@ -72,6 +72,7 @@ export const claimLevel = contract({
   }),
   refusals: {
     'not-of-this-organisation': 403,
+    'no-mandate': 403,
     'has-ended': 409,
     'already-there': 409,
     'not-from-here': 409,
@@ -98,6 +99,7 @@ export const confirmAdoption = contract({
 const claimAnswer = z.strictObject({ id, claimId: id, status: z.enum(claimStatuses) });
 const voiceRefusals = {
   'not-of-this-organisation': 403,
+  'no-mandate': 403,
   'claim-is-closed': 409,
   'second-voice-must-be-someone-else': 409,
 } as const;
@@ -114,6 +116,17 @@ export const confirmClaim = contract({
   refusals: { ...voiceRefusals, 'evidence-first': 409, 'voice-does-not-count': 409, 'has-ended': 409 },
 });
 
+export const withdrawClaim = contract({
+  name: 'withdrawClaim',
+  method: 'POST',
+  path: '/claims/{claim}/withdrawal',
+  audience: 'signed-in',
+  summary: { nl: 'Trek in wat u zelf zei', en: 'Take back what you said yourself' },
+  params: z.strictObject({ claim: id }),
+  answer: claimAnswer,
+  refusals: { 'not-of-this-organisation': 403, 'claim-is-closed': 409, 'only-who-claimed': 403 },
+});
+
 export const disputeClaim = contract({
   name: 'disputeClaim',
   method: 'POST',
@@ -126,8 +139,37 @@ export const disputeClaim = contract({
   refusals: voiceRefusals,
 });
 
+const contestAnswer = z.strictObject({ id, contestId: id });
+
+export const contestLasting = contract({
+  name: 'contestLasting',
+  method: 'POST',
+  path: '/adoptions/{adoption}/contests',
+  audience: 'signed-in',
+  summary: {
+    nl: 'Zeg als lerend evaluator dat u A7 anders leest',
+    en: 'Say as learning evaluator that you read A7 differently',
+  },
+  params: z.strictObject({ adoption: id }),
+  body: z.strictObject({ words: text(2000) }),
+  answer: contestAnswer,
+  refusals: { 'only-the-evaluator': 403, 'nothing-to-contest': 409, 'already-contested': 409 },
+});
+
+export const withdrawContest = contract({
+  name: 'withdrawContest',
+  method: 'POST',
+  path: '/contests/{contest}/withdrawal',
+  audience: 'signed-in',
+  summary: { nl: 'Trek uw andere lezing in', en: 'Take back your other reading' },
+  params: z.strictObject({ contest: id }),
+  answer: contestAnswer,
+  refusals: { 'only-the-evaluator': 403, 'already-withdrawn': 409 },
+});
+
 const endRefusals = {
   'not-of-this-organisation': 403,
+  'no-mandate': 403,
   'only-the-owner': 403,
   'voice-may-not-say-this': 409,
   'has-ended': 409,

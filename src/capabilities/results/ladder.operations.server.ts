@@ -1,36 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What people of an organisation say about where it stands. The rules judge; the record, its certainty and its history follow.
 import { type Acting, operation } from '#kernel/operation.server.ts';
-import { isRefusal, type Refusal, refuse } from '#kernel/pure/refusal.ts';
+import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import * as facts from './facts.ts';
 import * as contract from './ladder.contract.ts';
 import { answersOf } from './operations.server.ts';
-import {
-  type Evidence,
-  judgeClaim,
-  judgeConfirmation,
-  judgeDispute,
-  type OpenClaim,
-  type Speaker,
-  type Standing,
-} from './rules/claim.ts';
+import { type Evidence, judgeClaim, type OpenClaim, type Speaker, type Standing } from './rules/claim.ts';
 import { endings } from './rules/ladder.states.ts';
-import { after, type Moment } from './rules/replay.ts';
-import { anchorKinds, type Direction, type End, type Level, levels, oneOf, type Voice } from './rules/values.ts';
+import type { Moment } from './rules/replay.ts';
+import { anchorKinds, type Direction, type End, type Level, oneOf, type Voice } from './rules/values.ts';
+import { levelMoment, moveOn, type Record, speaker, spokenFor, wordOf } from './speaking.server.ts';
 import * as store from './store/adoption.store.server.ts';
 import * as loading from './store/loading.store.server.ts';
 import * as writing from './store/writing.store.server.ts';
-
-type Record = store.FullAdoptionRow;
-
-/** The record, when I see it and speak for its organisation. */
-async function spokenFor(at: Acting, id: string): Promise<Record | Refusal<'not-found' | 'not-of-this-organisation'>> {
-  const record = await store.findAdoption(at, id);
-  if (!record) return refuse('not-found');
-  return record.speaks ? record : refuse('not-of-this-organisation');
-}
-
-const speaker = (at: Acting, voice: Voice): Speaker => ({ personId: at.me.personId ?? '', voice });
 
 async function standingOf(at: Acting, record: Record): Promise<Standing> {
   const stands = store.standsOf(record);
@@ -46,29 +28,6 @@ async function standingOf(at: Acting, record: Record): Promise<Standing> {
   };
 }
 
-/** Moves a record on by one moment and writes the moment down; the refusal when it was changed meanwhile. */
-async function moveOn(
-  at: Acting,
-  record: Record,
-  moment: Moment,
-  version: number | null,
-  more: { owner_id?: string; owner_function?: string; shock?: string } = {},
-): Promise<Refusal<'stale'> | null> {
-  const stands = after(store.standsOf(record), moment);
-  if (!(await writing.storeStanding(at, record.id, stands, version, more))) return refuse('stale');
-  await loading.insertEvent(at, {
-    adoptionId: record.id,
-    kind: moment.kind,
-    on: moment.on,
-    level: stands.level,
-    direction: stands.direction,
-    reported: stands.fallReportedOn !== null,
-    end: stands.end?.kind ?? null,
-    voice: moment.kind === 'level' ? (moment.voice ?? null) : null,
-  });
-  return null;
-}
-
 /** Who first speaks as the owner, is the owner from then on. */
 const ownerOf = (at: Acting, record: Record, voice: Voice) =>
   voice === 'owner' && record.owner_id === null && at.me.personId !== null ? { owner_id: at.me.personId } : {};
@@ -80,6 +39,8 @@ export const claimLevel = operation(contract.claimLevel, async ({ params, body }
   const record = await spokenFor(at, params.adoption);
   if (isRefusal(record)) return record;
   if (record.version !== body.version) return refuse('stale');
+  const word = await wordOf(at, record, body.voice);
+  if (word) return word;
   const evidence = written(body.evidence);
   const verdict = judgeClaim(await standingOf(at, record), body.level, speaker(at, body.voice), evidence, at.today);
   if (isRefusal(verdict)) return verdict;
@@ -106,14 +67,6 @@ async function setLevel(at: Acting, record: Record, { level, voice, direction }:
   await at.note(facts.adoptionLevelSet, { space: record.space_id, body: { adoptionId: record.id, level } });
   return { id: record.id, outcome: 'set' as const, level, awaiting: null, claimId: null };
 }
-
-const levelMoment = (on: string, level: Level, voice: Voice, direction?: Direction): Moment => ({
-  kind: 'level',
-  on,
-  level,
-  voice,
-  ...(direction ? { direction } : {}),
-});
 
 async function addClaim(
   at: Acting,
@@ -152,57 +105,6 @@ async function answer(at: Acting, id: string) {
   return { id, level: store.standsOf(record).level, version: record.version };
 }
 
-/** A claim with its record, when I speak for that organisation. */
-async function claimSpokenFor(at: Acting, id: string) {
-  const claim = await writing.findClaim(at, id);
-  if (!claim) return refuse('not-found');
-  const record = await spokenFor(at, claim.adoption_id);
-  if (isRefusal(record)) return record;
-  const open: OpenClaim = {
-    level: oneOf(levels, claim.level) ?? 'a0',
-    status: oneOf(['pending', 'confirmed', 'disputed', 'withdrawn', 'replaced'] as const, claim.status) ?? 'replaced',
-    awaiting:
-      oneOf(['evidence', 'second_person', 'director', 'director_or_control'] as const, claim.awaiting) ?? 'evidence',
-    claimedBy: claim.claimed_by,
-  };
-  return { record, open };
-}
-
-export const confirmClaim = operation(contract.confirmClaim, async ({ params, body }, at) => {
-  const found = await claimSpokenFor(at, params.claim);
-  if (isRefusal(found)) return found;
-  const { record, open } = found;
-  const refusal = judgeConfirmation(open, speaker(at, body.voice));
-  if (refusal) return refusal;
-  if (record.end_kind !== null) return refuse('has-ended');
-  if (!(await writing.closeClaim(at, params.claim, { status: 'confirmed', voice: body.voice })))
-    return refuse('claim-is-closed');
-  const stale = await moveOn(at, record, levelMoment(at.today, open.level, body.voice), record.version);
-  if (stale) return stale;
-  const said = { adoptionId: record.id, claimId: params.claim, level: open.level };
-  await at.note(facts.claimConfirmed, { space: record.space_id, body: said });
-  return { id: record.id, claimId: params.claim, status: 'confirmed' as const };
-});
-
-export const disputeClaim = operation(contract.disputeClaim, async ({ params, body }, at) => {
-  const found = await claimSpokenFor(at, params.claim);
-  if (isRefusal(found)) return found;
-  const { record, open } = found;
-  const refusal = judgeDispute(open, speaker(at, body.voice));
-  if (refusal) return refusal;
-  if (!(await writing.closeClaim(at, params.claim, { status: 'disputed', ...body }))) return refuse('claim-is-closed');
-  await loading.insertEvent(at, {
-    adoptionId: record.id,
-    kind: 'disputed',
-    on: at.today,
-    level: open.level,
-    voice: body.voice,
-  });
-  const said = { adoptionId: record.id, claimId: params.claim, level: open.level };
-  await at.note(facts.claimDisputed, { space: record.space_id, body: said });
-  return { id: record.id, claimId: params.claim, status: 'disputed' as const };
-});
-
 interface Ending {
   readonly end: End;
   readonly reason: string;
@@ -214,7 +116,7 @@ interface Ending {
 async function endRecord(at: Acting, id: string, { end, reason, on, voice, version }: Ending) {
   const record = await spokenFor(at, id);
   if (isRefusal(record)) return record;
-  const refusal = judgeEnding(record, speaker(at, voice));
+  const refusal = judgeEnding(record, speaker(at, voice)) ?? (await wordOf(at, record, voice));
   if (refusal) return refusal;
   if (record.end_kind !== null) return refuse('has-ended');
   if (!endings[end].some((level) => level === record.level)) return refuse('not-from-here');
@@ -245,7 +147,7 @@ export const endAdoption = operation(contract.endAdoption, async ({ params, body
 export const withdrawEnd = operation(contract.withdrawEnd, async ({ params, body }, at) => {
   const record = await spokenFor(at, params.adoption);
   if (isRefusal(record)) return record;
-  const refusal = judgeEnding(record, speaker(at, body.voice));
+  const refusal = judgeEnding(record, speaker(at, body.voice)) ?? (await wordOf(at, record, body.voice));
   if (refusal) return refusal;
   if (record.end_kind === null) return refuse('has-not-ended');
   const stands = store.standsOf(record);

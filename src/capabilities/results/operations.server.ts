@@ -9,12 +9,14 @@ import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import { isOutward } from '#kernel/pure/visibility.ts';
 import { dealOf, itemOf, seen, visibilityOf } from './answers.server.ts';
 import * as contract from './contract.ts';
-import { adoptionRecorded, resultRecorded } from './facts.ts';
+import { adoptionRecorded, resultChanged, resultRecorded } from './facts.ts';
 import { isLastingOffered } from './rules/claim.ts';
+import { contestable } from './rules/contest.ts';
 import { missedAfterDays } from './rules/freshness.ts';
 import { nothingYet } from './rules/replay.ts';
 import * as values from './rules/values.ts';
 import * as store from './store/adoption.store.server.ts';
+import { contestsOf } from './store/contest.store.server.ts';
 import * as loading from './store/loading.store.server.ts';
 import * as results from './store/result.store.server.ts';
 import { claimsOf } from './store/writing.store.server.ts';
@@ -71,6 +73,7 @@ export const viewResult = operation(contract.viewResult, async ({ params }, at) 
     version: row.version,
     adoptions: seen((await store.adoptionsOf(at, { resultId: row.id })).map((one) => itemOf(one, at.today))),
     mayRecord: at.me.personId !== null && row.may_record,
+    may: { change: row.may_change, widen: row.may_change && row.may_widen },
   };
 });
 
@@ -93,6 +96,20 @@ export const recordResult = operation(contract.recordResult, async ({ body }, at
   const made = await loading.insertResult(at, { ...body, dealId: deal.id, organisationId: organisation?.id });
   await at.note(resultRecorded, { space: deal.id, body: { resultId: made.id } });
   return made;
+});
+
+export const changeResult = operation(contract.changeResult, async ({ params, body }, at) => {
+  const result = await results.findResult(at, params.result);
+  const organisation = body.organisation ? await results.findOrganisation(at, body.organisation) : null;
+  if (!result || organisation === undefined) return refuse('not-found');
+  if (!result.may_change) return refuse('not-yours-to-change');
+  if (isOutward(visibilityOf(result.visibility), body.visibility) && !result.may_widen)
+    return refuse('only-the-author-widens');
+  const change = { ...body, organisationId: organisation?.id ?? null };
+  const stored = await results.storeResult(at, result.id, body.version, change);
+  if (!stored) return refuse('stale');
+  await at.note(resultChanged, { space: result.space_id, body: { resultId: result.id } });
+  return { id: result.id, slug: result.slug, version: stored.version };
 });
 
 export const listAdoptions = operation(contract.listAdoptions, async ({ query }, at) => {
@@ -176,6 +193,7 @@ export const viewAdoption = operation(contract.viewAdoption, async ({ params }, 
       return known ? [{ kind: known, inPlace: in_place, reference, endsOn: ends_on }] : [];
     }),
     claims: (await claimsOf(at, row.id)).map((claim) => claimAnswer(claim, at.me.personId)),
+    contests: (await contestsOf(at, row.id)).map((contest) => contestAnswer(contest, at.me.personId)),
     events: (await store.eventsOf(at, row.id)).map((event) => ({
       kind: event.kind,
       on: event.happened_on,
@@ -201,7 +219,11 @@ export const viewAdoption = operation(contract.viewAdoption, async ({ params }, 
       help: oneOf(values.helps, one.help),
     })),
     lastingOffered: isLastingOffered({ level: item.level, answers }),
-    may: { speak: row.speaks, ask: row.speaks || row.works },
+    may: {
+      speak: row.speaks,
+      ask: row.speaks || row.works,
+      contest: row.evaluates && item.level === contestable && item.end === null,
+    },
   };
 });
 
@@ -233,6 +255,15 @@ const claimAnswer = (claim: Awaited<ReturnType<typeof claimsOf>>[number], me: st
   closedOn: dayOf(claim.closed_at),
   words: claim.words,
   mine: me !== null && claim.claimed_by === me,
+});
+
+const contestAnswer = (contest: Awaited<ReturnType<typeof contestsOf>>[number], me: string | null) => ({
+  id: contest.id,
+  level: oneOf(values.levels, contest.level) ?? contestable,
+  words: contest.words,
+  contestedOn: dayOf(contest.contested_at) ?? '',
+  withdrawnOn: dayOf(contest.withdrawn_at),
+  mine: me !== null && contest.author_id === me,
 });
 
 export const recordAdoption = operation(contract.recordAdoption, async ({ body }, at) => {

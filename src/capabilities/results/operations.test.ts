@@ -5,6 +5,7 @@ import { addDays, addMonths } from '#kernel/pure/partial-date.ts';
 import { isRefusal } from '#kernel/pure/refusal.ts';
 import { runAs } from '#world/probe.ts';
 import { openWorld } from '#world/world.ts';
+import * as claims from './claims.operations.server.ts';
 import * as ladder from './ladder.operations.server.ts';
 import * as operations from './operations.server.ts';
 import { adoptionGrid, adoptionOverview, viewOrganisationUse } from './overview.operations.server.ts';
@@ -41,7 +42,12 @@ test('what the deal says about another organisation is no level: that organisati
   const id = await record(organisations.heuvelrode.slug);
   assert.deepEqual(
     (({ level, freshness, assertedBy, may }) => ({ level, freshness, assertedBy, may }))(await view(id)),
-    { level: 'unknown', freshness: 'unconfirmed', assertedBy: 'deal', may: { speak: false, ask: true } },
+    {
+      level: 'unknown',
+      freshness: 'unconfirmed',
+      assertedBy: 'deal',
+      may: { speak: false, ask: true, contest: false },
+    },
   );
   const refused = await claim(id, sanne, 'a1', 'colleague');
   assert.equal(isRefusal(refused) && refused.refused, 'not-of-this-organisation');
@@ -69,17 +75,17 @@ test('in use needs a second person: a claim that the same person cannot confirm,
   );
   const params = { claim: claimed.claimId };
   const body = { voice: 'second_person' };
-  assert.equal(await sanne.refused(ladder.confirmClaim, { params, body }), 'second-voice-must-be-someone-else');
-  assert.equal(await fenna.refused(ladder.confirmClaim, { params, body }), 'not-of-this-organisation');
-  assert.equal(await daan.refused(ladder.confirmClaim, { params, body }), 'not-found');
+  assert.equal(await sanne.refused(claims.confirmClaim, { params, body }), 'second-voice-must-be-someone-else');
+  assert.equal(await fenna.refused(claims.confirmClaim, { params, body }), 'not-of-this-organisation');
+  assert.equal(await daan.refused(claims.confirmClaim, { params, body }), 'not-found');
   assert.equal(
-    await karim.refused(ladder.confirmClaim, { params, body: { voice: 'director' } }),
+    await karim.refused(claims.confirmClaim, { params, body: { voice: 'director' } }),
     'voice-does-not-count',
   );
-  await karim.done(ladder.confirmClaim, { params, body });
+  await karim.done(claims.confirmClaim, { params, body });
   const then = await view(id);
   assert.deepEqual([then.level, then.freshness], ['a5', 'confirmed']);
-  assert.equal(await karim.refused(ladder.confirmClaim, { params, body }), 'claim-is-closed');
+  assert.equal(await karim.refused(claims.confirmClaim, { params, body }), 'claim-is-closed');
   assert.deepEqual(
     then.events.map(({ kind, level }) => `${kind} ${level}`),
     ['recorded unknown', 'level a2', 'claimed a5', 'claimed a5', 'level a5'],
@@ -92,7 +98,7 @@ test('a disputed claim changes nothing and stays, with the words of who sees it 
   });
   const claimed = await claim(id, sanne, 'a5', 'owner', evidence.a5);
   assert.ok(!isRefusal(claimed));
-  await karim.done(ladder.disputeClaim, {
+  await karim.done(claims.disputeClaim, {
     params: { claim: claimed.claimId },
     body: { voice: 'second_person', words: 'Wij gebruiken het oude formulier nog.' },
   });
@@ -110,7 +116,7 @@ test('anchored asks for four anchors with money or a task, and a director', asyn
   });
   const inUse = await claim(id, sanne, 'a5', 'owner', evidence.a5);
   assert.ok(!isRefusal(inUse));
-  await karim.done(ladder.confirmClaim, { params: { claim: inUse.claimId }, body: { voice: 'second_person' } });
+  await karim.done(claims.confirmClaim, { params: { claim: inUse.claimId }, body: { voice: 'second_person' } });
   const early = await claim(id, sanne, 'a6', 'owner');
   assert.equal(isRefusal(early) && early.refused, 'anchors-missing');
   const anchors = ['budget', 'training', 'network', 'monitoring'].map((kind) => ({ kind, state: 'in_place' }));
@@ -121,7 +127,7 @@ test('anchored asks for four anchors with money or a task, and a director', asyn
   assert.equal((await view(id)).anchors.length, 4, 'what nobody knows is not kept as missing');
   const claimed = await claim(id, sanne, 'a6', 'owner');
   assert.ok(!isRefusal(claimed) && claimed.awaiting === 'director_or_control');
-  await karim.done(ladder.confirmClaim, { params: { claim: claimed.claimId }, body: { voice: 'internal_control' } });
+  await karim.done(claims.confirmClaim, { params: { claim: claimed.claimId }, body: { voice: 'internal_control' } });
   assert.equal((await view(id)).level, 'a6');
   const lasting = await claim(id, sanne, 'a7', 'owner', { shock: 'einde van de subsidie' });
   assert.equal(isRefusal(lasting) && lasting.refused, 'not-offered-yet');

@@ -9,10 +9,12 @@ import { PageTitle } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { DataStrip } from '#ui/shell/data-strip.tsx';
 import { revokeCheckIn, sendCheckIn } from '../check-in.operations.server.ts';
+import * as claims from '../claims.operations.server.ts';
 import * as ladder from '../ladder.operations.server.ts';
 import { viewAdoption } from '../operations.server.ts';
 import { CheckInTable } from '../parts/check-in-table.tsx';
 import { Claims } from '../parts/claims.tsx';
+import { Contests } from '../parts/contests.tsx';
 import { LadderPicture } from '../parts/ladder-picture.tsx';
 import { RecordFacts, RecordSentence } from '../parts/record-facts.tsx';
 import { RecordForms } from '../parts/record-forms.tsx';
@@ -34,9 +36,19 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     case 'confirmAdoption':
       return submit(context, request, ladder.confirmAdoption, here);
     case 'confirmClaim':
-      return submit(context, request, ladder.confirmClaim, about);
+      return submit(context, request, claims.confirmClaim, about);
     case 'disputeClaim':
-      return submit(context, request, ladder.disputeClaim, about);
+      return submit(context, request, claims.disputeClaim, about);
+    case 'withdrawClaim':
+      return submit(context, request, claims.withdrawClaim, about);
+    case 'contestLasting':
+      return submit(context, request, claims.contestLasting, here);
+    case 'withdrawContest':
+      return submit(context, request, claims.withdrawContest, {
+        form,
+        params: { contest: String(form.get('_over') ?? '') },
+        to,
+      });
     case 'declineAdoption':
       return submit(context, request, ladder.declineAdoption, here);
     case 'endAdoption':
@@ -104,6 +116,7 @@ export default function RecordPage({ loaderData: { record, step, today }, action
         <LadderPicture record={record} today={today} />
       </Columns>
       <Claims record={record} state={actionData} />
+      <Contests record={record} state={actionData} />
       <Section id="ankers" title={t('record.anchors')} note={t('record.anchorsNote')}>
         <AnchorList
           anchors={record.anchors.map(({ kind, inPlace, reference, endsOn }) => ({

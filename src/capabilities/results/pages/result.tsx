@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One result: what it is, who uses it now, and what is needed to use it too.
 import { useTranslations } from 'use-intl';
-import { useFormState } from '#doors/form-state.ts';
+import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { Facts, Prose } from '#ui/layout/layout.tsx';
@@ -9,8 +9,9 @@ import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { DataStrip } from '#ui/shell/data-strip.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
-import { recordAdoption, viewResult } from '../operations.server.ts';
+import { changeResult, recordAdoption, viewResult } from '../operations.server.ts';
 import { AdoptionLines } from '../parts/adoption-lines.tsx';
+import { ChangeResultForm, storedValues } from '../parts/change-result-form.tsx';
 import { Source } from '../parts/record-facts.tsx';
 import { RecordUseForm } from '../parts/record-use-form.tsx';
 import type { Route } from './+types/result.ts';
@@ -18,15 +19,32 @@ import type { Route } from './+types/result.ts';
 export const loader = async ({ context, params }: Route.LoaderArgs) =>
   ask(context, viewResult, { params: { result: params.slug } });
 
-export const action = async ({ context, params, request }: Route.ActionArgs) =>
-  submit(context, request, recordAdoption, {
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  if (form.get('_doel') === 'changeResult')
+    return submit(context, request, changeResult, {
+      form,
+      params: { result: params.slug },
+      body: ({ modelTexts, ...body }) => ({ ...body, modelTexts: given(modelTexts) }),
+      to: ({ slug }) => `/resultaten/${slug}`,
+    });
+  return submit(context, request, recordAdoption, {
+    form,
     body: (body) => ({ ...body, result: params.slug }),
     to: ({ id }) => `/overname/${id}`,
   });
+}
+
+/** The rows that hold something: a row left empty is no text. */
+const given = (rows: unknown): unknown =>
+  Array.isArray(rows) ? rows.filter((row) => Object.values(row ?? {}).some((typed) => typed !== '')) : [];
 
 export default function Result({ loaderData: result, actionData }: Route.ComponentProps) {
   const t = useTranslations('results');
-  const form = useFormState(actionData, 'recordAdoption', { visibility: 'parties' });
+  const changing = ofForm(actionData, 'changeResult');
+  const recording = changing ? undefined : actionData;
+  const form = useFormState(recording, 'recordAdoption', { visibility: 'parties' });
+  const change = useFormState(changing, 'changeResult', storedValues(result));
   const list = `/resultaten${result.programme ? `?programma=${result.programme.slug}` : ''}`;
   const organisations = new Set(result.adoptions.map(({ organisation }) => organisation.id)).size;
   return (
@@ -51,7 +69,7 @@ export default function Result({ loaderData: result, actionData }: Route.Compone
           <AdoptionLines items={result.adoptions} by="organisation" />
         )}
         {result.mayRecord && (
-          <TableToggle title={`${t('result.record')} ${t('result.recordNote')}`} open={actionData !== undefined}>
+          <TableToggle title={`${t('result.record')} ${t('result.recordNote')}`} open={recording !== undefined}>
             <RecordUseForm form={form} />
           </TableToggle>
         )}
@@ -89,6 +107,11 @@ export default function Result({ loaderData: result, actionData }: Route.Compone
             ...(result.source ? [{ name: t('result.source'), value: <Source text={result.source} /> }] : []),
           ]}
         />
+        {result.may.change && (
+          <TableToggle title={t('result.change')} open={changing !== undefined}>
+            <ChangeResultForm result={result} form={change} />
+          </TableToggle>
+        )}
       </Section>
     </Page>
   );

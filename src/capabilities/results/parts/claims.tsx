@@ -8,7 +8,7 @@ import { RadioField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextArea } from '#ui/form/text-field.tsx';
 import { useWhen } from '#ui/format/use-when.ts';
-import { Facts } from '#ui/layout/layout.tsx';
+import { Facts, Fine } from '#ui/layout/layout.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
 import { useWords } from '#ui/words/use-words.ts';
@@ -32,6 +32,7 @@ export function Claims({ record, state }: { record: RecordView; state: RefusedFo
             {record.may.speak && claim.status === 'pending' && !claim.mine && (
               <SecondVoice claim={claim} state={state} />
             )}
+            {claim.status === 'pending' && claim.mine && <TakeBack claim={claim} />}
           </li>
         ))}
       </ul>
@@ -75,6 +76,17 @@ function Claim({ claim }: { claim: ClaimView }) {
   );
 }
 
+function TakeBack({ claim }: { claim: ClaimView }) {
+  const t = useTranslations('results.record');
+  return (
+    <Form prefix={`terug-${claim.id}`} label={t('takeBackWord')}>
+      <HiddenField name="_doel" value="withdrawClaim" />
+      <HiddenField name="_over" value={claim.id} />
+      <Button>{t('takeBackWord')}</Button>
+    </Form>
+  );
+}
+
 function SecondVoice({ claim, state }: { claim: ClaimView; state: RefusedForm }) {
   const t = useTranslations('results');
   const form = useFormState(state, 'confirmClaim');
@@ -94,6 +106,7 @@ function SecondVoice({ claim, state }: { claim: ClaimView; state: RefusedForm })
           <HiddenField name="_doel" value="confirmClaim" />
           <HiddenField name="_over" value={claim.id} />
           <RadioField name="voice" label={t('record.yourVoice')} options={options} />
+          {options.some(({ value }) => value === 'director') && <Fine>{t('record.director')}</Fine>}
           <Button kind="primary">{t('record.confirm')}</Button>
         </Form>
       )}

@@ -177,6 +177,7 @@ function Voice() {
     <RadioField
       name="voice"
       label={t('record.yourVoice')}
+      description={t('record.director')}
       options={(['owner', 'director'] as const).map((value) => ({ value, label: t(`voice.${value}`) }))}
     />
   );

@@ -125,6 +125,15 @@ function judgeAnswer(claim: OpenClaim, speaker: Speaker): Refusal<AnswerRefusal>
   return claim.claimedBy === speaker.personId ? refuse('second-voice-must-be-someone-else') : null;
 }
 
+/** May this speaker take the claim back? Only who claimed it; `null`: yes. */
+export function judgeWithdrawal(
+  claim: OpenClaim,
+  personId: string | null,
+): Refusal<'claim-is-closed' | 'only-who-claimed'> | null {
+  if (claim.status !== 'pending') return refuse('claim-is-closed');
+  return personId !== null && claim.claimedBy === personId ? null : refuse('only-who-claimed');
+}
+
 /** At least four anchors, among them money or a task; an anchor that has ended no longer holds. */
 export function isAnchored(anchors: readonly Anchor[], today: string): boolean {
   const holding = anchors.filter((anchor) => holds(anchor, today)).map(({ kind }) => kind);

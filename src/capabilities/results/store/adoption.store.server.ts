@@ -137,6 +137,7 @@ export interface FullAdoptionRow extends AdoptionRow {
   readonly speaks: boolean;
   readonly works: boolean;
   readonly sits: boolean;
+  readonly evaluates: boolean;
 }
 
 export async function findAdoption(at: Acting, id: string): Promise<FullAdoptionRow | undefined> {
@@ -146,7 +147,8 @@ export async function findAdoption(at: Acting, id: string): Promise<FullAdoption
       p.slug as programme_slug, p.name as programme_name, p.fictional as programme_fictional,
       a.organisation_id = any ((select membership.my_organisations())::text[]) as speaks,
       a.space_id = any ((select spaces.mine_to_work_in())::text[]) as works,
-      a.space_id = any ((select spaces.mine())::text[]) as sits
+      a.space_id = any ((select spaces.mine())::text[]) as sits,
+      a.space_id = any ((select results.evaluated())::text[]) as evaluates
     from results.adoption a ${named} left join spaces.shared_space p on p.id = a.programme_id
     where a.id = ${id}`.execute(db(at));
   return rows[0];

@@ -63,6 +63,8 @@ export interface FullResultRow extends ResultRow {
   readonly programme_name: string | null;
   readonly programme_fictional: boolean | null;
   readonly may_record: boolean;
+  readonly may_change: boolean;
+  readonly may_widen: boolean;
 }
 
 export async function findResult(at: Acting, idOrSlug: string): Promise<FullResultRow | undefined> {
@@ -72,13 +74,51 @@ export async function findResult(at: Acting, idOrSlug: string): Promise<FullResu
       o.id as organisation_id, o.slug as organisation_slug, o.name as organisation_name, o.kind as organisation_kind,
       p.slug as programme_slug, p.name as programme_name, p.fictional as programme_fictional,
       r.space_id = any ((select spaces.mine_to_work_in())::text[])
-        or cardinality((select membership.my_organisations())::text[]) > 0 as may_record
+        or cardinality((select membership.my_organisations())::text[]) > 0 as may_record,
+      r.space_id = any ((select spaces.mine_to_lead())::text[])
+        or coalesce(r.author_id = (select membership.me()), false) and r.space_id = any ((select spaces.mine_to_work_in())::text[]) as may_change,
+      coalesce(r.author_id = (select membership.me()), r.space_id = any ((select spaces.mine_to_lead())::text[])) as may_widen
     from results.result r left join spaces.shared_space s on s.id = r.space_id
     left join spaces.shared_space p on p.id = case when s.kind = 'programme' then s.id else s.parent_id end
     left join membership.shared_organisation o on o.id = r.organisation_id
     where r.id = ${idOrSlug} or r.slug = ${idOrSlug}
     order by (r.slug = ${idOrSlug}) desc limit 1`.execute(db(at));
   return rows[0];
+}
+
+/** What a result says of itself, as it is stored. */
+export interface ResultChange {
+  readonly title: string;
+  readonly kind: string;
+  readonly organisationId: string | null;
+  readonly summary?: string | undefined;
+  readonly conditions?: string | undefined;
+  readonly contactFunction?: string | undefined;
+  readonly modelTexts: readonly object[];
+  readonly source?: string | undefined;
+  readonly visibility: string;
+}
+
+/** Stores all that a result says of itself; the new version, or undefined when somebody else changed it meanwhile. */
+export async function storeResult(at: Acting, id: string, version: number, change: ResultChange) {
+  return db(at)
+    .updateTable('results.result')
+    .set({
+      title: change.title,
+      kind: change.kind,
+      organisation_id: change.organisationId,
+      summary: change.summary ?? null,
+      conditions: change.conditions ?? null,
+      contact_function: change.contactFunction ?? null,
+      model_texts: JSON.stringify(change.modelTexts),
+      source: change.source ?? null,
+      visibility: change.visibility,
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
 }
 
 export interface SpaceFound {

@@ -99,14 +99,14 @@ export async function findClaim(at: Acting, id: string) {
 export async function closeClaim(
   at: Acting,
   id: string,
-  closed: { status: 'confirmed' | 'disputed'; voice: string; words?: string },
+  closed: { status: 'confirmed' | 'disputed' | 'withdrawn'; voice?: string; words?: string },
 ): Promise<boolean> {
   const done = await db(at)
     .updateTable('results.claim')
     .set({
       status: closed.status,
       closed_by: at.me.personId,
-      closed_as: closed.voice,
+      closed_as: closed.voice ?? null,
       closed_at: at.now,
       words: closed.words ?? null,
     })
