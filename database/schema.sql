@@ -3485,7 +3485,7 @@ create table results.adoption_event (
   constraint adoption_event_pkey PRIMARY KEY (id),
   constraint adoption_event_direction_check CHECK ((direction = ANY (ARRAY['rising'::text, 'stable'::text, 'slipping'::text, 'sprung_back'::text, 'unknown'::text]))),
   constraint adoption_event_end_kind_check CHECK ((end_kind = ANY (ARRAY['declined'::text, 'stopped_deliberately'::text, 'superseded'::text, 'reverted'::text]))),
-  constraint adoption_event_kind_check CHECK ((kind = ANY (ARRAY['recorded'::text, 'asserted'::text, 'level'::text, 'confirmed'::text, 'claimed'::text, 'disputed'::text, 'ended'::text, 'end_withdrawn'::text, 'check_in_sent'::text, 'check_in_answered'::text, 'changed'::text]))),
+  constraint adoption_event_kind_check CHECK ((kind = ANY (ARRAY['recorded'::text, 'asserted'::text, 'level'::text, 'confirmed'::text, 'claimed'::text, 'disputed'::text, 'claim_withdrawn'::text, 'contested'::text, 'contest_withdrawn'::text, 'ended'::text, 'end_withdrawn'::text, 'check_in_sent'::text, 'check_in_answered'::text, 'changed'::text]))),
   constraint adoption_event_level_check CHECK ((level = ANY (ARRAY['unknown'::text, 'a0'::text, 'a1'::text, 'a2'::text, 'a3'::text, 'a4'::text, 'a5'::text, 'a6'::text, 'a7'::text]))),
   constraint adoption_event_voice_check CHECK ((voice = ANY (ARRAY['colleague'::text, 'owner'::text, 'second_person'::text, 'director'::text, 'internal_control'::text]))),
   constraint adoption_event_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE,
@@ -3497,7 +3497,7 @@ CREATE INDEX adoption_event_author ON results.adoption_event USING btree (author
 CREATE INDEX adoption_event_check_in ON results.adoption_event USING btree (check_in_id);
 alter table results.adoption_event enable row level security;
 create policy adoption_event_added on results.adoption_event for insert to tegenveer_actor
-  with check (((NOT (author_id IS DISTINCT FROM ( SELECT membership.me() AS me))) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = adoption_event.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (a.id = ANY (( SELECT results.linked_adoptions() AS linked_adoptions)::text[]))))))));
+  with check (((NOT (author_id IS DISTINCT FROM ( SELECT membership.me() AS me))) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = adoption_event.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (a.id = ANY (( SELECT results.linked_adoptions() AS linked_adoptions)::text[])) OR ((adoption_event.kind = ANY (ARRAY['contested'::text, 'contest_withdrawn'::text])) AND (a.space_id = ANY (( SELECT results.evaluated() AS evaluated)::text[])))))))));
 create policy adoption_event_seen on results.adoption_event for select to tegenveer_actor
   using ((EXISTS ( SELECT FROM results.adoption a WHERE (a.id = adoption_event.adoption_id))));
 create policy adoption_event_worker on results.adoption_event for all to tegenveer_worker
@@ -3683,7 +3683,7 @@ create policy claim_added on results.claim for insert to tegenveer_actor
   with check (((claimed_by = ( SELECT membership.me() AS me)) AND (status = 'pending'::text) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
 create policy claim_kept on results.claim for update to tegenveer_actor
   using (((status = 'pending'::text) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))))
-  with check (((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))) AND ((status <> ALL (ARRAY['confirmed'::text, 'disputed'::text])) OR ((closed_by = ( SELECT membership.me() AS me)) AND (closed_by IS DISTINCT FROM claimed_by)))));
+  with check (((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))) AND ((status <> ALL (ARRAY['confirmed'::text, 'disputed'::text])) OR ((closed_by = ( SELECT membership.me() AS me)) AND (closed_by IS DISTINCT FROM claimed_by))) AND ((status <> 'withdrawn'::text) OR ((closed_by = ( SELECT membership.me() AS me)) AND (closed_by = claimed_by)))));
 create policy claim_seen on results.claim for select to tegenveer_actor
   using ((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
 create policy claim_worker on results.claim for all to tegenveer_worker
@@ -3695,6 +3695,41 @@ grant insert (id, adoption_id, level, status, awaiting, evidence, claimed_by, cl
 grant update (status, awaiting, evidence, closed_by, closed_as, closed_at, words) on results.claim to tegenveer_actor;
 grant insert (id, adoption_id, level, status, awaiting, evidence, claimed_by, claimed_as, claimed_at) on results.claim to tegenveer_worker;
 grant update (status, awaiting, evidence, closed_by, closed_as, closed_at, words) on results.claim to tegenveer_worker;
+
+-- A learning evaluator reads it differently: that it lasts (A7) is contested, in words. The level stays; both readings are shown to whoever sees the record.
+create table results.contest (
+  id text collate "C" not null,                    -- Short random id.
+  adoption_id text collate "C" not null,           -- Of which record.
+  level text collate "C" not null,                 -- The level that is contested.
+  words text not null,                             -- The other reading, in the words of the evaluator.
+  author_id text collate "C",                      -- The evaluator.
+  contested_at timestamp with time zone not null default now(), -- When.
+  withdrawn_at timestamp with time zone,           -- Taken back by the evaluator at this moment; empty: it stands.
+  constraint contest_pkey PRIMARY KEY (id),
+  constraint contest_level_check CHECK ((level = 'a7'::text)),
+  constraint contest_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE,
+  constraint contest_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL
+);
+CREATE INDEX contest_adoption ON results.contest USING btree (adoption_id, contested_at);
+CREATE INDEX contest_author ON results.contest USING btree (author_id);
+CREATE UNIQUE INDEX contest_one_open ON results.contest USING btree (adoption_id) WHERE (withdrawn_at IS NULL);
+alter table results.contest enable row level security;
+create policy contest_added on results.contest for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (withdrawn_at IS NULL) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = contest.adoption_id) AND (a.level = contest.level) AND (a.end_kind IS NULL) AND (a.space_id = ANY (( SELECT results.evaluated() AS evaluated)::text[])))))));
+create policy contest_kept on results.contest for update to tegenveer_actor
+  using (((author_id = ( SELECT membership.me() AS me)) AND (withdrawn_at IS NULL) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = contest.adoption_id) AND (a.space_id = ANY (( SELECT results.evaluated() AS evaluated)::text[])))))))
+  with check ((author_id = ( SELECT membership.me() AS me)));
+create policy contest_seen on results.contest for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM results.adoption a WHERE (a.id = contest.adoption_id))));
+create policy contest_worker on results.contest for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on results.contest to tegenveer_actor;
+grant insert on results.contest to tegenveer_worker;
+grant select on results.contest to tegenveer_worker;
+grant insert (id, adoption_id, level, words, author_id, contested_at) on results.contest to tegenveer_actor;
+grant update (withdrawn_at) on results.contest to tegenveer_actor;
+grant update (withdrawn_at) on results.contest to tegenveer_worker;
 
 -- Something a deal yields that others can adopt.
 create table results.result (
@@ -3833,6 +3868,16 @@ begin
   end if;
   return new;
 end $function$;
+
+-- Spaces I am learning evaluator of; of a programme, also its deals, but for the hidden ones.
+CREATE OR REPLACE FUNCTION results.evaluated()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(evaluated.id) AS array_agg FROM (SELECT my_seats.space_id AS id FROM spaces.my_seats() my_seats(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) WHERE (my_seats.role = 'learning_evaluator'::text) UNION SELECT child.id FROM (spaces.my_seats() seat(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) JOIN spaces.space child ON ((child.parent_id = seat.space_id))) WHERE ((seat.role = 'learning_evaluator'::text) AND (NOT child.existence_hidden))) evaluated), '{}'::text[]);
+grant execute on function results.evaluated() to tegenveer_actor;
+grant execute on function results.evaluated() to tegenveer_worker;
 
 -- When a result is shown to fewer people, or its kind is mended, its records follow.
 CREATE OR REPLACE FUNCTION results.follow_result()

@@ -816,6 +816,16 @@ export interface ResultsClaim {
   words: string | null;
 }
 
+export interface ResultsContest {
+  id: string;
+  adoption_id: string;
+  level: string;
+  words: string;
+  author_id: string | null;
+  contested_at: Generated<Timestamp>;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface ResultsResult {
   id: string;
   slug: string;
@@ -987,6 +997,7 @@ export interface DB {
   'results.check_in': ResultsCheckIn;
   'results.check_in_answer': ResultsCheckInAnswer;
   'results.claim': ResultsClaim;
+  'results.contest': ResultsContest;
   'results.result': ResultsResult;
   'results.shared_adoption': ResultsSharedAdoption;
   'results.shared_result': ResultsSharedResult;

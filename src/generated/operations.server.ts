@@ -25,6 +25,7 @@ import * as barriersOperations from '#capabilities/barriers/operations.server.ts
 import * as barriersPathOperations from '#capabilities/barriers/path.operations.server.ts';
 import * as barriersViewOperations from '#capabilities/barriers/view.operations.server.ts';
 import * as resultsCheckInOperations from '#capabilities/results/check-in.operations.server.ts';
+import * as resultsClaimsOperations from '#capabilities/results/claims.operations.server.ts';
 import * as resultsLadderOperations from '#capabilities/results/ladder.operations.server.ts';
 import * as resultsOperations from '#capabilities/results/operations.server.ts';
 import * as resultsOverviewOperations from '#capabilities/results/overview.operations.server.ts';
@@ -170,10 +171,13 @@ export const operations = [
   resultsCheckInOperations.answerCheckIn,
   resultsCheckInOperations.viewOldCheckIn,
   resultsCheckInOperations.renewCheckIn,
+  resultsClaimsOperations.confirmClaim,
+  resultsClaimsOperations.disputeClaim,
+  resultsClaimsOperations.withdrawClaim,
+  resultsClaimsOperations.contestLasting,
+  resultsClaimsOperations.withdrawContest,
   resultsLadderOperations.claimLevel,
   resultsLadderOperations.confirmAdoption,
-  resultsLadderOperations.confirmClaim,
-  resultsLadderOperations.disputeClaim,
   resultsLadderOperations.declineAdoption,
   resultsLadderOperations.endAdoption,
   resultsLadderOperations.withdrawEnd,
@@ -182,6 +186,7 @@ export const operations = [
   resultsOperations.listResults,
   resultsOperations.viewResult,
   resultsOperations.recordResult,
+  resultsOperations.changeResult,
   resultsOperations.listAdoptions,
   resultsOperations.viewAdoption,
   resultsOperations.recordAdoption,
