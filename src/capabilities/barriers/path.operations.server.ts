@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The way of a barrier: each move loads the case, asks the table whether it may be made, and writes it on its story.
-import { organisationBy } from '#capabilities/membership/public.server.ts';
+import { nameNotKnown, organisationBy } from '#capabilities/membership/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import { barrierAnswerDrafted, barrierAnswerPublished, barrierDescribed, barrierMoved } from './facts.ts';
@@ -74,7 +74,7 @@ export const askRuleOwner = operation(contract.askRuleOwner, async ({ params, bo
   if (isRefusal(ready)) return ready;
   if (ready.found.existence_hidden) return refuse('space-is-hidden');
   const owner = await organisationBy(at, body.owner);
-  if (!owner) return refuse('no-such-organisation');
+  if (!owner) return refuse('no-such-organisation', { fields: await nameNotKnown(at, 'owner', body.owner) });
   const fields = {
     owner_id: owner.id,
     owner_function: body.ownerFunction,

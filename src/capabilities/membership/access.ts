@@ -107,6 +107,7 @@ export const access = {
     },
 
     listOrganisations: { done: everybody },
+    listOrganisationNames: own,
     // Tried on an organisation that no public page names; whoever carries a link may have to know the name.
     viewOrganisation: { done: [...withAccount, 'holder'], 'not-found': ['anonymous'] },
     // Adding is for administrators, and for who works in a space and meets a new party; here Sanne and Fenna do.

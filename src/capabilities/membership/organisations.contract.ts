@@ -34,6 +34,18 @@ export const listOrganisations = contract({
   refusals: {},
 });
 
+export const listOrganisationNames = contract({
+  name: 'listOrganisationNames',
+  method: 'GET',
+  path: '/organisation-names',
+  audience: 'signed-in',
+  summary: { nl: 'Namen van organisaties, om uit te kiezen', en: 'Names of organisations, to choose from' },
+  answer: z.strictObject({
+    names: z.array(z.string()).meta({ description: 'In alphabetical order, 2,000 at most; search for the others' }),
+  }),
+  refusals: {},
+});
+
 export const viewOrganisation = contract({
   name: 'viewOrganisation',
   method: 'GET',

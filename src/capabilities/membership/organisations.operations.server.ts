@@ -15,6 +15,10 @@ export const listOrganisations = operation(contract.listOrganisations, async ({ 
   return { items: rows.map(viewOf), ...(next === undefined ? {} : { next }) };
 });
 
+export const listOrganisationNames = operation(contract.listOrganisationNames, async (_, at) => ({
+  names: await store.organisationNames(at),
+}));
+
 export const viewOrganisation = operation(contract.viewOrganisation, async ({ params }, at) => {
   const organisation = await store.findOrganisation(at, params.organisation);
   return organisation ? viewOf(organisation) : refuse('not-found');

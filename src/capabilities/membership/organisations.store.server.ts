@@ -49,6 +49,27 @@ export async function listOrganisations(
   return query.orderBy(paging.order).limit(paging.limit).execute();
 }
 
+/** Enough for a list that narrows while one types; beyond it the names that come near are named. */
+const namesInList = 2000;
+
+export async function organisationNames(at: Acting): Promise<string[]> {
+  const rows = await db(at)
+    .selectFrom('membership.organisation')
+    .select('name')
+    .orderBy('name')
+    .limit(namesInList)
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+/** The names that look most like what was typed, the likeliest first. */
+export async function namesLike(at: Acting, typed: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select o.name from membership.search_organisation(${typed}, 3) c join membership.organisation o on o.id = c.id
+    order by c.rank desc, o.name`.execute(db(at));
+  return rows.map(({ name }) => name);
+}
+
 /** Text in which `%` and `_` mean themselves. */
 export const likeText = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
@@ -72,15 +93,22 @@ export async function nameTaken(at: Acting, name: string, otherThan = ''): Promi
   return found !== undefined;
 }
 
-/** By id, by slug, or by its name in full, however it is capitalised: what a person types in a form. */
+/** By id, by slug, or by its name or another spelling in full, however capitalised and spaced: what a person types. */
 export async function findOrganisationTyped(at: Acting, typed: string): Promise<OrganisationRow | undefined> {
   const found = await findOrganisation(at, typed);
   if (found) return found;
-  return db(at)
+  const name = typed.trim().replace(/\s+/g, ' ');
+  const known = await db(at)
     .selectFrom('membership.organisation')
     .select(columns)
-    .where(sql<boolean>`lower(name) = lower(${typed})`)
-    .executeTakeFirst();
+    .where(sql<boolean>`lower(name) = lower(${name}) or exists (
+      select from unnest(aliases) alias where lower(alias) = lower(${name}))`)
+    .orderBy(sql`lower(name) = lower(${name})`, 'desc')
+    .limit(2)
+    .execute();
+  const [first, second] = known;
+  // A spelling that two share names neither of them.
+  return second && first?.name.toLowerCase() !== name.toLowerCase() ? undefined : first;
 }
 
 export interface NewOrganisation {

@@ -5,6 +5,7 @@ import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import * as facts from './facts.ts';
 import { invitationMail } from './mail.ts';
 import { findOrganisationTyped } from './organisations.store.server.ts';
+import { nameNotKnown } from './organisations.typed.server.ts';
 import * as contract from './people.contract.ts';
 import * as store from './people.store.server.ts';
 import { endedNow, refuseLosing, refusePeriod } from './rules/people.ts';
@@ -25,7 +26,8 @@ export const viewPerson = operation(contract.viewPerson, async ({ params }, at) 
 export const addPerson = operation(contract.addPerson, async ({ body }, at) => {
   if ((body.organisation === undefined) !== (body.functionTitle === undefined)) return refuse('function-incomplete');
   const organisation = body.organisation === undefined ? null : await findOrganisationTyped(at, body.organisation);
-  if (organisation === undefined) return refuse('organisation-unknown');
+  if (organisation === undefined)
+    return refuse('organisation-unknown', { fields: await nameNotKnown(at, 'organisation', body.organisation ?? '') });
   if (await store.mailTaken(at, body.mail)) return refuse('address-taken');
   const id = at.newId();
   await store.insertPerson(at, { id, name: body.name, language: body.language, mail: body.mail });
@@ -79,7 +81,8 @@ export const addAffiliation = operation(contract.addAffiliation, async ({ params
   if (!person) return refuse('not-found');
   if (person.ended_at) return refuse('already-ended');
   const organisation = await findOrganisationTyped(at, body.organisation);
-  if (!organisation) return refuse('organisation-unknown');
+  if (!organisation)
+    return refuse('organisation-unknown', { fields: await nameNotKnown(at, 'organisation', body.organisation) });
   const period = { startsOn: body.startsOn ?? at.today, endsOn: body.endsOn ?? null };
   const refusal = refusePeriod(period.startsOn, period.endsOn);
   if (refusal) return refusal;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading results and adoption, and recording them.
 import { z } from 'zod';
-import { organisationBy } from '#capabilities/membership/public.server.ts';
+import { nameNotKnown, organisationBy } from '#capabilities/membership/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
 import { addDays } from '#kernel/pure/partial-date.ts';
@@ -271,7 +271,8 @@ export const recordAdoption = operation(contract.recordAdoption, async ({ body }
   const named = await organisationBy(at, body.organisation);
   const organisation = named && (await results.findOrganisation(at, named.id));
   if (!result) return refuse('not-found');
-  if (!organisation) return refuse('organisation-not-found');
+  if (!organisation)
+    return refuse('organisation-not-found', { fields: await nameNotKnown(at, 'organisation', body.organisation) });
   const deal = await results.findSpace(
     at,
     ['deal', 'programme', 'coalition', 'community_of_practice'],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { myOrganisations, organisationBy } from '#capabilities/membership/public.server.ts';
+import { myOrganisations, nameNotKnown, organisationBy } from '#capabilities/membership/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
@@ -68,7 +68,8 @@ interface Sent {
 /** Person and organisation must be somebody we may know; whoever stood there already may stay. */
 async function fieldsOf(at: Acting, sent: Sent, before?: actions.ActionRow) {
   const organisation = sent.organisation === undefined ? null : await organisationBy(at, sent.organisation);
-  if (organisation === undefined) return refuse('organisation-unknown');
+  if (organisation === undefined)
+    return refuse('organisation-unknown', { fields: await nameNotKnown(at, 'organisation', sent.organisation ?? '') });
   const known =
     sent.person === undefined || sent.person === before?.person?.id || (await countKnown(at, [sent.person])) === 1;
   if (!known) return refuse('person-unknown');

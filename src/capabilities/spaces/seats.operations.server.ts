@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { organisationBy } from '#capabilities/membership/public.server.ts';
+import { nameNotKnown, organisationBy } from '#capabilities/membership/public.server.ts';
 import { operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
@@ -27,7 +27,8 @@ export const giveSeat = operation(contract.giveSeat, async ({ params, body }, at
   const refusal = refuseRole(space.mine, body.role);
   if (refusal) return refusal;
   const organisation = body.organisation === undefined ? null : await organisationBy(at, body.organisation);
-  if (organisation === undefined) return refuse('organisation-unknown');
+  if (organisation === undefined)
+    return refuse('organisation-unknown', { fields: await nameNotKnown(at, 'organisation', body.organisation ?? '') });
   const person = await seats.invite(at, space.id, body);
   if (!person) return refuse('person-ended');
   if ((await seats.openSeats(at, space.id)).some(({ personId }) => personId === person.id))

@@ -21,6 +21,7 @@ export const fieldProblemCodes = [
   'not-an-address',
   'not-a-mail-address',
   'not-in-list',
+  'name-not-known',
   'unreadable-characters',
   'unknown-field',
   'not-valid',

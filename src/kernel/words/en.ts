@@ -32,6 +32,8 @@ export const en = {
     'not-a-date': 'Fill in a date, such as 2026, 2026-11 or 2026-11-23.',
     'not-an-address': 'This is not a valid address.',
     'not-a-mail-address': 'Fill in a mail address, such as name@organisation.nl.',
+    'name-not-known':
+      'We do not know ‘{typed}’. {count, plural, =0 {Choose a name from the list.} other {Did you mean {near}?}}',
     'not-in-list': 'Choose something from the list.',
     'unreadable-characters': 'There are characters in here that we cannot read. Please remove them.',
     'unknown-field': 'We do not know this field.',

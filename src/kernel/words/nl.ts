@@ -31,6 +31,8 @@ export const nl = {
     'not-an-address': 'Dit is geen geldig adres.',
     'not-a-mail-address': 'Vul een mailadres in, zoals naam@organisatie.nl.',
     'not-in-list': 'Kies iets uit de lijst.',
+    'name-not-known':
+      'Wij kennen geen ‘{typed}’. {count, plural, =0 {Kies een naam uit de lijst.} other {Bedoelde u {near}?}}',
     'unreadable-characters': 'Hier staan tekens in die wij niet kunnen lezen. Haal ze weg.',
     'unknown-field': 'Dit veld kennen wij niet.',
     'not-valid': 'Dit kunnen wij niet lezen.',

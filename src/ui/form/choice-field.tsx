@@ -22,8 +22,8 @@ export function CheckboxField(props: ChoiceFieldProps & { value?: readonly strin
 type GroupProps = ChoiceFieldProps & { type: 'radio' | 'checkbox'; value?: string | readonly string[] | undefined };
 
 function ChoiceGroup(props: GroupProps) {
-  const { name, description, options, columns = 1, type, value, error } = props;
-  const field = useField(name, { value, error });
+  const { name, label, description, options, columns = 1, type, value, error } = props;
+  const field = useField(name, { label, value, error });
   return (
     <fieldset className={frameClass(field)} aria-describedby={describedBy(field, description !== undefined)}>
       <legend className="tv-field__label">

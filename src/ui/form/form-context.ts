@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 
 /** What was typed, per field name. A group of checkboxes has several values. */
 export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -11,9 +11,23 @@ export interface FormState {
   prefix: string;
   values: FormValues;
   errors: FormErrors;
+  /** What each field is called. The summary stands above the fields and names them, so it waits until all have said it. */
+  labels: FieldLabels;
 }
 
-export const FormContext = createContext<FormState>({ prefix: 'f', values: {}, errors: {} });
+/** Filled by the fields while they are drawn; pages are drawn once, on the server. */
+export interface FieldLabels {
+  readonly of: Map<string, ReactNode>;
+  readonly all: Promise<void>;
+  readonly close: () => void;
+}
+
+export function newLabels(): FieldLabels {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { of: new Map(), all: promise, close: resolve };
+}
+
+export const FormContext = createContext<FormState>({ prefix: 'f', values: {}, errors: {}, labels: newLabels() });
 
 /** The id of a field's input: what the error summary links to. */
 export const fieldId = (prefix: string, name: string) => `${prefix}-${name.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
@@ -32,9 +46,14 @@ export interface FieldState {
 /** Reads a field's state: own props win over what the form around it knows. */
 export function useField(
   name: string,
-  own: { value?: string | readonly string[] | undefined; error?: string | readonly string[] | undefined },
+  own: {
+    label: ReactNode;
+    value?: string | readonly string[] | undefined;
+    error?: string | readonly string[] | undefined;
+  },
 ): FieldState {
   const form = useContext(FormContext);
+  form.labels.of.set(name, own.label);
   const id = fieldId(form.prefix, name);
   return {
     id,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import { ErrorSummary } from './error-summary.tsx';
-import { FormContext, type FormErrors, type FormValues } from './form-context.ts';
+import { FormContext, type FormErrors, type FormValues, newLabels } from './form-context.ts';
 
 export interface FormProps {
   /** Address that takes the form; the page itself when left out. */
@@ -28,8 +28,9 @@ const none = {};
  */
 export function Form(props: FormProps) {
   const { action, method = 'post', values = none, errors = none, prefix = 'f', label, questions, children } = props;
+  const [labels] = useState(newLabels);
   return (
-    <FormContext.Provider value={{ prefix, values, errors }}>
+    <FormContext.Provider value={{ prefix, values, errors, labels }}>
       <form
         className={questions ? 'tv-form tv-form--questions' : 'tv-form'}
         action={action}
@@ -39,9 +40,16 @@ export function Form(props: FormProps) {
       >
         <ErrorSummary />
         {children}
+        <EveryFieldSaid />
       </form>
     </FormContext.Provider>
   );
+}
+
+/** Comes after the last field: now the summary above them knows what each is called. */
+function EveryFieldSaid() {
+  useContext(FormContext).labels.close();
+  return null;
 }
 
 /** A value that travels along unseen, such as a token or the version that was read. */

@@ -14,8 +14,8 @@ export interface SelectFieldProps extends FieldProps {
 /** One choice from a long list; up to seven choices are better as `RadioField`. */
 export function SelectField(props: SelectFieldProps) {
   const say = useWords();
-  const { name, description, options, value, empty, error } = props;
-  const field = useField(name, { value, error });
+  const { name, label, description, options, value, empty, error } = props;
+  const field = useField(name, { label, value, error });
   return (
     <div className={frameClass(field)}>
       <label className="tv-field__label" htmlFor={field.id}>

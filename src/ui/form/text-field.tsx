@@ -9,14 +9,28 @@ export interface TextFieldProps extends FieldProps {
   autoComplete?: string;
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
   maxLength?: number;
+  /** Id of a `datalist` with names to choose from. */
+  list?: string;
   /** How wide the answer is; says how much is expected. */
   size?: 'short' | 'middle' | 'full';
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { name, description, type = 'text', value, autoComplete, inputMode, maxLength, size = 'full', error } = props;
-  const field = useField(name, { value, error });
+  const {
+    name,
+    label,
+    description,
+    type = 'text',
+    value,
+    autoComplete,
+    inputMode,
+    maxLength,
+    list,
+    size = 'full',
+    error,
+  } = props;
+  const field = useField(name, { label, value, error });
   return (
     <div className={frameClass(field)}>
       <label className="tv-field__label" htmlFor={field.id}>
@@ -32,6 +46,7 @@ export function TextField(props: TextFieldProps) {
         autoComplete={autoComplete}
         inputMode={inputMode}
         maxLength={maxLength}
+        list={list}
         aria-describedby={describedBy(field, description !== undefined)}
         aria-invalid={field.errors.length > 0 || undefined}
       />
@@ -47,8 +62,8 @@ export function DateField(props: Omit<TextFieldProps, 'type' | 'size' | 'inputMo
 
 /** Several lines of text. */
 export function TextArea(props: FieldProps & { value?: string | undefined; rows?: number; maxLength?: number }) {
-  const { name, description, value, rows = 4, maxLength, error } = props;
-  const field = useField(name, { value, error });
+  const { name, label, description, value, rows = 4, maxLength, error } = props;
+  const field = useField(name, { label, value, error });
   return (
     <div className={frameClass(field)}>
       <label className="tv-field__label" htmlFor={field.id}>

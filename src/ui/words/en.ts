@@ -248,6 +248,7 @@ export const en: Words = {
     optional: 'not required',
     choose: 'Choose …',
     dateHint: 'A year, month or day: 2026, 2026-11 or 2026-11-23.',
+    organisationHint: 'Type part of the name and choose from the list.',
   },
   date: { unknown: 'not known', today: 'today' },
   count: {

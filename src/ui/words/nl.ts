@@ -261,6 +261,7 @@ export const nl = {
     optional: 'niet verplicht',
     choose: 'Kies …',
     dateHint: 'Een jaar, maand of dag: 2026, 2026-11 of 2026-11-23.',
+    organisationHint: 'Typ een deel van de naam en kies uit de lijst.',
   },
   date: { unknown: 'niet bekend', today: 'vandaag' },
   count: {

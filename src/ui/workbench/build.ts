@@ -36,7 +36,7 @@ async function renderPages() {
     for (const page of names) {
       for (const locale of ['nl', 'en'] as const) {
         for (const theme of ['light', 'dark'] as const) {
-          await writeFile(`${out}/${page}.${locale}.${theme}.html`, render(page, locale, theme));
+          await writeFile(`${out}/${page}.${locale}.${theme}.html`, await render(page, locale, theme));
         }
       }
     }

@@ -2,7 +2,7 @@
 import { createServer } from 'vite';
 
 /** Renders one page of the workbench to a whole HTML document. */
-export type Render = (page: string, locale: 'nl' | 'en', theme: 'light' | 'dark') => string;
+export type Render = (page: string, locale: 'nl' | 'en', theme: 'light' | 'dark') => Promise<string>;
 
 /** Loads the workbench (TSX needs a transform), hands over its pages, and cleans up. */
 export async function withPages<T>(use: (names: string[], render: Render) => T | Promise<T>): Promise<T> {

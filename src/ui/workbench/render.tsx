@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import { text } from 'node:stream/consumers';
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { prerenderToNodeStream } from 'react-dom/static';
 import { IntlProvider } from 'use-intl';
 import { en } from '../words/en.ts';
 import { nl } from '../words/nl.ts';
@@ -30,10 +32,10 @@ export const pages: Record<string, () => ReactElement> = {
 };
 
 /** A whole HTML document for one page of the workbench. */
-export function render(page: string, locale: 'nl' | 'en', theme: 'light' | 'dark'): string {
+export async function render(page: string, locale: 'nl' | 'en', theme: 'light' | 'dark'): Promise<string> {
   const Page = pages[page];
   if (!Page) throw new Error(`No such page: ${page}`);
-  return `<!doctype html>\n${renderToStaticMarkup(
+  const { prelude } = await prerenderToNodeStream(
     <html lang={locale} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
@@ -52,5 +54,6 @@ export function render(page: string, locale: 'nl' | 'en', theme: 'light' | 'dark
         </IntlProvider>
       </body>
     </html>,
-  )}`;
+  );
+  return text(prelude);
 }

@@ -6,9 +6,10 @@ import { withPages } from './pages.ts';
 
 const documents = new Map<string, string>();
 before(() =>
-  withPages((names, render) => {
+  withPages(async (names, render) => {
     for (const name of names) {
-      for (const locale of ['nl', 'en'] as const) documents.set(`${name} ${locale}`, render(name, locale, 'light'));
+      for (const locale of ['nl', 'en'] as const)
+        documents.set(`${name} ${locale}`, await render(name, locale, 'light'));
     }
   }),
 );
@@ -67,6 +68,8 @@ test('what was typed stays in a refused form, and the summary leads to the field
   const html = documents.get('forms nl') ?? '';
   assert.match(html, /value="gisteren"/);
   assert.match(html, /<textarea[^>]*>Wij<\/textarea>/);
-  assert.match(html, /<a href="#f-since">Dit is geen datum/);
+  assert.match(html, /<a href="#f-since">Sinds wanneer: dit is geen datum/);
+  assert.match(html, /<a href="#f-party">Partij: kies een partij/);
+  assert.match(html, /<li>Een ander wijzigde dit intussen/);
   assert.match(html, /<input[^>]*id="f-since"[^>]*aria-invalid="true"/);
 });

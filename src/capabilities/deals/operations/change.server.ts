@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { nameNotKnown, organisationBy } from '#capabilities/membership/public.server.ts';
 import { foundSpace } from '#capabilities/spaces/public.server.ts';
 import { operation } from '#kernel/operation.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
@@ -46,8 +47,9 @@ export const addParty = operation(contract.addParty, async ({ params, body }, at
   const deal = await store.findDeal(at, params.deal);
   if (!deal) return refuse('not-found');
   if (!(await store.myPlaceIn(at, deal.id)).leads) return refuse('not-allowed');
-  const organisation = await store.findOrganisation(at, body.organisation);
-  if (!organisation) return refuse('no-such-organisation');
+  const organisation = await organisationBy(at, body.organisation);
+  if (!organisation)
+    return refuse('no-such-organisation', { fields: await nameNotKnown(at, 'organisation', body.organisation) });
   const parties = await store.partiesOf(at, deal.id);
   if (parties.some((party) => party.organisation_id === organisation.id && party.left_on === null))
     return refuse('already-a-party');

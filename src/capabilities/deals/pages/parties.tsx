@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
+import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
 import { useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
+import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
 import { Columns, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
@@ -16,7 +19,9 @@ import { RealOrExample } from '../parts/public/strip.tsx';
 import type { Route } from './+types/parties.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  return ask(context, viewDeal, { params });
+  const deal = await ask(context, viewDeal, { params });
+  const { names } = deal.mine.leads ? await ask(context, listOrganisationNames) : { names: [] };
+  return { deal, names };
 }
 
 export async function action({ context, request, params: { deal } }: Route.ActionArgs) {
@@ -28,7 +33,7 @@ export async function action({ context, request, params: { deal } }: Route.Actio
   return submit(context, request, endParty, { params: { deal, party }, form, body, to });
 }
 
-export default function Parties({ loaderData: deal, actionData }: Route.ComponentProps) {
+export default function Parties({ loaderData: { deal, names }, actionData }: Route.ComponentProps) {
   const t = useTranslations('deals');
   const leaving = actionData?.values['_doel'] === 'weg';
   const adding = useFormState(leaving ? undefined : actionData, 'addParty', { tie: 'bound' });
@@ -60,6 +65,7 @@ export default function Parties({ loaderData: deal, actionData }: Route.Componen
       {deal.mine.leads && (
         <Columns>
           <Section id="erbij" title={t('parties.add')}>
+            <KnownOrganisations names={names} />
             <AddPartyForm form={adding} />
           </Section>
           {present.length > 0 && (

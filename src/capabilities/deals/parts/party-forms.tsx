@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
 import type { ShownForm } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
+import { OrganisationField } from '#ui/form/organisation-field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { DateField, TextField } from '#ui/form/text-field.tsx';
 import type { Party } from '../contract.ts';
@@ -15,7 +17,7 @@ export function AddPartyForm({ form }: { form: ShownForm }) {
   return (
     <Form {...form} prefix="erbij">
       <HiddenField name="_doel" value="erbij" />
-      <TextField name="organisation" label={t('parties.organisation')} description={t('parties.organisationHelp')} />
+      <OrganisationField name="organisation" label={t('parties.organisation')} />
       <RadioField
         name="tie"
         label={t('parties.tie')}

@@ -172,7 +172,6 @@ export const en = {
     still: 'still',
     add: 'Add a party',
     organisation: 'Organisation',
-    organisationHelp: 'As the organisation is called, for instance Gemeente Waterstede.',
     joinedOn: 'Takes part since',
     source: 'Who says this? An address or a few words',
     addDo: 'Add',

@@ -169,7 +169,6 @@ export const nl = {
     still: 'nog altijd',
     add: 'Voeg een partij toe',
     organisation: 'Organisatie',
-    organisationHelp: 'Zoals de organisatie heet, bijvoorbeeld Gemeente Waterstede.',
     joinedOn: 'Doet mee sinds',
     source: 'Wie zegt dit? Een adres of een paar woorden',
     addDo: 'Voeg toe',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
 import { useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
@@ -6,6 +7,7 @@ import { ask, queryOf, submit } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
 import { Form } from '#ui/form/form.tsx';
+import { KnownOrganisations, OrganisationField } from '#ui/form/organisation-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { Actions } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
@@ -13,6 +15,7 @@ import { Section } from '#ui/layout/section.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
 import { FilterBar } from '#ui/view/filter-bar.tsx';
+import { listOrganisationNames } from '../organisations.operations.server.ts';
 import { NextPage } from '../parts/next-page.tsx';
 import { addPerson, listPeople } from '../people.operations.server.ts';
 import type { Route } from './+types/admin-people.ts';
@@ -21,13 +24,13 @@ const here = '/beheer/mensen';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = queryOf(request);
-  return { ...(await ask(context, listPeople, { query })), query };
+  return { ...(await ask(context, listPeople, { query })), ...(await ask(context, listOrganisationNames)), query };
 }
 
 export const action = ({ context, request }: Route.ActionArgs) =>
   submit(context, request, addPerson, { to: ({ id }) => `${here}/${id}` });
 
-export default function AdminPeople({ loaderData: { items, next, query }, actionData }: Route.ComponentProps) {
+export default function AdminPeople({ loaderData: { items, next, names, query }, actionData }: Route.ComponentProps) {
   const t = useTranslations('membership.people');
   const all = useTranslations('membership');
   const ended = query['ended'] === 'yes';
@@ -96,6 +99,7 @@ export default function AdminPeople({ loaderData: { items, next, query }, action
       )}
       <NextPage here={here} query={query} next={next} />
       <Section id="nieuw" title={t('add')} note={t('addHint')}>
+        <KnownOrganisations names={names} />
         <AddPerson state={actionData} />
       </Section>
     </Page>
@@ -110,7 +114,7 @@ function AddPerson({ state }: { state: Route.ComponentProps['actionData'] }) {
     <Form {...form}>
       <TextField name="name" label={t('name')} maxLength={120} />
       <TextField name="mail" type="email" label={t('mail')} />
-      <TextField name="organisation" label={t('organisation')} description={t('organisationHint')} optional />
+      <OrganisationField name="organisation" label={t('organisation')} optional />
       <TextField name="functionTitle" label={t('functionTitle')} maxLength={120} optional />
       <RadioField
         name="language"

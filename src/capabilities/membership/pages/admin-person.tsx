@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
+import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
+import { listOrganisationNames } from '../organisations.operations.server.ts';
 import { PersonAddresses } from '../parts/person-addresses.tsx';
 import { PersonDetails } from '../parts/person-details.tsx';
 import { EndPerson } from '../parts/person-end.tsx';
@@ -12,8 +15,10 @@ import { Moment } from '../parts/public/moment.tsx';
 import * as people from '../people.operations.server.ts';
 import type { Route } from './+types/admin-person.ts';
 
-export const loader = ({ context, params }: Route.LoaderArgs) =>
-  ask(context, people.viewPerson, { params: { person: params.person } });
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const person = await ask(context, people.viewPerson, { params: { person: params.person } });
+  return { person, ...(await ask(context, listOrganisationNames)) };
+}
 
 export async function action({ context, request, params: { person } }: Route.ActionArgs) {
   const form = await request.formData();
@@ -30,7 +35,7 @@ export async function action({ context, request, params: { person } }: Route.Act
   return submit(context, request, people.changePerson, about);
 }
 
-export default function AdminPerson({ loaderData: person, actionData }: Route.ComponentProps) {
+export default function AdminPerson({ loaderData: { person, names }, actionData }: Route.ComponentProps) {
   const t = useTranslations('membership.people');
   const all = useTranslations('membership');
   return (
@@ -55,6 +60,7 @@ export default function AdminPerson({ loaderData: person, actionData }: Route.Co
         <PersonAddresses person={person} state={actionData} />
       </Section>
       <Section id="functies" title={t('functionsTitle')} note={t('functionsNote')}>
+        <KnownOrganisations names={names} />
         <PersonFunctions person={person} state={actionData} />
       </Section>
       {!person.endedAt && (

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
+import { OrganisationField } from '#ui/form/organisation-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { SubHeading } from '#ui/layout/section.tsx';
@@ -70,7 +72,7 @@ function AddFunction({ state }: Pick<PersonPart, 'state'>) {
       <SubHeading>{t('addFunction')}</SubHeading>
       <Form {...form} prefix="add-function" label={t('addFunction')}>
         <HiddenField name="_doel" value="add-function" />
-        <TextField name="organisation" label={t('organisation')} description={t('organisationHint')} />
+        <OrganisationField name="organisation" label={t('organisation')} />
         <TextField name="functionTitle" label={t('functionTitle')} maxLength={120} />
         <Period />
         <Actions>

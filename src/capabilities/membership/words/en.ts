@@ -169,7 +169,6 @@ export const en = {
     add: 'Add somebody',
     addHint: 'This person gets a mail that says how to sign in.',
     organisation: 'Organisation',
-    organisationHint: 'The name, as in the list of organisations.',
     functionTitle: 'Function',
     language: 'Language of the mail',
     none: 'We found nobody.',

@@ -167,7 +167,6 @@ export const nl = {
     add: 'Voeg iemand toe',
     addHint: 'Deze persoon krijgt een mail met hoe inloggen werkt.',
     organisation: 'Organisatie',
-    organisationHint: 'De naam, zoals in de lijst van organisaties.',
     functionTitle: 'Functie',
     language: 'Taal van de mail',
     none: 'Wij vonden niemand.',

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One result: what it is, who uses it now, and what is needed to use it too.
+
 import { useTranslations } from 'use-intl';
+import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
+import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
 import { Facts, Prose } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
@@ -16,8 +19,11 @@ import { Source } from '../parts/record-facts.tsx';
 import { RecordUseForm } from '../parts/record-use-form.tsx';
 import type { Route } from './+types/result.ts';
 
-export const loader = async ({ context, params }: Route.LoaderArgs) =>
-  ask(context, viewResult, { params: { result: params.slug } });
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const result = await ask(context, viewResult, { params: { result: params.slug } });
+  const { names } = result.mayRecord ? await ask(context, listOrganisationNames) : { names: [] };
+  return { result, names };
+}
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await request.formData();
@@ -39,7 +45,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 const given = (rows: unknown): unknown =>
   Array.isArray(rows) ? rows.filter((row) => Object.values(row ?? {}).some((typed) => typed !== '')) : [];
 
-export default function Result({ loaderData: result, actionData }: Route.ComponentProps) {
+export default function Result({ loaderData: { result, names }, actionData }: Route.ComponentProps) {
   const t = useTranslations('results');
   const changing = ofForm(actionData, 'changeResult');
   const recording = changing ? undefined : actionData;
@@ -70,6 +76,7 @@ export default function Result({ loaderData: result, actionData }: Route.Compone
         )}
         {result.mayRecord && (
           <TableToggle title={`${t('result.record')} ${t('result.recordNote')}`} open={recording !== undefined}>
+            <KnownOrganisations names={names} />
             <RecordUseForm form={form} />
           </TableToggle>
         )}

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
+import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit, visitContext } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
+import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
 import { When } from '#ui/format/when.tsx';
 import { Actions as Buttons } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
@@ -27,11 +30,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const open = await ask(context, listActions, { ...of, query: { limit: '100' } });
   const done = await ask(context, listActions, { ...of, query: { limit: '50', state: 'done' } });
   const seats = space.mine.works ? await ask(context, listSeats, { ...of, query: { limit: '100' } }) : { items: [] };
+  const { names } = space.mine.works ? await ask(context, listOrganisationNames) : { names: [] };
   const { runtime } = context.get(visitContext);
   return {
     space,
     open: open.items,
     done: done.items,
+    names,
     people: seats.items.map(({ person }) => person),
     today: runtime.clock().toISOString().slice(0, 10),
   };
@@ -48,7 +53,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function SpaceActions({ loaderData, actionData }: Route.ComponentProps) {
-  const { space, open, done, people, today } = loaderData;
+  const { space, open, done, people, names, today } = loaderData;
   const t = useTranslations('spaces.actions');
   const words = useTranslations('spaces');
   const adding = useFormState(ofForm(actionData, 'add'), 'addAction', { visibility: 'parties' });
@@ -63,6 +68,7 @@ export default function SpaceActions({ loaderData, actionData }: Route.Component
       <PageTitle title={t('title')} name={space.name}>
         <SummarySentence>{open.length === 0 ? t('none') : t('findingOpen', { count: open.length })}</SummarySentence>
       </PageTitle>
+      <KnownOrganisations names={names} />
       <RoomNav space={space} current="actions" member={space.mine.sees} />
       {open.length > 0 && (
         <DataTable

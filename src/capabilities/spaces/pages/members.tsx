@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
+import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
+import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
 import { When } from '#ui/format/when.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
@@ -22,7 +25,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const of = { params: { space: space.id } };
   const seats = await ask(context, listSeats, { ...of, query: { limit: '100' } });
   const past = await ask(context, listSeats, { ...of, query: { limit: '100', past: 'yes' } });
-  return { space, seats: seats.items, past: past.items };
+  const { names } = space.mine.leads ? await ask(context, listOrganisationNames) : { names: [] };
+  return { space, seats: seats.items, past: past.items, names };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -37,7 +41,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return submit(context, request, giveSeat, { ...about, params: { space: space.id } });
 }
 
-export default function Members({ loaderData: { space, seats, past }, actionData }: Route.ComponentProps) {
+export default function Members({ loaderData: { space, seats, past, names }, actionData }: Route.ComponentProps) {
   const t = useTranslations('spaces');
   const title = t('members.title', { space: space.name });
   const organisations = new Set(seats.flatMap(({ organisation }) => (organisation ? [organisation.slug] : []))).size;
@@ -90,6 +94,7 @@ export default function Members({ loaderData: { space, seats, past }, actionData
       )}
       {mine.leads && (
         <Section id="nieuw" title={t('members.giveTitle')} note={t('members.giveNote')}>
+          <KnownOrganisations names={names} />
           <GiveSeat mine={mine} state={actionData} />
         </Section>
       )}

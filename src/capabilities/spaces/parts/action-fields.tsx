@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
 import { visibilities } from '#kernel/pure/visibility.ts';
+import { OrganisationField } from '#ui/form/organisation-field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 
@@ -24,13 +26,7 @@ export function ActionFields({ people, withVisibility = false }: ActionFieldsPro
         empty={t('actions.anybody')}
         options={once.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <TextField
-        name="organisation"
-        label={t('members.giveOrganisation')}
-        description={t('actions.organisationHint')}
-        size="middle"
-        optional
-      />
+      <OrganisationField name="organisation" label={t('members.giveOrganisation')} optional />
       <TextField
         name="dueOn"
         label={t('actions.when')}

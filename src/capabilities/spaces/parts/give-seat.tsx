@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
+import { OrganisationField } from '#ui/form/organisation-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { Actions } from '#ui/layout/layout.tsx';
 import { spaceRoles } from '../rules/roles.ts';
@@ -19,11 +21,10 @@ export function GiveSeat({ mine, state }: { mine: Standing; state: Parameters<ty
       <HiddenField name="_doel" value="give" />
       <TextField name="name" label={t('giveName')} maxLength={120} size="middle" />
       <TextField name="mail" type="email" label={t('giveMail')} size="middle" />
-      <TextField
+      <OrganisationField
         name="organisation"
         label={t('giveOrganisation')}
         description={t('giveOrganisationHint')}
-        size="middle"
         optional
       />
       <RadioField

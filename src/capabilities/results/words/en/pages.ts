@@ -220,7 +220,6 @@ export const pages = {
     record: 'Does your organisation use this?',
     recordNote: 'Or do you know of another?',
     organisation: 'Which organisation?',
-    organisationHint: 'The full name: Gemeente Waterstede.',
     unit: 'Unit',
     ownerFunction: 'Function of the owner',
     how: 'How do you know?',

@@ -220,7 +220,6 @@ export const pages = {
     record: 'Gebruikt uw organisatie dit?',
     recordNote: 'Of weet u het van een ander?',
     organisation: 'Welke organisatie?',
-    organisationHint: 'De volledige naam: Gemeente Waterstede.',
     unit: 'Onderdeel',
     ownerFunction: 'Functie van de eigenaar',
     how: 'Hoe weet u dit?',
