@@ -58,6 +58,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipMandatesContract.handOverMandate,
     membershipMandatesContract.endMandate,
     membershipOrganisationsContract.listOrganisations,
+    membershipOrganisationsContract.listOrganisationNames,
     membershipOrganisationsContract.viewOrganisation,
     membershipOrganisationsContract.addOrganisation,
     membershipOrganisationsContract.changeOrganisation,

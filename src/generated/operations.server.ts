@@ -62,6 +62,7 @@ export const operations = [
   membershipOperations.makeToken,
   membershipOperations.revokeKey,
   membershipOrganisationsOperations.listOrganisations,
+  membershipOrganisationsOperations.listOrganisationNames,
   membershipOrganisationsOperations.viewOrganisation,
   membershipOrganisationsOperations.addOrganisation,
   membershipOrganisationsOperations.changeOrganisation,
