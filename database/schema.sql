@@ -496,6 +496,37 @@ grant update (short_name, theme, stage, explored_from_on, signed_on, ends_on, no
 grant insert (space_id, short_name, theme, stage, explored_from_on, signed_on, ends_on, notes, confidence, as_of_on) on deals.deal to tegenveer_worker;
 grant update (short_name, theme, stage, explored_from_on, signed_on, ends_on, notes, confidence, as_of_on, version) on deals.deal to tegenveer_worker;
 
+-- Answers to the questions asked of a proposed deal, with reasons. The newest of a question counts; earlier ones stay.
+create table deals.entry_answer (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal.
+  criterion text collate "C" not null,             -- Which question.
+  answer text collate "C" not null,                -- Short answer; never counted up into a score.
+  reason text not null,                            -- Why.
+  answered_as text not null,                       -- The function in which it was answered.
+  author_id text collate "C",                      -- Who wrote it down; empty: loaded from a source.
+  answered_at timestamp with time zone not null default now(), -- When.
+  constraint entry_answer_pkey PRIMARY KEY (id),
+  constraint entry_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'not_yet'::text, 'no'::text, 'unknown'::text]))),
+  constraint entry_answer_criterion_check CHECK ((criterion = ANY (ARRAY['concrete_result'::text, 'joint_exploration'::text, 'appealing_ambition'::text, 'mass'::text, 'unlike_parties'::text, 'breakthrough'::text, 'more_ministries'::text, 'more_cities'::text, 'no_owner'::text]))),
+  constraint entry_answer_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint entry_answer_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX entry_answer_author ON deals.entry_answer USING btree (author_id);
+CREATE INDEX entry_answer_space ON deals.entry_answer USING btree (space_id, criterion, answered_at);
+alter table deals.entry_answer enable row level security;
+create policy entry_answer_added on deals.entry_answer for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))));
+create policy entry_answer_seen on deals.entry_answer for select to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])));
+create policy entry_answer_worker on deals.entry_answer for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on deals.entry_answer to tegenveer_actor;
+grant insert on deals.entry_answer to tegenveer_worker;
+grant select on deals.entry_answer to tegenveer_worker;
+grant insert (id, space_id, criterion, answer, reason, answered_as, author_id) on deals.entry_answer to tegenveer_actor;
+
 -- How deals follow from each other, or go on as something that is not in here.
 create table deals.link (
   id text collate "C" not null,                    -- Short random id.
@@ -710,7 +741,7 @@ CREATE INDEX stage_event_author ON deals.stage_event USING btree (author_id);
 CREATE INDEX stage_event_space ON deals.stage_event USING btree (space_id, recorded_at);
 alter table deals.stage_event enable row level security;
 create policy stage_event_added on deals.stage_event for insert to tegenveer_actor
-  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (author_id = ( SELECT membership.me() AS me))));
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (author_id = ( SELECT membership.me() AS me)) AND ((stage <> ALL (ARRAY['stopped_in_exploration'::text, 'ended_early'::text])) OR (note IS NOT NULL))));
 create policy stage_event_seen on deals.stage_event for select to tegenveer_actor
   using ((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = stage_event.space_id))));
 create policy stage_event_worker_adds on deals.stage_event for insert to tegenveer_worker

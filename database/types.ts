@@ -164,6 +164,17 @@ export interface DealsDeal {
   created_at: Generated<Timestamp>;
 }
 
+export interface DealsEntryAnswer {
+  id: string;
+  space_id: string;
+  criterion: string;
+  answer: string;
+  reason: string;
+  answered_as: string;
+  author_id: string | null;
+  answered_at: Generated<Timestamp>;
+}
+
 export interface DealsLink {
   id: string;
   from_id: string;
@@ -940,6 +951,7 @@ export interface DB {
   'commitments.contribution': CommitmentsContribution;
   'commitments.shared_contribution': CommitmentsSharedContribution;
   'deals.deal': DealsDeal;
+  'deals.entry_answer': DealsEntryAnswer;
   'deals.link': DealsLink;
   'deals.party': DealsParty;
   'deals.programme': DealsProgramme;
