@@ -15,6 +15,7 @@ import * as spacesContract from '#capabilities/spaces/contract.ts';
 import * as spacesShowingContract from '#capabilities/spaces/showing.contract.ts';
 import * as missionsContract from '#capabilities/missions/contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
+import * as dealsEntryContract from '#capabilities/deals/entry.contract.ts';
 import * as decisionsContract from '#capabilities/decisions/contract.ts';
 import * as decisionsRoundContract from '#capabilities/decisions/round.contract.ts';
 import * as commitmentsContract from '#capabilities/commitments/contract.ts';
@@ -131,6 +132,8 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     dealsContract.linkDeals,
     dealsContract.listProgrammes,
     dealsContract.viewProgramme,
+    dealsEntryContract.viewEntryTest,
+    dealsEntryContract.answerEntryQuestion,
   ],
   decisions: [
     decisionsContract.listDecisions,

@@ -16,6 +16,7 @@ import * as spacesSeatsOperations from '#capabilities/spaces/seats.operations.se
 import * as spacesShowingOperations from '#capabilities/spaces/showing.operations.server.ts';
 import * as missionsOperations from '#capabilities/missions/operations.server.ts';
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
+import * as dealsOperationsEntry from '#capabilities/deals/operations/entry.server.ts';
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
 import * as decisionsOperations from '#capabilities/decisions/operations.server.ts';
 import * as decisionsRoundOperations from '#capabilities/decisions/round.operations.server.ts';
@@ -124,6 +125,8 @@ export const operations = [
   dealsOperationsChange.addParty,
   dealsOperationsChange.endParty,
   dealsOperationsChange.linkDeals,
+  dealsOperationsEntry.viewEntryTest,
+  dealsOperationsEntry.answerEntryQuestion,
   dealsOperationsRead.listDeals,
   dealsOperationsRead.summariseDeals,
   dealsOperationsRead.viewDeal,
