@@ -155,6 +155,8 @@ export interface LoadedAdoption {
     readonly evidence?: Readonly<Record<string, string>>;
     readonly disputed?: { readonly by: string; readonly as: Voice; readonly on: string; readonly words: string };
   };
+  /** What an evaluator reads differently, of a record that stands at A7. */
+  readonly contest?: { readonly by: string; readonly on: string; readonly words: string };
 }
 
 /** Loads a record of the living example: the history is replayed through the same rules as live use. For the worker. */
@@ -180,6 +182,7 @@ export async function loadAdoption(at: Acting, given: LoadedAdoption): Promise<s
   if (given.details) await loading.setDetails(at, id, given.details);
   if (given.anchors) await loading.replaceAnchors(at, id, given.anchors);
   if (given.claim) await past.insertPastClaim(at, id, given.claim);
+  if (given.contest) await past.insertPastContest(at, id, given.contest);
   await at.note(adoptionRecorded, {
     space: dealId,
     body: { adoptionId: id, resultId: given.resultId, organisationId: given.organisationId },

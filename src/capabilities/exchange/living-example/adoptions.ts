@@ -19,6 +19,7 @@ export interface ExampleAdoption
     readonly claimedBy: PersonKey;
     readonly disputed?: Omit<NonNullable<Claim['disputed']>, 'by'> & { readonly by: PersonKey };
   };
+  readonly contest?: Omit<NonNullable<LoadedAdoption['contest']>, 'by'> & { readonly by: PersonKey };
 }
 
 type Level = Extract<Moment, { kind: 'level' }>['level'];
@@ -225,6 +226,11 @@ export function adoptions({ ago }: Days): readonly ExampleAdoption[] {
         origin: 'first',
         shock: 'einde van het geld; nieuwe directeur',
         passedOn: 'twee andere waterschappen vroegen het op',
+      },
+      contest: {
+        by: 'dewi',
+        on: ago(1),
+        words: 'Het geld loopt nog een jaar door via een ander potje. De schok moet nog komen.',
       },
       anchors: [
         { kind: 'budget', inPlace: true, reference: 'Meerjarenplan' },

@@ -224,13 +224,14 @@ async function putResults(at: Acting, world: World): Promise<void> {
 
 async function putAdoptions(at: Acting, world: World): Promise<number> {
   const all = adoptions(world.days);
-  for (const { result, organisation, owner, claim, ...record } of all)
+  for (const { result, organisation, owner, claim, contest, ...record } of all)
     await loadAdoption(at, {
       ...record,
       resultId: world.results.get(result),
       organisationId: world.organisations.get(organisation),
       ...(owner === undefined ? {} : { ownerId: world.people.get(owner) }),
       ...(claim === undefined ? {} : { claim: claimOf(world, claim) }),
+      ...(contest === undefined ? {} : { contest: { ...contest, by: world.people.get(contest.by) } }),
     });
   return all.length;
 }

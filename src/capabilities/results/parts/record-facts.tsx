@@ -29,9 +29,14 @@ export function RecordSentence({ record }: { record: RecordView }) {
           direction: say(`direction.${record.direction}`),
           level: levelLabel(level),
         })}
+      {isContested(record) && t('standsContested')}
     </SummarySentence>
   );
 }
+
+/** Somebody's other reading of the level it stands at, not taken back. */
+const isContested = ({ level, end, contests }: RecordView) =>
+  end === null && contests.some((contest) => contest.withdrawnOn === null && contest.level === level);
 
 function Standing({ record }: { record: RecordView }) {
   const t = useTranslations('results');

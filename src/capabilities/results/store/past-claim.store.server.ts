@@ -12,6 +12,28 @@ export interface PastClaim {
   readonly disputed?: { readonly by: string; readonly as: string; readonly on: string; readonly words: string };
 }
 
+export interface PastContest {
+  readonly by: string;
+  readonly on: string;
+  readonly words: string;
+}
+
+/** Writes down what an evaluator read differently in a loaded history. */
+export async function insertPastContest(at: Acting, adoptionId: string, { by, on, words }: PastContest): Promise<void> {
+  await tables<'results'>(at)
+    .insertInto('results.contest')
+    .values({
+      id: at.newId(),
+      adoption_id: adoptionId,
+      level: 'a7',
+      words,
+      author_id: by,
+      contested_at: new Date(`${on}T09:00:00Z`),
+    })
+    .execute();
+  await insertEvent(at, { adoptionId, kind: 'contested', on, level: 'a7' });
+}
+
 /** Writes a claim down that was made in a loaded history. */
 export async function insertPastClaim(at: Acting, adoptionId: string, claim: PastClaim): Promise<void> {
   const id = at.newId();

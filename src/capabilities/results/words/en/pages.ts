@@ -82,6 +82,7 @@ export const pages = {
     standsDeal: '<b>Somebody of the deal mentions use</b>. Nobody of the organisation spoke yet.',
     standsSilent: 'Not known: two check-ins stayed without an answer.',
     standsEnded: '<b>{end}</b>. {reason}',
+    standsContested: 'The learning evaluator reads that differently.',
     reported: 'Reported on {on}: {direction}. The level stays {level} until the organisation says otherwise.',
     notStopped: 'Mind: the old way has not stopped yet. Falling back is then near at hand.',
     heard: 'Last confirmed',

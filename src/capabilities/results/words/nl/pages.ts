@@ -82,6 +82,7 @@ export const pages = {
     standsDeal: '<b>Iemand van de deal noemt gebruik</b>. Iemand van de organisatie sprak nog niet.',
     standsSilent: 'Niet bekend: twee peilmomenten bleven zonder antwoord.',
     standsEnded: '<b>{end}</b>. {reason}',
+    standsContested: 'De lerend evaluator leest dat anders.',
     reported: 'Gemeld op {on}: {direction}. De trede blijft {level} tot de organisatie zegt dat het anders is.',
     notStopped: 'Let op: het oude is nog niet gestopt. Dan ligt terugvallen voor de hand.',
     heard: 'Laatst bevestigd',
