@@ -340,18 +340,20 @@ CREATE OR REPLACE FUNCTION barriers.search_barrier(words text, at_most integer)
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
 AS $function$
+        with told as materialized (
+          select id as id, (1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))))::real as rank
+          from barriers.barrier
+          where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          order by 2 desc limit at_most
+        ), alike as (
+          select id as id, public.word_similarity(kernel.plain(words), kernel.plain(title)) as rank
+          from barriers.barrier
+          where (select count(*) from told) < at_most
+            and kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          order by 2 desc limit at_most
+        )
         select found.id, max(found.rank)
-        from (
-          (select id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
-            from barriers.barrier
-            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
-            order by 2 desc limit at_most)
-          union all
-          (select id, public.word_similarity(kernel.plain(words), kernel.plain(title))
-            from barriers.barrier
-            where kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
-            order by 2 desc limit at_most)
-        ) found
+        from (select * from told union all select * from alike) found
         group by found.id order by 2 desc, 1 limit at_most
       $function$;
 grant execute on function barriers.search_barrier(text,integer) to tegenveer_actor;
@@ -761,18 +763,20 @@ CREATE OR REPLACE FUNCTION deals.search_deal(words text, at_most integer)
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
 AS $function$
+        with told as materialized (
+          select space_id as id, (1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))))::real as rank
+          from deals.deal
+          where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (space_id in (select id from spaces.space where ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
+          order by 2 desc limit at_most
+        ), alike as (
+          select space_id as id, public.word_similarity(kernel.plain(words), kernel.plain(short_name)) as rank
+          from deals.deal
+          where (select count(*) from told) < at_most
+            and kernel.plain(words) operator(public.<%) kernel.plain(short_name) and (space_id in (select id from spaces.space where ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
+          order by 2 desc limit at_most
+        )
         select found.id, max(found.rank)
-        from (
-          (select space_id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
-            from deals.deal
-            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (space_id in (select id from spaces.space where ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
-            order by 2 desc limit at_most)
-          union all
-          (select space_id, public.word_similarity(kernel.plain(words), kernel.plain(short_name))
-            from deals.deal
-            where kernel.plain(words) operator(public.<%) kernel.plain(short_name) and (space_id in (select id from spaces.space where ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
-            order by 2 desc limit at_most)
-        ) found
+        from (select * from told union all select * from alike) found
         group by found.id order by 2 desc, 1 limit at_most
       $function$;
 grant execute on function deals.search_deal(text,integer) to tegenveer_actor;
@@ -1450,7 +1454,7 @@ RETURN encode(sha256(convert_to(concat_ws('
 '::text, previous, (sequence)::text, to_char((at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), actor, operation, array_to_string(subjects, ' '::text)), 'UTF8'::name)), 'hex'::text);
 grant execute on function kernel.reading_hash(text,bigint,timestamp with time zone,text,text,text[]) to public;
 
--- For migrations: makes a table with a search vector findable, by words and by near misses, behind its own see-policies.
+-- For migrations: makes a table with a search vector findable, by words and by near misses, behind its own see-policies. Again: with its see-policies as they are now.
 CREATE OR REPLACE FUNCTION kernel.searchable(record regclass, title text, key text DEFAULT 'id'::text, seen text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1462,22 +1466,24 @@ declare
   function_name text := format('%I.%I', schema_name, 'search_' || table_name);
 begin
   execute format('create index if not exists %I on %s using gin (search)', table_name || '_search', record);
-  execute format('create index %I on %s using gin (kernel.plain(%I) public.gin_trgm_ops)', table_name || '_alike', record, title);
+  execute format('create index if not exists %I on %s using gin (kernel.plain(%I) public.gin_trgm_ops)', table_name || '_alike', record, title);
   execute format($body$
-    create function %1$s(words text, at_most integer) returns table (id text, rank real)
+    create or replace function %1$s(words text, at_most integer) returns table (id text, rank real)
       language sql stable security definer set search_path = '' set pg_trgm.word_similarity_threshold = '0.5' as $search$
+        with told as materialized (
+          select %3$I as id, (1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))))::real as rank
+          from %2$s
+          where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (%5$s)
+          order by 2 desc limit at_most
+        ), alike as (
+          select %3$I as id, public.word_similarity(kernel.plain(words), kernel.plain(%4$I)) as rank
+          from %2$s
+          where (select count(*) from told) < at_most
+            and kernel.plain(words) operator(public.<%%) kernel.plain(%4$I) and (%5$s)
+          order by 2 desc limit at_most
+        )
         select found.id, max(found.rank)
-        from (
-          (select %3$I as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
-            from %2$s
-            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (%5$s)
-            order by 2 desc limit at_most)
-          union all
-          (select %3$I, public.word_similarity(kernel.plain(words), kernel.plain(%4$I))
-            from %2$s
-            where kernel.plain(words) operator(public.<%%) kernel.plain(%4$I) and (%5$s)
-            order by 2 desc limit at_most)
-        ) found
+        from (select * from told union all select * from alike) found
         group by found.id order by 2 desc, 1 limit at_most
       $search$
     $body$, function_name, record, key, title, coalesce(seen, kernel.see_clause(record)));
@@ -2842,18 +2848,20 @@ CREATE OR REPLACE FUNCTION membership.search_organisation(words text, at_most in
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
 AS $function$
+        with told as materialized (
+          select id as id, (1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))))::real as rank
+          from membership.organisation
+          where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and ((((visibility = 'public'::text) OR (( SELECT membership.me() AS me) IS NOT NULL) OR (( SELECT membership.link('check_in_link'::text) AS link) IS NOT NULL))))
+          order by 2 desc limit at_most
+        ), alike as (
+          select id as id, public.word_similarity(kernel.plain(words), kernel.plain(name)) as rank
+          from membership.organisation
+          where (select count(*) from told) < at_most
+            and kernel.plain(words) operator(public.<%) kernel.plain(name) and ((((visibility = 'public'::text) OR (( SELECT membership.me() AS me) IS NOT NULL) OR (( SELECT membership.link('check_in_link'::text) AS link) IS NOT NULL))))
+          order by 2 desc limit at_most
+        )
         select found.id, max(found.rank)
-        from (
-          (select id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
-            from membership.organisation
-            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and ((((visibility = 'public'::text) OR (( SELECT membership.me() AS me) IS NOT NULL) OR (( SELECT membership.link('check_in_link'::text) AS link) IS NOT NULL))))
-            order by 2 desc limit at_most)
-          union all
-          (select id, public.word_similarity(kernel.plain(words), kernel.plain(name))
-            from membership.organisation
-            where kernel.plain(words) operator(public.<%) kernel.plain(name) and ((((visibility = 'public'::text) OR (( SELECT membership.me() AS me) IS NOT NULL) OR (( SELECT membership.link('check_in_link'::text) AS link) IS NOT NULL))))
-            order by 2 desc limit at_most)
-        ) found
+        from (select * from told union all select * from alike) found
         group by found.id order by 2 desc, 1 limit at_most
       $function$;
 grant execute on function membership.search_organisation(text,integer) to tegenveer_actor;
@@ -3141,18 +3149,20 @@ CREATE OR REPLACE FUNCTION missions.search_mission(words text, at_most integer)
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
 AS $function$
+        with told as materialized (
+          select id as id, (1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))))::real as rank
+          from missions.mission
+          where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          order by 2 desc limit at_most
+        ), alike as (
+          select id as id, public.word_similarity(kernel.plain(words), kernel.plain(title)) as rank
+          from missions.mission
+          where (select count(*) from told) < at_most
+            and kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          order by 2 desc limit at_most
+        )
         select found.id, max(found.rank)
-        from (
-          (select id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
-            from missions.mission
-            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
-            order by 2 desc limit at_most)
-          union all
-          (select id, public.word_similarity(kernel.plain(words), kernel.plain(title))
-            from missions.mission
-            where kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
-            order by 2 desc limit at_most)
-        ) found
+        from (select * from told union all select * from alike) found
         group by found.id order by 2 desc, 1 limit at_most
       $function$;
 grant execute on function missions.search_mission(text,integer) to tegenveer_actor;
@@ -3366,18 +3376,20 @@ CREATE OR REPLACE FUNCTION portfolio.search_item(words text, at_most integer)
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
 AS $function$
+        with told as materialized (
+          select id as id, (1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))))::real as rank
+          from portfolio.item
+          where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          order by 2 desc limit at_most
+        ), alike as (
+          select id as id, public.word_similarity(kernel.plain(words), kernel.plain(title)) as rank
+          from portfolio.item
+          where (select count(*) from told) < at_most
+            and kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          order by 2 desc limit at_most
+        )
         select found.id, max(found.rank)
-        from (
-          (select id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
-            from portfolio.item
-            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
-            order by 2 desc limit at_most)
-          union all
-          (select id, public.word_similarity(kernel.plain(words), kernel.plain(title))
-            from portfolio.item
-            where kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
-            order by 2 desc limit at_most)
-        ) found
+        from (select * from told union all select * from alike) found
         group by found.id order by 2 desc, 1 limit at_most
       $function$;
 grant execute on function portfolio.search_item(text,integer) to tegenveer_actor;
@@ -4146,18 +4158,20 @@ CREATE OR REPLACE FUNCTION results.search_result(words text, at_most integer)
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
 AS $function$
+        with told as materialized (
+          select id as id, (1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))))::real as rank
+          from results.result
+          where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((visibility = 'parties'::text) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND (id = ANY (( SELECT results.of_my_organisations() AS of_my_organisations)::text[])))) or ((id = ANY (( SELECT results.linked_results() AS linked_results)::text[]))))
+          order by 2 desc limit at_most
+        ), alike as (
+          select id as id, public.word_similarity(kernel.plain(words), kernel.plain(title)) as rank
+          from results.result
+          where (select count(*) from told) < at_most
+            and kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((visibility = 'parties'::text) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND (id = ANY (( SELECT results.of_my_organisations() AS of_my_organisations)::text[])))) or ((id = ANY (( SELECT results.linked_results() AS linked_results)::text[]))))
+          order by 2 desc limit at_most
+        )
         select found.id, max(found.rank)
-        from (
-          (select id as id, 1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))) as rank
-            from results.result
-            where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((visibility = 'parties'::text) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND (id = ANY (( SELECT results.of_my_organisations() AS of_my_organisations)::text[])))) or ((id = ANY (( SELECT results.linked_results() AS linked_results)::text[]))))
-            order by 2 desc limit at_most)
-          union all
-          (select id, public.word_similarity(kernel.plain(words), kernel.plain(title))
-            from results.result
-            where kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[]))) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((visibility = 'parties'::text) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND (id = ANY (( SELECT results.of_my_organisations() AS of_my_organisations)::text[])))) or ((id = ANY (( SELECT results.linked_results() AS linked_results)::text[]))))
-            order by 2 desc limit at_most)
-        ) found
+        from (select * from told union all select * from alike) found
         group by found.id order by 2 desc, 1 limit at_most
       $function$;
 grant execute on function results.search_result(text,integer) to tegenveer_actor;
