@@ -25,3 +25,23 @@ export function languageOf(url: URL, cookies: ReadonlyMap<string, string>): { la
   if (asked === 'nl' || asked === 'en') return { language: asked, chosen: asked !== cookies.get(languageCookieName) };
   return { language: cookies.get(languageCookieName) === 'en' ? 'en' : 'nl', chosen: false };
 }
+
+const providerCookieName = '__Host-tegenveer-aanbieder';
+
+/** What a browser keeps while it is at an identity provider: a secret, what it is for, and where to go then. */
+export interface KeptForProvider {
+  readonly secret: string;
+  /** To confirm, and not to sign in. */
+  readonly fresh: boolean;
+  readonly to: string;
+}
+
+export const providerCookie = ({ secret, fresh, to }: KeptForProvider) =>
+  `${providerCookieName}=${secret}.${fresh ? 'f' : 's'}.${Buffer.from(to).toString('base64url')}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=600`;
+export const endedProviderCookie = `${providerCookieName}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`;
+
+export function providerCookieOf(header: string | null): KeptForProvider | null {
+  const [secret, purpose, to] = cookieOf(header).get(providerCookieName)?.split('.') ?? [];
+  if (!secret || to === undefined) return null;
+  return { secret, fresh: purpose === 'f', to: Buffer.from(to, 'base64url').toString('utf8') };
+}

@@ -13,6 +13,7 @@ interface Limit {
 /** The first that fits counts. A whole town hall may share one address, so these are wide. */
 const table: readonly Limit[] = [
   { method: 'POST', prefix: '/inloggen/passkey', points: 120, seconds: 600 },
+  { method: 'any', prefix: '/inloggen/terug', points: 120, seconds: 600 },
   { method: 'POST', prefix: '/account/bevestigen', points: 60, seconds: 600 },
   { method: 'POST', prefix: '/account/tweede-stap', points: 60, seconds: 600 },
   { method: 'POST', prefix: '/inloggen', points: 30, seconds: 600 },

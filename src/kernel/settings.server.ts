@@ -3,6 +3,7 @@
 // is held against it.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { identityProviders, privateKey, providersProblem } from './identity-providers.server.ts';
 
 interface Setting {
   readonly about: string;
@@ -50,6 +51,18 @@ export const settingTable = {
       .transform((value) => Buffer.from(value, 'base64'))
       .optional(),
   },
+  OIDC_PROVIDERS: {
+    about:
+      'Identity providers of organisations, as a JSON list (or OIDC_PROVIDERS_FILE): id, name, issuer, clientId; and where wanted acr, domains, scope, clientSecret. See src/capabilities/membership/README.md.',
+    secret: true,
+    schema: identityProviders.optional(),
+  },
+  OIDC_PRIVATE_KEY: {
+    about:
+      'Private key in PEM (EC on P-256, or RSA) the house shows itself with to providers (private_key_jwt). Its public half is at /.well-known/jwks.json.',
+    secret: true,
+    schema: privateKey.optional(),
+  },
   SMTP_URL: {
     about: 'Mail server, such as smtp://mail.example:587. Without it, mail is printed on the console.',
     secret: true,
@@ -94,10 +107,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const raw = Object.fromEntries(
     Object.entries(settingTable).map(([name, { schema }]) => {
       const parsed = schema.safeParse(givenValue(env, name, problems));
-      if (!parsed.success) problems.push(`${name}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}`);
+      if (!parsed.success)
+        problems.push(
+          `${name}: ${parsed.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ')}`,
+        );
       return [name, parsed.success ? parsed.data : undefined];
     }),
   ) as Raw;
+  const together = problems.length === 0 ? providersProblem(raw.OIDC_PROVIDERS ?? [], raw.OIDC_PRIVATE_KEY) : null;
+  if (together) problems.push(together);
   if (problems.length > 0)
     throw new SettingsRefusal(`These settings cannot be used:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
   const baseUrl = (raw.BASE_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, '');

@@ -17,7 +17,7 @@ export interface Program {
 
 /** Starts the program and waits until it is ready. `data`: folder of the database; default: in memory. */
 export async function startProgram(data = ':memory:', env: Record<string, string> = {}): Promise<Program> {
-  const port = await freePort();
+  const port = env['PORT'] ?? (await freePort());
   const child = spawn(process.execPath, ['bin/serve.ts'], {
     cwd: projectRoot,
     env: {
@@ -74,7 +74,7 @@ async function ready({ base, process: child, said }: Program): Promise<void> {
 }
 
 /** A port that nobody listens on right now. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

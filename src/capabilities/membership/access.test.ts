@@ -52,6 +52,17 @@ const affiliationOf = async (person: string) =>
 const everyone = async (of: (person: string) => Promise<string>) =>
   Object.fromEntries(await Promise.all(personNames.map(async (name) => [name, await of(people[name].id)] as const)));
 
+const vouched = {
+  secret: 'nobody-was-given-this-one',
+  provider: 'waterstede',
+  issuer: 'https://login.voorbeeld.example',
+  subject: 'opaque',
+  secondFactor: true,
+};
+await owner(
+  `insert into membership.identity (issuer, subject, person_id, provider) values ('https://login.voorbeeld.example', 'opaque', $1, 'waterstede')`,
+  [sanne.id],
+);
 const passkeyOfSanne = newId();
 await owner(
   `insert into membership.passkey (id, person_id, credential_id, public_key, label) values ($1, $2, 'credential', 'key', 'Telefoon')`,
@@ -91,11 +102,20 @@ accessTests({
   world,
   others: { holder },
   alsoSchemas: ['kernel'],
-  keys: { 'membership.address': 'mail', 'membership.totp': 'person_id', 'kernel.anchor': 'facts' },
+  keys: {
+    'membership.address': 'mail',
+    'membership.totp': 'person_id',
+    'membership.identity': 'subject',
+    'kernel.anchor': 'facts',
+  },
   inputs: {
     requestSignIn: body({ mail: sanne.mail }),
     signIn: body({ secret: 'nobody-was-given-this-one', device: 'test' }),
     demoSignIn: body({ person: sanne.id, device: 'test' }),
+    beginProvider: body({ provider: 'waterstede', purpose: 'sign-in' }),
+    providerSignIn: body({ ...vouched, mail: sanne.mail, device: 'test' }),
+    proveByProvider: body(vouched),
+    unlinkProvider: body({ provider: 'waterstede' }),
     addPasskey: body({ label: 'Telefoon', response: '{}' }),
     provePasskey: body({ response: '{}' }),
     passkeySignIn: body({ response: '{}', device: 'test' }),
@@ -156,6 +176,7 @@ accessTests({
       link: (await owner<{ id: string }>("select id from membership.key where kind = 'check_in_link'"))[0]?.id ?? '',
     },
     'membership.audit_right': { ofTjeerd: right },
+    'membership.identity': { ofSanne: 'opaque' },
     'membership.passkey': { ofSanne: passkeyOfSanne },
     'membership.totp': { ofSanne: sanne.id, ofKarim: people.karim.id },
     'kernel.anchor': { today: '2' },

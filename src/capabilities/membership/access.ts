@@ -51,6 +51,13 @@ export const access = {
     viewStepUp: own,
     // In demo mode, and nobody here is of the living example.
     proveDemo: { 'not-a-demo': withAccount, 'not-signed-in': withoutAccount },
+    // What a provider said is checked before these; without an attempt under way nobody gets further.
+    beginProvider: { done: everybody },
+    providerSignIn: { 'attempt-expired': everybody },
+    proveByProvider: { 'attempt-expired': withAccount, 'not-signed-in': withoutAccount },
+    listIdentities: own,
+    // Tried on a link of Sanne.
+    unlinkProvider: onPasskeyOfSanne,
     viewSecondFactors: own,
     // Who has a factor, as Sanne has, proves it before adding one.
     beginPasskey: {
@@ -231,6 +238,7 @@ export const access = {
     // Second factors are one's own: not even an administrator sees which, only takes them all away.
     'membership.passkey': { ofSanne: ['sanne'] },
     'membership.totp': { ofSanne: ['sanne'], ofKarim: ['karim'] },
+    'membership.identity': { ofSanne: ['sanne'] },
     'membership.recovery_code': 'closed',
     'membership.attempt': 'closed',
     'membership.factor_tries': 'closed',

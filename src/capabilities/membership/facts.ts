@@ -21,6 +21,8 @@ export const totpDropped = fact('totp-dropped.1', person);
 export const recoveryCodesMade = fact('recovery-codes-made.1', person);
 /** An administrator took the factors of somebody who lost everything away. */
 export const factorsDropped = fact('factors-dropped.1', person);
+export const providerLinked = fact('provider-linked.1', key);
+export const providerUnlinked = fact('provider-unlinked.1', key);
 export const keyRevoked = fact('key-revoked.1', key);
 export const tokenMade = fact('token-made.1', key);
 export const organisationAdded = fact('organisation-added.1', organisation);

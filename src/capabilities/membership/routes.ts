@@ -6,6 +6,9 @@ const { route } = relative(import.meta.dirname);
 export default [
   route('inloggen', './pages/sign-in.tsx'),
   route('inloggen/passkey', './pages/passkey-options.tsx'),
+  route('inloggen/bij/:provider', './pages/provider-onward.tsx'),
+  route('inloggen/terug/:provider', './pages/provider-return.tsx'),
+  route('.well-known/jwks.json', './pages/jwks.tsx'),
   route('inloggen/:secret', './pages/sign-in-link.tsx'),
   route('uitloggen', './pages/sign-out.tsx'),
   route('account/bevestigen', './pages/step-up.tsx'),

@@ -2,7 +2,7 @@
 // One's own second step: passkeys, an app that makes codes, recovery codes.
 import { useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
-import { ask, submit } from '#doors/visit.server.ts';
+import { ask, submit, visitContext } from '#doors/visit.server.ts';
 import { ButtonLink } from '#ui/form/button.tsx';
 import { Actions } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
@@ -10,8 +10,10 @@ import { Section } from '#ui/layout/section.tsx';
 import { Warning } from '#ui/record/warning.tsx';
 import { AppSection } from '../parts/app-section.tsx';
 import { PasskeySection } from '../parts/passkey-section.tsx';
+import { ProviderLinks } from '../parts/provider-links.tsx';
 import { Moment } from '../parts/public/moment.tsx';
 import { NewCodes, RecoverySection } from '../parts/recovery-section.tsx';
+import { listIdentities, unlinkProvider } from '../providers.operations.server.ts';
 import { returnPath } from '../rules/return-path.ts';
 import * as factors from '../second-factor.operations.server.ts';
 import type { Route } from './+types/second-factor.ts';
@@ -20,7 +22,17 @@ const here = '/account/tweede-stap';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const onward = new URL(request.url).searchParams.get('naar');
-  return { ...(await ask(context, factors.viewSecondFactors)), onward: onward === null ? null : returnPath(onward) };
+  const { linked } = await ask(context, listIdentities);
+  const providers = context.get(visitContext).runtime.settings.OIDC_PROVIDERS ?? [];
+  return {
+    ...(await ask(context, factors.viewSecondFactors)),
+    onward: onward === null ? null : returnPath(onward),
+    providers: providers.map(({ id, name }) => ({
+      id,
+      name,
+      linked: linked.some(({ provider }) => provider === id),
+    })),
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -39,6 +51,8 @@ export async function action({ context, request }: Route.ActionArgs) {
       return submit(context, request, factors.beginTotp, nothing);
     case 'drop-app':
       return submit(context, request, factors.dropTotp, nothing);
+    case 'unlink':
+      return submit(context, request, unlinkProvider, { form, to: () => pathname + search });
     case 'codes':
       return submit(context, request, factors.makeRecoveryCodes, {
         form,
@@ -86,6 +100,11 @@ export default function SecondFactor({ loaderData: mine, actionData }: Route.Com
       <Section id="app" title={t('appTitle')} note={t('appNote')}>
         <AppSection app={mine.app} pending={mine.pending} state={state} />
       </Section>
+      {mine.providers.length > 0 && (
+        <Section id="organisatie" title={all('provider.linkTitle')} note={all('provider.linkNote')}>
+          <ProviderLinks providers={mine.providers} here={here} />
+        </Section>
+      )}
       {mine.has && (
         <Section id="herstel" title={t('recoveryTitle')} note={t('recoveryNote')}>
           <RecoverySection left={mine.recoveryCodes} state={state} />

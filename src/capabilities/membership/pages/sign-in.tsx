@@ -7,6 +7,7 @@ import { ask, seeOther, submit, visitContext } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
+import { Actions } from '#ui/layout/layout.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { demoSignIn, listDemoPeople } from '../demo.operations.server.ts';
 import { requestSignIn } from '../operations.server.ts';
@@ -17,8 +18,10 @@ import type { Route } from './+types/sign-in.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams;
+  const providers = context.get(visitContext).runtime.settings.OIDC_PROVIDERS ?? [];
   return {
     ...(await ask(context, listDemoPeople)),
+    providers: providers.map(({ id, name }) => ({ id, name })),
     sent: asked.has('verstuurd'),
     to: returnPath(asked.get('naar')),
   };
@@ -42,11 +45,15 @@ export async function action({ context, request }: Route.ActionArgs) {
   });
 }
 
-export default function SignIn({ loaderData: { demo, people, sent, to }, actionData }: Route.ComponentProps) {
+export default function SignIn({
+  loaderData: { demo, people, providers, sent, to },
+  actionData,
+}: Route.ComponentProps) {
   const t = useTranslations('membership.signIn');
   const byPasskey = useFormState(ofForm(actionData, 'passkey'), 'passkeySignIn');
   const form = useFormState(byPasskey.errors[''] ? undefined : actionData, 'requestSignIn');
   const passkey = useTranslations('membership.passkey');
+  const provider = useTranslations('membership.provider');
   return (
     <Page width="read">
       <title>{`${t('title')} · Tegenveer`}</title>
@@ -59,6 +66,19 @@ export default function SignIn({ loaderData: { demo, people, sent, to }, actionD
         <TextField name="mail" type="email" label={t('mail')} autoComplete="email" size="middle" />
         <Button kind="primary">{t('send')}</Button>
       </Form>
+      {providers.length > 0 && (
+        <Section id="organisatie" title={provider('title')}>
+          <Actions>
+            {providers.map(({ id, name }) => (
+              <Form key={id} prefix={id} label={provider('signIn', { name })} action={`/inloggen/bij/${id}`}>
+                <HiddenField name="to" value={to} />
+                <HiddenField name="purpose" value="sign-in" />
+                <Button>{provider('signIn', { name })}</Button>
+              </Form>
+            ))}
+          </Actions>
+        </Section>
+      )}
       <Section id="passkey" title={passkey('signInTitle')}>
         <PasskeyPlace purpose="sign-in" field="response" without={passkey('signInWithout')}>
           <Form {...byPasskey} prefix="passkey">

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { backTo, carriedForm } from '#doors/step-up.server.ts';
-import { ask, type FormState, submit } from '#doors/visit.server.ts';
+import { ask, type FormState, submit, visitContext } from '#doors/visit.server.ts';
 import { Button, ButtonLink } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
@@ -13,6 +13,7 @@ import { Actions } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { PasskeyPlace } from '../parts/passkey-form.tsx';
+import { listIdentities } from '../providers.operations.server.ts';
 import { returnPath } from '../rules/return-path.ts';
 import { proveCode, proveDemo, provePasskey, viewStepUp } from '../step-up.operations.server.ts';
 import type { Route } from './+types/step-up.ts';
@@ -20,10 +21,21 @@ import type { Route } from './+types/step-up.ts';
 /** A code that does not hold is an answer, so that the try counts; on the page it reads as a refusal. */
 const wrongCode: FormState = { refused: 'code-wrong', refusalValues: {}, fields: [], values: { _stap: 'code' } };
 
+/** Somebody says to have confirmed elsewhere, and has not. */
+const notYet: FormState = { refused: 'step-up-needed', refusalValues: {}, fields: [], values: { _stap: 'klaar' } };
+
 const towards = (request: Request) => returnPath(new URL(request.url).searchParams.get('naar'));
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return { ...(await ask(context, viewStepUp)), to: towards(request) };
+  const { linked } = await ask(context, listIdentities);
+  const providers = (context.get(visitContext).runtime.settings.OIDC_PROVIDERS ?? []).filter(
+    ({ id, acr }) => acr !== undefined && linked.some(({ provider }) => provider === id),
+  );
+  return {
+    ...(await ask(context, viewStepUp)),
+    providers: providers.map(({ id, name }) => ({ id, name })),
+    to: towards(request),
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -44,6 +56,8 @@ export async function action({ context, request }: Route.ActionArgs) {
           ...typed,
           body: () => ({ response: form.get('_stap-passkey') }),
         });
+      case 'klaar':
+        return ask(context, viewStepUp).then(({ steppedUp }) => (steppedUp ? to() : notYet));
       case 'code':
         return submit(context, request, proveCode, {
           form,
@@ -56,13 +70,18 @@ export async function action({ context, request }: Route.ActionArgs) {
   }
 }
 
-export default function StepUp({ loaderData: { steppedUp, ways: all, to }, actionData }: Route.ComponentProps) {
+export default function StepUp({
+  loaderData: { steppedUp, ways: all, providers, to },
+  actionData,
+}: Route.ComponentProps) {
   const t = useTranslations('membership.stepUp');
   const carried = actionData?.carried ?? null;
   const done = steppedUp && carried === null;
   const ways = done ? [] : all;
   const byPasskey = useFormState(ofWay(actionData?.state, 'passkey'), 'provePasskey');
   const byCode = useFormState(ofWay(actionData?.state, 'code'), 'proveCode');
+  const provider = useTranslations('membership.provider');
+  const byProvider = useFormState(ofWay(actionData?.state, 'klaar'), 'viewStepUp');
   const byDemo = useFormState(ofWay(actionData?.state, 'demo'), 'proveDemo');
   return (
     <Page width="read">
@@ -80,7 +99,7 @@ export default function StepUp({ loaderData: { steppedUp, ways: all, to }, actio
           </Actions>
         </>
       )}
-      {!done && ways.every((way) => way === 'demo') && (
+      {!done && providers.length === 0 && ways.every((way) => way === 'demo') && (
         <p className="nl-paragraph">
           {t('none')}{' '}
           <a className="nl-link" href="/account/tweede-stap">
@@ -96,6 +115,33 @@ export default function StepUp({ loaderData: { steppedUp, ways: all, to }, actio
               <Button kind="primary">{t('passkey')}</Button>
             </Form>
           </PasskeyPlace>
+        </Section>
+      )}
+      {!done && providers.length > 0 && (
+        <Section
+          id="organisatie"
+          title={provider('proveTitle')}
+          note={carried === null ? undefined : provider('proveThen')}
+        >
+          <Actions>
+            {providers.map(({ id, name }) => (
+              <a
+                key={id}
+                className="nl-button nl-button--default"
+                href={`/inloggen/bij/${id}?doel=prove&naar=${encodeURIComponent(carried === null ? to : '/account/bevestigen')}`}
+                target={carried === null ? undefined : '_blank'}
+                rel="noreferrer"
+              >
+                {carried === null ? provider('prove', { name }) : provider('proveNewTab', { name })}
+              </a>
+            ))}
+          </Actions>
+          {carried !== null && (
+            <Form {...byProvider} prefix="klaar">
+              <Waiting carried={carried} way="klaar" />
+              <Button kind="primary">{provider('proved')}</Button>
+            </Form>
+          )}
         </Section>
       )}
       {(ways.includes('totp') || ways.includes('recovery_code')) && (
