@@ -476,6 +476,15 @@ export interface MembershipFactorTries {
   tries: Generated<number>;
 }
 
+export interface MembershipIdentity {
+  issuer: string;
+  subject: string;
+  person_id: string;
+  provider: string;
+  created_at: Generated<Timestamp>;
+  used_at: Timestamp | null;
+}
+
 export interface MembershipKey {
   id: string;
   hash: string;
@@ -982,6 +991,7 @@ export interface DB {
   'membership.audit_right': MembershipAuditRight;
   'membership.factor_duty': MembershipFactorDuty;
   'membership.factor_tries': MembershipFactorTries;
+  'membership.identity': MembershipIdentity;
   'membership.key': MembershipKey;
   'membership.mandate': MembershipMandate;
   'membership.organisation': MembershipOrganisation;

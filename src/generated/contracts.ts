@@ -7,6 +7,7 @@ import * as membershipContract from '#capabilities/membership/contract.ts';
 import * as membershipMandatesContract from '#capabilities/membership/mandates.contract.ts';
 import * as membershipOrganisationsContract from '#capabilities/membership/organisations.contract.ts';
 import * as membershipPeopleContract from '#capabilities/membership/people.contract.ts';
+import * as membershipProvidersContract from '#capabilities/membership/providers.contract.ts';
 import * as membershipSecondFactorContract from '#capabilities/membership/second-factor.contract.ts';
 import * as membershipStepUpContract from '#capabilities/membership/step-up.contract.ts';
 import * as membershipStewardshipContract from '#capabilities/membership/stewardship.contract.ts';
@@ -73,6 +74,11 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipPeopleContract.changeAffiliation,
     membershipPeopleContract.endAffiliation,
     membershipPeopleContract.endPerson,
+    membershipProvidersContract.beginProvider,
+    membershipProvidersContract.providerSignIn,
+    membershipProvidersContract.proveByProvider,
+    membershipProvidersContract.listIdentities,
+    membershipProvidersContract.unlinkProvider,
     membershipSecondFactorContract.viewSecondFactors,
     membershipSecondFactorContract.beginPasskey,
     membershipSecondFactorContract.addPasskey,

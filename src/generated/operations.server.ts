@@ -7,6 +7,7 @@ import * as membershipMandatesOperations from '#capabilities/membership/mandates
 import * as membershipOperations from '#capabilities/membership/operations.server.ts';
 import * as membershipOrganisationsOperations from '#capabilities/membership/organisations.operations.server.ts';
 import * as membershipPeopleOperations from '#capabilities/membership/people.operations.server.ts';
+import * as membershipProvidersOperations from '#capabilities/membership/providers.operations.server.ts';
 import * as membershipSecondFactorOperations from '#capabilities/membership/second-factor.operations.server.ts';
 import * as membershipStepUpOperations from '#capabilities/membership/step-up.operations.server.ts';
 import * as membershipStewardshipOperations from '#capabilities/membership/stewardship.operations.server.ts';
@@ -77,6 +78,11 @@ export const operations = [
   membershipPeopleOperations.changeAffiliation,
   membershipPeopleOperations.endAffiliation,
   membershipPeopleOperations.endPerson,
+  membershipProvidersOperations.beginProvider,
+  membershipProvidersOperations.providerSignIn,
+  membershipProvidersOperations.proveByProvider,
+  membershipProvidersOperations.listIdentities,
+  membershipProvidersOperations.unlinkProvider,
   membershipSecondFactorOperations.viewSecondFactors,
   membershipSecondFactorOperations.beginPasskey,
   membershipSecondFactorOperations.addPasskey,
