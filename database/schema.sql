@@ -1791,6 +1791,26 @@ create table membership.factor_tries (
 );
 alter table membership.factor_tries enable row level security;
 
+-- Who somebody is at an identity provider. The subject is pairwise and opaque: it is compared and never read.
+create table membership.identity (
+  issuer text collate "C" not null,                -- Who says so: the issuer of the provider.
+  subject text collate "C" not null,               -- What the provider calls this person towards us.
+  person_id text collate "C" not null,             -- Who that is here.
+  provider text collate "C" not null,              -- Name of the provider in the settings.
+  created_at timestamp with time zone not null default now(), -- When it was linked.
+  used_at timestamp with time zone,                -- Last use.
+  constraint identity_pkey PRIMARY KEY (issuer, subject),
+  constraint identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+CREATE INDEX identity_person ON membership.identity USING btree (person_id);
+alter table membership.identity enable row level security;
+create policy identity_dropped on membership.identity for delete to tegenveer_actor
+  using (((person_id = ( SELECT membership.session_person() AS session_person)) AND ( SELECT membership.may_change_factors() AS may_change_factors)));
+create policy identity_own on membership.identity for select to tegenveer_actor
+  using ((person_id = ( SELECT membership.session_person() AS session_person)));
+grant delete on membership.identity to tegenveer_actor;
+grant select on membership.identity to tegenveer_actor;
+
 -- What a secret opens: a sign-in link, a session, an API token, a check-in link. Only the hash of the secret is kept.
 create table membership.key (
   id text collate "C" not null,                    -- Short random id, for listing and revoking.
@@ -2687,7 +2707,7 @@ CREATE OR REPLACE FUNCTION membership.needs_second_factor(of_person text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN (EXISTS (SELECT FROM membership.person p WHERE ((p.id = needs_second_factor.of_person) AND p.administrator AND (p.ended_at IS NULL))));
+RETURN ((EXISTS (SELECT FROM membership.person p WHERE ((p.id = needs_second_factor.of_person) AND p.administrator AND (p.ended_at IS NULL)))) OR (EXISTS (SELECT FROM membership.living_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at) WHERE ((m.person_id = needs_second_factor.of_person) AND (m.kind = ANY (ARRAY['sign'::text, 'administer'::text]))))));
 
 -- Session for the holder of a passkey, after the program checked its signature; stepped up at once.
 CREATE OR REPLACE FUNCTION membership.passkey_sign_in(of_credential text, new_counter bigint, key_id text, key_hash text, device text, hours integer, idle_minutes integer)
@@ -2788,6 +2808,61 @@ begin
   return found and membership.prove('totp');
 end $function$;
 grant execute on function membership.prove_totp(bigint) to tegenveer_actor;
+
+-- Links who is signed in to a provider, or steps up by one that is linked and asked a second factor. done, somebody_else, step_up_needed or expired.
+CREATE OR REPLACE FUNCTION membership.provider_prove(of_attempt text, of_provider text, of_issuer text, of_subject text, with_second_factor boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person text := membership.session_person();
+  known text;
+begin
+  delete from membership.attempt a where a.hash = of_attempt and a.kind = 'provider_prove' and a.provider = of_provider
+    and a.expires_at > now() and a.person_id = person;
+  if not found then return 'expired'; end if;
+  select i.person_id into known from membership.identity i where i.issuer = of_issuer and i.subject = of_subject;
+  if known <> person then return 'somebody_else'; end if;
+  if known is null then
+    if not membership.may_change_factors() then return 'step_up_needed'; end if;
+    insert into membership.identity (issuer, subject, person_id, provider) values (of_issuer, of_subject, person, of_provider);
+  end if;
+  update membership.identity i set used_at = now() where i.issuer = of_issuer and i.subject = of_subject;
+  if with_second_factor then perform membership.prove('provider'); end if;
+  return 'done';
+end $function$;
+grant execute on function membership.provider_prove(text,text,text,text,boolean) to tegenveer_actor;
+
+-- Session for whom a provider vouches, after the program checked its answer: known here, or linked by an address the provider may speak for. done, unknown or expired.
+CREATE OR REPLACE FUNCTION membership.provider_sign_in(of_attempt text, of_provider text, of_issuer text, of_subject text, of_mail text, with_second_factor boolean, key_id text, key_hash text, device text, hours integer, idle_minutes integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person text;
+begin
+  delete from membership.attempt a where a.hash = of_attempt and a.kind = 'provider_sign_in' and a.provider = of_provider and a.expires_at > now();
+  if not found then return 'expired'; end if;
+  update membership.identity i set used_at = now() where i.issuer = of_issuer and i.subject = of_subject returning i.person_id into person;
+  if person is null and of_mail is not null then
+    -- The provider may speak for this address: whoever was added or invited with it is this person.
+    insert into membership.identity (issuer, subject, person_id, provider, used_at)
+    select of_issuer, of_subject, p.id, of_provider, now()
+    from membership.address a join membership.person p on p.id = a.person_id and p.ended_at is null and not p.demo
+    where a.mail = lower(of_mail)
+    returning person_id into person;
+  end if;
+  if not exists (select from membership.person p where p.id = person and p.ended_at is null) then return 'unknown'; end if;
+  insert into membership.key (id, hash, kind, person_id, label, expires_at, idle_minutes, proved_at, proved_by)
+  values (key_id, key_hash, 'session', person, device, now() + make_interval(hours => hours), provider_sign_in.idle_minutes,
+    case when with_second_factor then now() end, case when with_second_factor then 'provider' end);
+  return 'done';
+end $function$;
+grant execute on function membership.provider_sign_in(text,text,text,text,text,boolean,text,text,text,integer,integer) to tegenveer_actor;
 
 -- New recovery codes; the old ones are worth nothing from then on.
 CREATE OR REPLACE FUNCTION membership.replace_recovery_codes(hashes text[])
