@@ -87,6 +87,27 @@ export const recordContribution = contract({
   },
 });
 
+export const changeContribution = contract({
+  name: 'changeContribution',
+  method: 'PUT',
+  path: '/contributions/{contribution}',
+  audience: 'signed-in',
+  summary: { nl: 'Zet een bijdrage recht', en: 'Set a contribution right' },
+  params: z.strictObject({ contribution: id }),
+  body: z.strictObject({
+    what: text(300),
+    paidBy: emptyAsMissing(slug.optional()),
+    plannedAmount: optionalAmount,
+    realAmount: optionalAmount,
+    unit: optionalText(40),
+    startsOn: optionalPartialDate,
+    endsOn: optionalPartialDate,
+    version,
+  }),
+  answer: z.strictObject({ id, version: z.int() }),
+  refusals: { 'no-such-organisation': 404, 'money-is-in-euro': 400, 'ends-before-start': 400 },
+});
+
 export const endContribution = contract({
   name: 'endContribution',
   method: 'POST',

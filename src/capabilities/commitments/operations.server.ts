@@ -6,7 +6,7 @@ import { pagingOf } from '#kernel/paging.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import { contributionAnswer } from './answers.server.ts';
 import * as contract from './contract.ts';
-import { contributionEnds, contributionRecorded } from './facts.ts';
+import { contributionChanged, contributionEnds, contributionRecorded } from './facts.ts';
 import { endsBeforeStart } from './rules/ending.ts';
 import * as store from './store.server.ts';
 
@@ -65,4 +65,24 @@ export const endContribution = operation(contract.endContribution, async ({ para
     body: { contributionId: known.id, dealId: known.space_id, endsOn },
   });
   return { endsOn, version: body.version + 1 };
+});
+
+export const changeContribution = operation(contract.changeContribution, async ({ params, body }, at) => {
+  const known = await store.findContribution(at, params.contribution);
+  if (!known) return refuse('not-found');
+  if (known.kind === 'money' && body.unit) return refuse('money-is-in-euro');
+  if (endsBeforeStart(body.startsOn ?? null, body.endsOn ?? null)) return refuse('ends-before-start');
+  const paidBy = body.paidBy ? await store.findOrganisation(at, body.paidBy) : null;
+  if (paidBy === undefined) return refuse('no-such-organisation');
+  if (known.version !== body.version) return refuse('stale');
+  const { what, plannedAmount = null, realAmount = null, unit = null, startsOn = null, endsOn = null } = body;
+  const amounts = { planned_amount: plannedAmount, real_amount: realAmount, unit };
+  const fields = { what, paid_by_id: paidBy?.id ?? null, ...amounts, starts_on: startsOn, ends_on: endsOn };
+  // The version was right, so a row that was not changed is one that is not theirs to change.
+  if (!(await store.keepContribution(at, known.id, body.version, fields))) return refuse('not-allowed');
+  await at.note(contributionChanged, {
+    space: known.space_id,
+    body: { contributionId: known.id, dealId: known.space_id },
+  });
+  return { id: known.id, version: body.version + 1 };
 });

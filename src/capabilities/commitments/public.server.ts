@@ -2,12 +2,18 @@
 // What later slices and loaders may ask of commitments.
 import { z } from 'zod';
 import type { Acting } from '#kernel/operation.server.ts';
+import type { Due } from '#kernel/pure/due.ts';
+import { latestDay, parsePartialDate } from '#kernel/pure/partial-date.ts';
 import { contributionAnswer } from './answers.server.ts';
+import { commitmentsDue } from './commitment.store.server.ts';
 import { contributionRecorded } from './facts.ts';
 import { contributionKinds } from './rules/codes.ts';
 import * as store from './store.server.ts';
 
-export { endContribution, listContributions, recordContribution } from './operations.server.ts';
+export { listCommitments, summariseCommitments, viewDealCommitments } from './commitment.operations.server.ts';
+/** Commitments of a data set, with all that hangs on them; for the worker. */
+export { type LoadedCommitment, loadCommitment, loadDependency } from './loading.server.ts';
+export { changeContribution, endContribution, listContributions, recordContribution } from './operations.server.ts';
 export { endingOf } from './rules/ending.ts';
 export type { NewContribution } from './store.server.ts';
 
@@ -29,4 +35,33 @@ export async function loadContribution(
   const body = { contributionId, dealId, kind: kind.parse(contribution.kind) };
   await at.note(contributionRecorded, { space: dealId, body });
   return 'added';
+}
+
+const lastDay = (date: string) => {
+  const known = parsePartialDate(date);
+  return known === null ? date : latestDay(known);
+};
+
+/** What falls due in a deal up to and including a day: commitments still to be done, and contributions that end. */
+export async function dueIn(at: Acting, spaceId: string, until: string): Promise<Due[]> {
+  const promised = await commitmentsDue(at, spaceId, until);
+  const ending = (await contributionsOf(at, spaceId)).filter(
+    ({ endsOn }) => endsOn !== null && lastDay(endsOn) >= at.today && lastDay(endsOn) <= until,
+  );
+  return [
+    ...promised.map(({ id, name, what, due_until }) => ({
+      kind: 'commitment',
+      id,
+      text: name ? `${name}: ${what}` : what,
+      dueOn: due_until,
+      href: `/toezeggingen/${id}`,
+    })),
+    ...ending.map(({ id, organisation, what, endsOn, deal }) => ({
+      kind: 'contribution_end',
+      id,
+      text: organisation ? `${organisation.name}: ${what}` : what,
+      dueOn: endsOn === null ? null : lastDay(endsOn),
+      href: `/deals/${deal.slug}/toezeggingen#bijdragen`,
+    })),
+  ];
 }

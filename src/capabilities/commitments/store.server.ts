@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
 import type { Paging } from '#kernel/paging.server.ts';
 
@@ -105,4 +106,51 @@ export async function setEnd(
     .returning('id')
     .executeTakeFirst();
   return ended !== undefined;
+}
+
+/** What an organisation brings or pays, over all deals; first what ends first. */
+export async function contributionsBy(at: Acting, organisationId: string): Promise<ContributionRow[]> {
+  return listed(at)
+    .where((eb) => eb.or([eb('c.organisation_id', '=', organisationId), eb('c.paid_by_id', '=', organisationId)]))
+    .orderBy('c.ends_on')
+    .orderBy('c.id')
+    .limit(500)
+    .execute();
+}
+
+/** An organisation by id or slug. */
+export async function findAnOrganisation(at: Acting, organisation: string) {
+  return db(at)
+    .selectFrom('membership.shared_organisation')
+    .select(['id', 'slug', 'name', 'kind', 'fictional'])
+    .where((eb) => eb.or([eb('id', '=', organisation), eb('slug', '=', organisation)]))
+    .executeTakeFirst();
+}
+
+/** Whether who acts may write in this deal. */
+export async function worksIn(at: Acting, dealId: string): Promise<boolean> {
+  const { rows } = await sql<{ works: boolean }>`
+    select ${dealId} = any ((select spaces.mine_to_work_in())::text[]) as works`.execute(db(at));
+  return rows[0]?.works === true;
+}
+
+export interface ContributionFields {
+  readonly what: string;
+  readonly paid_by_id: string | null;
+  readonly planned_amount: number | null;
+  readonly real_amount: number | null;
+  readonly unit: string | null;
+  readonly starts_on: string | null;
+  readonly ends_on: string | null;
+}
+
+/** Writes on the version that was looked at; false when it is not theirs to change. */
+export async function keepContribution(at: Acting, id: string, version: number, fields: ContributionFields) {
+  const { numUpdatedRows } = await db(at)
+    .updateTable('commitments.contribution')
+    .set({ ...fields, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

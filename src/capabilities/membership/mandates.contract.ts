@@ -15,6 +15,9 @@ import {
 } from '#kernel/contract.ts';
 import { commitmentKinds, mandateKinds, mandateStates } from './rules/mandate.ts';
 
+/** commitment_kind: what can be promised, and what a mandate to promise may be limited to. */
+export const commitmentKind = z.enum(commitmentKinds);
+
 const person = z.strictObject({ id, name: z.string() });
 const optionalDay = emptyAsMissing(day.optional());
 
@@ -23,7 +26,7 @@ export const mandateView = z.strictObject({
   person,
   functionTitle: z.string().nullable(),
   kind: z.enum(mandateKinds),
-  commitmentKinds: z.array(z.enum(commitmentKinds)).meta({ description: 'Promises it is limited to; empty: all' }),
+  commitmentKinds: z.array(commitmentKind).meta({ description: 'Promises it is limited to; empty: all' }),
   space: z.strictObject({ id, name: z.string() }).nullable().meta({ description: 'The one space it counts in' }),
   document: z.string().nullable(),
   startsOn: day,
@@ -81,7 +84,7 @@ export const giveMandate = contract({
   body: z.strictObject({
     person: id,
     kind: z.enum(mandateKinds),
-    commitmentKinds: z.array(z.enum(commitmentKinds)).default([]),
+    commitmentKinds: z.array(commitmentKind).default([]),
     space: emptyAsMissing(idOrSlug.optional()).meta({ description: 'Id or slug of the one deal it counts in' }),
     ...terms,
   }),

@@ -56,6 +56,14 @@ export const en = {
     },
   },
   refusals: {
+    'no-such-step': 'This step is not possible now. Look at how the commitment stands.',
+    'not-a-party': 'This organisation is no party to the deal now. Choose a party that takes part.',
+    'party-is-no-outsider': 'This is for somebody outside the party. You belong to the party that promised this.',
+    'coding-too-early': 'Coding is possible from {from}. That is four weeks after the commitment was made.',
+    circular: 'Then these commitments would wait for each other. Choose another order.',
+    'no-such-commitment': 'This commitment is not in this deal, or not for you.',
+    'too-closed-to-depend-on':
+      'Waiting is only possible for what everybody in the deal sees. Show both commitments first.',
     'no-such-organisation': 'We do not know this organisation. Check the name.',
     'money-is-in-euro': 'Money is recorded in euros. Leave the unit empty.',
     'ends-before-start': 'The end lies before the start. Look at the dates again.',

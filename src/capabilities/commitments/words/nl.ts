@@ -53,6 +53,14 @@ export const nl = {
     },
   },
   refusals: {
+    'no-such-step': 'Deze stap kan nu niet. Kijk hoe de toezegging er nu voor staat.',
+    'not-a-party': 'Deze organisatie is nu geen partij in de deal. Kies een partij die meedoet.',
+    'party-is-no-outsider': 'Dit doet iemand van buiten de partij. U hoort bij de partij die dit toezegde.',
+    'coding-too-early': 'Coderen kan vanaf {from}. Dat is vier weken na de toezegging.',
+    circular: 'Dan wachten deze toezeggingen op elkaar. Kies een andere volgorde.',
+    'no-such-commitment': 'Deze toezegging is er niet in deze deal, of niet voor u.',
+    'too-closed-to-depend-on':
+      'Wachten kan alleen op wat iedereen in de deal ziet. Laat eerst beide toezeggingen zien.',
     'no-such-organisation': 'Deze organisatie kennen wij niet. Kijk of de naam klopt.',
     'money-is-in-euro': 'Geld leggen wij vast in euro’s. Laat de eenheid leeg.',
     'ends-before-start': 'Het einde ligt voor het begin. Kijk nog eens naar de datums.',

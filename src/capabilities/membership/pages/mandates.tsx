@@ -44,12 +44,10 @@ export default function Mandates({
       <title>{`${title} · Tegenveer`}</title>
       <PageTitle title={title}>
         <SummarySentence>
-          {mine.colleague || mine.gives
-            ? t('finding', {
-                sign: new Set(now.filter(({ kind }) => kind === 'sign').map(({ person }) => person.id)).size,
-                promise: new Set(now.filter(({ kind }) => kind === 'promise').map(({ person }) => person.id)).size,
-              })
-            : t('findingPart')}
+          {t('finding', {
+            sign: new Set(now.filter(({ kind }) => kind === 'sign').map(({ person }) => person.id)).size,
+            promise: new Set(now.filter(({ kind }) => kind === 'promise').map(({ person }) => person.id)).size,
+          })}
         </SummarySentence>
       </PageTitle>
       {now.length === 0 ? (

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a portfolio shows of itself: its pictures and its questions.
 import { findProgramme } from '#capabilities/deals/public.server.ts';
+import { layOutNetwork } from '#kernel/network-layout.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
 import { connectionKindOf, groupsAnswer, spaceAnswer, valuesOf } from '../answers.server.ts';
 import * as contract from '../contract.ts';
-import { layOutNetwork } from '../layout.server.ts';
 import { type Axis, axes, listedValues, several } from '../rules/codes.ts';
 import { answerGaps } from '../rules/gaps.ts';
 import { cellsThatAsk, matrixOf } from '../rules/matrix.ts';

@@ -170,6 +170,7 @@ export const en = {
       organisation: 'organisation',
       mission: 'mission',
       deal: 'deal',
+      commitment: 'commitment',
       barrier: 'barrier',
       result: 'result',
       item: 'portfolio item',

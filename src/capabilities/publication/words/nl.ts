@@ -167,6 +167,7 @@ export const nl = {
       organisation: 'organisatie',
       mission: 'missie',
       deal: 'deal',
+      commitment: 'toezegging',
       barrier: 'belemmering',
       result: 'resultaat',
       item: 'portfolio-onderdeel',

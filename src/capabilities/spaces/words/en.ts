@@ -41,7 +41,6 @@ export const en = {
   room: {
     label: 'In this space',
     overview: 'Overview',
-    test: 'At the door',
     text: 'Deal text',
     parties: 'Parties',
     commitments: 'Commitments',

@@ -4,7 +4,7 @@ import { PartNav } from '#ui/view/part-nav.tsx';
 import { spaceHref } from '../../address.contract.ts';
 
 interface RoomPart {
-  readonly key: 'overview' | 'test' | 'parties' | 'decisions' | 'members' | 'actions';
+  readonly key: 'overview' | 'parties' | 'decisions' | 'members' | 'actions';
   readonly path: string;
   /** Only in a deal: other spaces have no such page. */
   readonly deal?: true;
@@ -15,7 +15,6 @@ interface RoomPart {
 /** Parts of a room that have a page, in the order of its row. The others join when their slice does: one line here. */
 const roomParts: readonly RoomPart[] = [
   { key: 'overview', path: '' },
-  { key: 'test', path: '/toets', deal: true, members: true },
   { key: 'parties', path: '/partijen', deal: true },
   { key: 'decisions', path: '/besluiten', members: true },
   { key: 'actions', path: '/acties', members: true },

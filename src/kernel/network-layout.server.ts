@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Places the network. Laying out takes tens of milliseconds, so the same network is laid out once.
 import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
-import type { Edge, Picture } from './rules/network.ts';
+
+/** Ids of things, and which leads to which. */
+export interface Network {
+  readonly nodes: readonly string[];
+  readonly edges: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+}
 
 export interface Layout {
   /** Middle of each item. */
@@ -25,7 +30,7 @@ const known = new Map<string, Layout>();
 const remembered = 50;
 
 /** Where everything stands, in the units of the drawing; the same for the same network. */
-export async function layOutNetwork({ nodes, edges }: Picture<Edge>): Promise<Layout> {
+export async function layOutNetwork({ nodes, edges }: Network): Promise<Layout> {
   const key = JSON.stringify([nodes, edges.map(({ from, to }) => [from, to])]);
   const before = known.get(key);
   if (before) return before;
