@@ -365,6 +365,146 @@ create schema commitments;
 grant usage on schema commitments to tegenveer_actor;
 grant usage on schema commitments to tegenveer_worker;
 
+-- How good a promise it was, coded by somebody outside the party four weeks after it was made. Append-only.
+create table commitments.coding (
+  id text collate "C" not null,                    -- Short random id.
+  commitment_id text collate "C" not null,         -- Of which commitment.
+  verifiable text collate "C" not null,            -- Clear enough to be checked?
+  ambition text collate "C" not null,              -- ambition
+  why text,                                        -- In words.
+  given_by text,                                   -- Function of who coded.
+  organisation_id text collate "C",                -- For which organisation; empty: none.
+  given_on date not null,                          -- When.
+  author_id text collate "C",                      -- Who coded; empty: loaded.
+  recorded_at timestamp with time zone not null default now(), -- When it was recorded.
+  constraint coding_pkey PRIMARY KEY (id),
+  constraint coding_ambition_check CHECK ((ambition = ANY (ARRAY['unclear'::text, 'modest'::text, 'substantial'::text]))),
+  constraint coding_verifiable_check CHECK ((verifiable = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint coding_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint coding_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  constraint coding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX coding_author ON commitments.coding USING btree (author_id);
+CREATE INDEX coding_commitment ON commitments.coding USING btree (commitment_id, recorded_at);
+CREATE INDEX coding_organisation ON commitments.coding USING btree (organisation_id);
+CREATE TRIGGER coding_said AFTER INSERT ON commitments.coding FOR EACH ROW EXECUTE FUNCTION commitments.say_last();
+alter table commitments.coding enable row level security;
+create policy coding_added on commitments.coding for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM commitments.commitment c WHERE ((c.id = coding.commitment_id) AND (c.state = ANY (ARRAY['made'::text, 'moving'::text])) AND (c.organisation_id <> ALL (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (c.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))));
+create policy coding_seen on commitments.coding for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM commitments.commitment c WHERE (c.id = coding.commitment_id))));
+create policy coding_worker on commitments.coding for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on commitments.coding to tegenveer_actor;
+grant select on commitments.coding to tegenveer_worker;
+grant insert (id, commitment_id, verifiable, ambition, why, given_by, organisation_id, given_on, author_id) on commitments.coding to tegenveer_actor;
+grant insert (id, commitment_id, verifiable, ambition, why, given_by, organisation_id, given_on, author_id) on commitments.coding to tegenveer_worker;
+
+-- A checkable promise: [party] will [what] by [due], so that [effect]; if [condition].
+create table commitments.commitment (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal.
+  organisation_id text collate "C" not null,       -- The party that promises; another one after a transfer.
+  what text collate "und-x-icu" not null,          -- The observable act, from the verb on.
+  due_on text collate "C",                         -- By when, as precise as it was said; empty: not said.
+  effect text,                                     -- So that …
+  condition text,                                  -- We will, if …; empty: without condition.
+  kind text collate "C" not null,                  -- commitment_kind
+  owner_function text,                             -- Function that sees to it, never only a name.
+  newness text collate "C" not null default 'unknown'::text, -- Existing practice, or new.
+  state text collate "C" not null default 'draft'::text, -- rules/commitment.states.ts
+  promised_on date,                                -- The day on which somebody with mandate made it.
+  promised_function text,                          -- The function in which it was made.
+  mandate_id text collate "C",                     -- The mandate on which it rests; empty: loaded.
+  confirmed_on date,                               -- Last day on which somebody with mandate stood for it: made, confirmed, renegotiated, accepted.
+  transfer_to_id text collate "C",                 -- The party it is offered to.
+  transfer_reason text,                            -- Why it is handed over.
+  withdrawn_on date,                               -- The day it was withdrawn.
+  withdrawn_reason text,                           -- Why.
+  reported_on date,                                -- Last day on which the party let know how it stands.
+  verifiable text collate "C",                     -- Can it be checked? As coded last by somebody outside the party.
+  ambition text collate "C",                       -- ambition, as coded last by somebody outside the party.
+  self_completion text collate "C",                -- completion, as the party said last.
+  self_effect text collate "C",                    -- effect, as the party said last.
+  other_completion text collate "C",               -- completion, as somebody else said last.
+  other_effect text collate "C",                   -- effect, as somebody else said last.
+  other_why text,                                  -- The reason somebody else gave last.
+  source text,                                     -- Who says so; empty: made here.
+  source_key text collate "C",                     -- Name of the record in the set it was loaded from.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who wrote it down; empty: loaded.
+  due_from date generated always as (
+CASE length(due_on)
+    WHEN 4 THEN make_date((due_on)::integer, 1, 1)
+    WHEN 7 THEN make_date((substr(due_on, 1, 4))::integer, (substr(due_on, 6, 2))::integer, 1)
+    WHEN 10 THEN make_date((substr(due_on, 1, 4))::integer, (substr(due_on, 6, 2))::integer, (substr(due_on, 9, 2))::integer)
+    ELSE NULL::date
+END) stored, -- First day the due date can mean.
+  due_until date generated always as (
+CASE length(due_on)
+    WHEN 4 THEN make_date((due_on)::integer, 12, 31)
+    WHEN 7 THEN ((((make_date((substr(due_on, 1, 4))::integer, (substr(due_on, 6, 2))::integer, 1))::timestamp without time zone + '1 mon'::interval) - '1 day'::interval))::date
+    WHEN 10 THEN make_date((substr(due_on, 1, 4))::integer, (substr(due_on, 6, 2))::integer, (substr(due_on, 9, 2))::integer)
+    ELSE NULL::date
+END) stored, -- Last day the due date can mean.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((((what || ' '::text) || COALESCE(effect, ''::text)) || ' '::text) || COALESCE(condition, ''::text)))) stored, -- Stems of act, effect and condition.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint commitment_pkey PRIMARY KEY (id),
+  constraint commitment_ambition_check CHECK ((ambition = ANY (ARRAY['unclear'::text, 'modest'::text, 'substantial'::text]))),
+  constraint commitment_check CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (promised_on IS NOT NULL))),
+  constraint commitment_check1 CHECK (((state = 'moving'::text) = (transfer_to_id IS NOT NULL))),
+  constraint commitment_check2 CHECK (((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))),
+  constraint commitment_due_on_check CHECK ((due_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint commitment_kind_check CHECK ((kind = ANY (ARRAY['action'::text, 'money'::text, 'capacity'::text, 'data'::text, 'decision'::text, 'rule_change'::text, 'adoption'::text, 'learning'::text, 'network'::text]))),
+  constraint commitment_newness_check CHECK ((newness = ANY (ARRAY['existing'::text, 'new'::text, 'unknown'::text]))),
+  constraint commitment_other_completion_check CHECK ((other_completion = ANY (ARRAY['no_evidence'::text, 'not_started'::text, 'limited'::text, 'substantial'::text, 'complete'::text]))),
+  constraint commitment_other_effect_check CHECK ((other_effect = ANY (ARRAY['worsened'::text, 'no_change'::text, 'marginal'::text, 'major'::text, 'outstanding'::text, 'too_early'::text]))),
+  constraint commitment_self_completion_check CHECK ((self_completion = ANY (ARRAY['no_evidence'::text, 'not_started'::text, 'limited'::text, 'substantial'::text, 'complete'::text]))),
+  constraint commitment_self_effect_check CHECK ((self_effect = ANY (ARRAY['worsened'::text, 'no_change'::text, 'marginal'::text, 'major'::text, 'outstanding'::text, 'too_early'::text]))),
+  constraint commitment_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'made'::text, 'moving'::text, 'withdrawn'::text]))),
+  constraint commitment_verifiable_check CHECK ((verifiable = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint commitment_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint commitment_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint commitment_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES membership.mandate(id) ON DELETE SET NULL,
+  constraint commitment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint commitment_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
+  constraint commitment_transfer_to_id_fkey FOREIGN KEY (transfer_to_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX commitment_alike ON commitments.commitment USING gin (kernel.plain(what) gin_trgm_ops);
+CREATE INDEX commitment_author ON commitments.commitment USING btree (author_id);
+CREATE INDEX commitment_due ON commitments.commitment USING btree (COALESCE(due_on, '9999'::text), id);
+CREATE INDEX commitment_mandate ON commitments.commitment USING btree (mandate_id);
+CREATE INDEX commitment_organisation ON commitments.commitment USING btree (organisation_id, due_until);
+CREATE INDEX commitment_public ON commitments.commitment USING btree (COALESCE(due_on, '9999'::text), id) WHERE (visibility = 'public'::text);
+CREATE INDEX commitment_search ON commitments.commitment USING gin (search);
+CREATE INDEX commitment_space ON commitments.commitment USING btree (space_id, due_until);
+CREATE INDEX commitment_transfer ON commitments.commitment USING btree (transfer_to_id);
+CREATE UNIQUE INDEX commitment_loaded_once ON commitments.commitment USING btree (space_id, source_key) WHERE (source_key IS NOT NULL);
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON commitments.commitment FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
+alter table commitments.commitment enable row level security;
+create policy commitment_added on commitments.commitment for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (((state = 'draft'::text) AND ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))) OR ((state = 'made'::text) AND (ARRAY[((((organisation_id || ' '::text) || space_id) || ' '::text) || kind), ((organisation_id || ' * '::text) || kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise))))));
+create policy commitment_kept on commitments.commitment for update to tegenveer_actor
+  using (((state <> 'withdrawn'::text) AND ((ARRAY[((((organisation_id || ' '::text) || space_id) || ' '::text) || kind), ((organisation_id || ' * '::text) || kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise)) OR ((state = 'moving'::text) AND (ARRAY[((((transfer_to_id || ' '::text) || space_id) || ' '::text) || kind), ((transfer_to_id || ' * '::text) || kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise))) OR ((state = 'draft'::text) AND (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))))))
+  with check (((ARRAY[((((organisation_id || ' '::text) || space_id) || ' '::text) || kind), ((organisation_id || ' * '::text) || kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise)) OR ((promised_on IS NULL) AND (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))))));
+create policy commitment_seen_by_organisation on commitments.commitment for select to tegenveer_actor
+  using (((visibility = ANY (ARRAY['organisation'::text, 'parties'::text, 'network'::text, 'public'::text])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+create policy commitment_seen_by_receiver on commitments.commitment for select to tegenveer_actor
+  using (((transfer_to_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+create policy commitment_worker on commitments.commitment for all to tegenveer_worker
+  using (true)
+  with check (true);
+create policy seen_by_visibility on commitments.commitment for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant select on commitments.commitment to tegenveer_actor;
+grant select on commitments.commitment to tegenveer_worker;
+grant insert (id, space_id, organisation_id, what, due_on, effect, condition, kind, owner_function, newness, state, promised_on, promised_function, mandate_id, confirmed_on, visibility, author_id) on commitments.commitment to tegenveer_actor;
+grant update (organisation_id, what, due_on, effect, condition, kind, owner_function, newness, state, promised_on, promised_function, mandate_id, confirmed_on, transfer_to_id, transfer_reason, withdrawn_on, withdrawn_reason, visibility, version) on commitments.commitment to tegenveer_actor;
+grant insert (id, space_id, organisation_id, what, due_on, effect, condition, kind, owner_function, newness, state, promised_on, promised_function, confirmed_on, transfer_to_id, transfer_reason, withdrawn_on, withdrawn_reason, source, source_key, visibility) on commitments.commitment to tegenveer_worker;
+grant update (state, version) on commitments.commitment to tegenveer_worker;
+
 -- Who brings what to a deal, planned and real, paid by whom, until when.
 create table commitments.contribution (
   id text collate "C" not null,                    -- Short random id.
@@ -425,6 +565,126 @@ grant update (organisation_id, paid_by_id, kind, what, planned_amount, real_amou
 grant insert (id, space_id, organisation_id, paid_by_id, kind, what, planned_amount, real_amount, unit, starts_on, ends_on, source, source_key, visibility, author_id) on commitments.contribution to tegenveer_worker;
 grant update (organisation_id, paid_by_id, kind, what, planned_amount, real_amount, unit, starts_on, ends_on, source, visibility, version) on commitments.contribution to tegenveer_worker;
 
+-- One commitment waits for another of the same deal. There is never a circle: rules/dependencies.ts.
+create table commitments.dependency (
+  id text collate "C" not null,                    -- Short random id.
+  commitment_id text collate "C" not null,         -- What waits.
+  needs_id text collate "C" not null,              -- What it waits for.
+  why text,                                        -- In words.
+  constraint dependency_pkey PRIMARY KEY (id),
+  constraint dependency_commitment_id_needs_id_key UNIQUE (commitment_id, needs_id),
+  constraint dependency_check CHECK ((commitment_id <> needs_id)),
+  constraint dependency_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  constraint dependency_needs_id_fkey FOREIGN KEY (needs_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE
+);
+CREATE INDEX dependency_needs ON commitments.dependency USING btree (needs_id);
+alter table commitments.dependency enable row level security;
+create policy dependency_added on commitments.dependency for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM (commitments.commitment c JOIN commitments.commitment n ON (((n.id = dependency.needs_id) AND (n.space_id = c.space_id)))) WHERE ((c.id = dependency.commitment_id) AND (c.visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])) AND (n.visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])) AND (c.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((c.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (c.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))))));
+create policy dependency_dropped on commitments.dependency for delete to tegenveer_actor
+  using ((EXISTS ( SELECT FROM commitments.commitment c WHERE ((c.id = dependency.commitment_id) AND (c.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((c.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (c.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))))));
+create policy dependency_seen on commitments.dependency for select to tegenveer_actor
+  using (((EXISTS ( SELECT FROM commitments.commitment c WHERE (c.id = dependency.commitment_id))) AND (EXISTS ( SELECT FROM commitments.commitment n WHERE (n.id = dependency.needs_id)))));
+create policy dependency_worker on commitments.dependency for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant delete on commitments.dependency to tegenveer_actor;
+grant select on commitments.dependency to tegenveer_actor;
+grant insert on commitments.dependency to tegenveer_worker;
+grant select on commitments.dependency to tegenveer_worker;
+grant insert (id, commitment_id, needs_id, why) on commitments.dependency to tegenveer_actor;
+
+-- How far it is and what it changed, as one side says. Append-only; sides stand beside each other and are never averaged.
+create table commitments.judgement (
+  id text collate "C" not null,                    -- Short random id.
+  commitment_id text collate "C" not null,         -- Of which commitment.
+  side text collate "C" not null,                  -- The party itself, another party, the learning evaluator, or somebody from outside whose words were written down.
+  completion text collate "C" not null,            -- completion: was it done?
+  effect text collate "C" not null default 'too_early'::text, -- effect: did it change anything? Another question than completion.
+  why text,                                        -- In words.
+  evidence text,                                   -- What shows it: a document, an address.
+  given_by text,                                   -- Function of who judges; of an external also from where.
+  organisation_id text collate "C",                -- For which organisation; empty: none, or unknown.
+  given_on date not null,                          -- When.
+  author_id text collate "C",                      -- Who wrote it down; empty: loaded.
+  recorded_at timestamp with time zone not null default now(), -- When it was recorded.
+  constraint judgement_pkey PRIMARY KEY (id),
+  constraint judgement_check CHECK (((side <> 'external'::text) OR (given_by IS NOT NULL))),
+  constraint judgement_completion_check CHECK ((completion = ANY (ARRAY['no_evidence'::text, 'not_started'::text, 'limited'::text, 'substantial'::text, 'complete'::text]))),
+  constraint judgement_effect_check CHECK ((effect = ANY (ARRAY['worsened'::text, 'no_change'::text, 'marginal'::text, 'major'::text, 'outstanding'::text, 'too_early'::text]))),
+  constraint judgement_side_check CHECK ((side = ANY (ARRAY['self'::text, 'peer'::text, 'evaluator'::text, 'external'::text]))),
+  constraint judgement_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint judgement_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  constraint judgement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX judgement_author ON commitments.judgement USING btree (author_id);
+CREATE INDEX judgement_commitment ON commitments.judgement USING btree (commitment_id, recorded_at);
+CREATE INDEX judgement_organisation ON commitments.judgement USING btree (organisation_id);
+CREATE TRIGGER judgement_said AFTER INSERT ON commitments.judgement FOR EACH ROW EXECUTE FUNCTION commitments.say_last();
+alter table commitments.judgement enable row level security;
+create policy judgement_added on commitments.judgement for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM commitments.commitment c WHERE ((c.id = judgement.commitment_id) AND (c.state = ANY (ARRAY['made'::text, 'moving'::text])) AND CASE WHEN (judgement.side = 'self'::text) THEN ((c.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND ((c.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (c.organisation_id = ANY (( SELECT membership.mandated('promise'::text) AS mandated)::text[])))) ELSE ((c.organisation_id <> ALL (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (c.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))) END)))));
+create policy judgement_seen on commitments.judgement for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM commitments.commitment c WHERE (c.id = judgement.commitment_id))));
+create policy judgement_worker on commitments.judgement for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on commitments.judgement to tegenveer_actor;
+grant select on commitments.judgement to tegenveer_worker;
+grant insert (id, commitment_id, side, completion, effect, why, evidence, given_by, organisation_id, given_on, author_id) on commitments.judgement to tegenveer_actor;
+grant insert (id, commitment_id, side, completion, effect, why, evidence, given_by, organisation_id, given_on, author_id) on commitments.judgement to tegenveer_worker;
+
+-- A dated point on the way.
+create table commitments.milestone (
+  id text collate "C" not null,                    -- Short random id.
+  commitment_id text collate "C" not null,         -- Of which commitment.
+  text text not null,                              -- What is there then.
+  due_on text collate "C",                         -- By when; empty: not said.
+  done_on text collate "C",                        -- Reached; empty: not yet.
+  version integer not null default 1,              -- Raised by each change.
+  constraint milestone_pkey PRIMARY KEY (id),
+  constraint milestone_done_on_check CHECK ((done_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint milestone_due_on_check CHECK ((due_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint milestone_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE
+);
+CREATE INDEX milestone_commitment ON commitments.milestone USING btree (commitment_id, due_on);
+alter table commitments.milestone enable row level security;
+create policy milestone_added on commitments.milestone for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM commitments.commitment c WHERE ((c.id = milestone.commitment_id) AND (c.state <> 'withdrawn'::text) AND (c.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND ((c.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (c.organisation_id = ANY (( SELECT membership.mandated('promise'::text) AS mandated)::text[])))))));
+create policy milestone_kept on commitments.milestone for update to tegenveer_actor
+  using ((EXISTS ( SELECT FROM commitments.commitment c WHERE ((c.id = milestone.commitment_id) AND (c.state <> 'withdrawn'::text) AND (c.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND ((c.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (c.organisation_id = ANY (( SELECT membership.mandated('promise'::text) AS mandated)::text[])))))));
+create policy milestone_seen on commitments.milestone for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM commitments.commitment c WHERE (c.id = milestone.commitment_id))));
+create policy milestone_worker on commitments.milestone for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on commitments.milestone to tegenveer_actor;
+grant insert on commitments.milestone to tegenveer_worker;
+grant select on commitments.milestone to tegenveer_worker;
+grant insert (id, commitment_id, text, due_on, done_on) on commitments.milestone to tegenveer_actor;
+grant update (text, due_on, done_on, version) on commitments.milestone to tegenveer_actor;
+
+-- What other slices may join.
+create view commitments.shared_commitment with (security_invoker=true) as
+ SELECT id,
+    space_id AS deal_id,
+    organisation_id,
+    what,
+    due_on,
+    effect,
+    kind,
+    state,
+    promised_on,
+    reported_on,
+    due_from,
+    due_until,
+    self_completion,
+    other_completion,
+    visibility
+   FROM commitments.commitment;
+grant select on commitments.shared_commitment to tegenveer_actor;
+grant select on commitments.shared_commitment to tegenveer_worker;
+
 -- What other slices may join.
 create view commitments.shared_contribution with (security_invoker=true) as
  SELECT id,
@@ -441,6 +701,175 @@ create view commitments.shared_contribution with (security_invoker=true) as
    FROM commitments.contribution;
 grant select on commitments.shared_contribution to tegenveer_actor;
 grant select on commitments.shared_contribution to tegenveer_worker;
+
+-- What happened to a commitment, in order of time: its story, told by function and organisation.
+create table commitments.step (
+  id text collate "C" not null,                    -- Short random id.
+  commitment_id text collate "C" not null,         -- Of which commitment.
+  move text collate "C" not null,                  -- Move of rules/commitment.states.ts.
+  happened_on date not null,                       -- When.
+  organisation_id text collate "C",                -- For which organisation it was done; empty: unknown.
+  given_by text,                                   -- Function of who did it.
+  note text,                                       -- In words: the report, the reason.
+  evidence text,                                   -- What shows it.
+  recorded_at timestamp with time zone not null default now(), -- When it was recorded.
+  constraint step_pkey PRIMARY KEY (id),
+  constraint step_move_check CHECK ((move = ANY (ARRAY['draft'::text, 'revise'::text, 'promise'::text, 'renegotiate'::text, 'confirm'::text, 'report'::text, 'judge_self'::text, 'judge_other'::text, 'code'::text, 'offer'::text, 'accept'::text, 'decline'::text, 'recall'::text, 'withdraw'::text, 'load'::text]))),
+  constraint step_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  constraint step_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL
+);
+CREATE INDEX step_commitment ON commitments.step USING btree (commitment_id, recorded_at);
+CREATE INDEX step_organisation ON commitments.step USING btree (organisation_id);
+CREATE TRIGGER step_said AFTER INSERT ON commitments.step FOR EACH ROW EXECUTE FUNCTION commitments.say_last();
+alter table commitments.step enable row level security;
+create policy step_added on commitments.step for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM commitments.commitment c WHERE ((c.id = step.commitment_id) AND (((step.move <> 'report'::text) AND (c.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))) OR ((c.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND ((c.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (c.organisation_id = ANY (( SELECT membership.mandated('promise'::text) AS mandated)::text[])) OR (c.organisation_id = ANY (( SELECT membership.mandated('sign'::text) AS mandated)::text[])))) OR ((step.move = ANY (ARRAY['accept'::text, 'decline'::text])) AND (ARRAY[c.organisation_id, c.transfer_to_id] && ( SELECT membership.mandated('promise'::text) AS mandated))))))));
+create policy step_seen on commitments.step for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM commitments.commitment c WHERE (c.id = step.commitment_id))));
+create policy step_worker on commitments.step for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on commitments.step to tegenveer_actor;
+grant select on commitments.step to tegenveer_worker;
+grant insert (id, commitment_id, move, happened_on, organisation_id, given_by, note, evidence) on commitments.step to tegenveer_actor;
+grant insert (id, commitment_id, move, happened_on, organisation_id, given_by, note, evidence) on commitments.step to tegenveer_worker;
+
+-- Every text a commitment had since it was made; the first never disappears.
+create table commitments.version (
+  id text collate "C" not null,                    -- Short random id.
+  commitment_id text collate "C" not null,         -- Of which commitment.
+  number integer not null,                         -- From 1.
+  organisation_id text collate "C" not null,       -- Whose promise it was then.
+  what text not null,                              -- The act.
+  due_on text collate "C",                         -- By when.
+  effect text,                                     -- So that …
+  condition text,                                  -- If …
+  reason text,                                     -- Why it changed; empty for the first.
+  agreed_by text,                                  -- Who agreed to the change: functions and parties.
+  made_on date not null,                           -- When.
+  constraint version_pkey PRIMARY KEY (id),
+  constraint version_commitment_id_number_key UNIQUE (commitment_id, number),
+  constraint version_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  constraint version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX version_organisation ON commitments.version USING btree (organisation_id);
+alter table commitments.version enable row level security;
+create policy version_added on commitments.version for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM commitments.commitment c WHERE ((c.id = version.commitment_id) AND (c.organisation_id = version.organisation_id) AND (c.state = 'made'::text) AND (ARRAY[((((c.organisation_id || ' '::text) || c.space_id) || ' '::text) || c.kind), ((c.organisation_id || ' * '::text) || c.kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise))))));
+create policy version_seen on commitments.version for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM commitments.commitment c WHERE (c.id = version.commitment_id))));
+create policy version_worker on commitments.version for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant insert on commitments.version to tegenveer_actor;
+grant select on commitments.version to tegenveer_actor;
+grant insert on commitments.version to tegenveer_worker;
+grant select on commitments.version to tegenveer_worker;
+
+-- Who may promise or sign for the party stands for an inherited commitment. False: changed meanwhile, or not theirs.
+CREATE OR REPLACE FUNCTION commitments.confirm(of_commitment text, of_version integer, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH moved AS (
+          UPDATE commitments.commitment c SET confirmed_on = confirm.on_day, version = (c.version + 1)
+           WHERE ((c.id = confirm.of_commitment) AND (c.version = confirm.of_version) AND (c.state = ANY (ARRAY['made'::text, 'moving'::text])) AND ((ARRAY[((((c.organisation_id || ' '::text) || c.space_id) || ' '::text) || c.kind), ((c.organisation_id || ' * '::text) || c.kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise)) OR (ARRAY[((c.organisation_id || ' '::text) || c.space_id), (c.organisation_id || ' *'::text)] && ( SELECT membership.mandated_in('sign'::text) AS mandated_in))))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM moved)) AS "exists";
+END;
+grant execute on function commitments.confirm(text,integer,date) to tegenveer_actor;
+
+-- Who may promise for the asked party says no; it stays where it was. False: changed meanwhile, or not theirs.
+CREATE OR REPLACE FUNCTION commitments.decline(of_commitment text, of_version integer)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH moved AS (
+          UPDATE commitments.commitment c SET state = 'made'::text, transfer_to_id = NULL::text, transfer_reason = NULL::text, version = (c.version + 1)
+           WHERE ((c.id = decline.of_commitment) AND (c.version = decline.of_version) AND (c.state = 'moving'::text) AND (ARRAY[((((c.transfer_to_id || ' '::text) || c.space_id) || ' '::text) || c.kind), ((c.transfer_to_id || ' * '::text) || c.kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise)))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM moved)) AS "exists";
+END;
+grant execute on function commitments.decline(text,integer) to tegenveer_actor;
+
+-- What the acting person may promise today: "organisation space kind", with * for every space.
+CREATE OR REPLACE FUNCTION commitments.mine_to_promise()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(DISTINCT ((((m.organisation_id || ' '::text) || COALESCE(m.space_id, '*'::text)) || ' '::text) || k.kind)) AS array_agg FROM (membership.my_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at) CROSS JOIN LATERAL unnest(CASE WHEN (m.commitment_kinds = '{}'::text[]) THEN ARRAY['action'::text, 'money'::text, 'capacity'::text, 'data'::text, 'decision'::text, 'rule_change'::text, 'adoption'::text, 'learning'::text, 'network'::text] ELSE m.commitment_kinds END) k(kind)) WHERE (m.kind = 'promise'::text)), '{}'::text[]);
+grant execute on function commitments.mine_to_promise() to tegenveer_actor;
+grant execute on function commitments.mine_to_promise() to tegenveer_worker;
+
+-- In which function and for which organisation the acting person speaks in a deal, and whether as its learning evaluator.
+CREATE OR REPLACE FUNCTION commitments.my_voice(of_space text, of_organisation text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT jsonb_build_object('organisationId', COALESCE(a.organisation_id, s.organisation_id), 'functionTitle', a.function_title, 'evaluator', COALESCE((s.role = 'learning_evaluator'::text), false)) AS jsonb_build_object FROM (((SELECT membership.me() AS id) me LEFT JOIN LATERAL (SELECT m.organisation_id, m.role FROM spaces.my_seats() m(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) WHERE ((m.space_id = my_voice.of_space) OR ((m.role = ANY (ARRAY['dealmaker'::text, 'learning_evaluator'::text])) AND (m.space_id = (SELECT o.parent_id FROM spaces.space o WHERE ((o.id = my_voice.of_space) AND (NOT o.existence_hidden)))))) ORDER BY (m.space_id = my_voice.of_space) DESC, m.starts_at LIMIT 1) s ON (true)) LEFT JOIN LATERAL (SELECT f.organisation_id, f.function_title FROM membership.affiliation f WHERE ((f.person_id = me.id) AND (f.starts_on <= CURRENT_DATE) AND ((f.ends_on IS NULL) OR (f.ends_on >= CURRENT_DATE))) ORDER BY COALESCE((f.organisation_id = my_voice.of_organisation), false) DESC, COALESCE((f.organisation_id = s.organisation_id), false) DESC, f.starts_on LIMIT 1) a ON (true)));
+grant execute on function commitments.my_voice(text,text) to tegenveer_actor;
+
+-- Carries the last word of each side, the coding and the last report over to the commitment.
+CREATE OR REPLACE FUNCTION commitments.say_last()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  case tg_table_name
+    when 'judgement' then
+      if new.side = 'self' then
+        update commitments.commitment c set self_completion = new.completion, self_effect = new.effect,
+          reported_on = greatest(c.reported_on, new.given_on) where c.id = new.commitment_id;
+      else
+        update commitments.commitment c set other_completion = new.completion, other_effect = new.effect, other_why = new.why where c.id = new.commitment_id;
+      end if;
+    when 'coding' then
+      update commitments.commitment c set verifiable = new.verifiable, ambition = new.ambition where c.id = new.commitment_id;
+    when 'step' then
+      if new.move = 'report' then
+        update commitments.commitment c set reported_on = greatest(c.reported_on, new.happened_on) where c.id = new.commitment_id;
+      end if;
+  end case;
+  return null;
+end $function$;
+
+-- Candidates for a search, of what the acting person may see.
+CREATE OR REPLACE FUNCTION commitments.search_commitment(words text, at_most integer)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+        with told as materialized (
+          select id as id, (1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))))::real as rank
+          from commitments.commitment
+          where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((visibility = ANY (ARRAY['organisation'::text, 'parties'::text, 'network'::text, 'public'::text])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((transfer_to_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          order by 2 desc limit at_most
+        ), alike as (
+          select id as id, public.word_similarity(kernel.plain(words), kernel.plain(what)) as rank
+          from commitments.commitment
+          where (select count(*) from told) < at_most
+            and kernel.plain(words) operator(public.<%) kernel.plain(what) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((visibility = ANY (ARRAY['organisation'::text, 'parties'::text, 'network'::text, 'public'::text])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((transfer_to_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          order by 2 desc limit at_most
+        )
+        select found.id, max(found.rank)
+        from (select * from told union all select * from alike) found
+        group by found.id order by 2 desc, 1 limit at_most
+      $function$;
+grant execute on function commitments.search_commitment(text,integer) to tegenveer_actor;
 
 
 -- deals --------------------------------------------------------------------------------------------------------------
@@ -497,37 +926,6 @@ grant insert (space_id, short_name, theme, stage, explored_from_on, signed_on, e
 grant update (short_name, theme, stage, explored_from_on, signed_on, ends_on, notes, confidence, as_of_on, version) on deals.deal to tegenveer_actor;
 grant insert (space_id, short_name, theme, stage, explored_from_on, signed_on, ends_on, notes, confidence, as_of_on) on deals.deal to tegenveer_worker;
 grant update (short_name, theme, stage, explored_from_on, signed_on, ends_on, notes, confidence, as_of_on, version) on deals.deal to tegenveer_worker;
-
--- Answers to the questions asked of a proposed deal, with reasons. The newest of a question counts; earlier ones stay.
-create table deals.entry_answer (
-  id text collate "C" not null,                    -- Short random id.
-  space_id text collate "C" not null,              -- The deal.
-  criterion text collate "C" not null,             -- Which question.
-  answer text collate "C" not null,                -- Short answer; never counted up into a score.
-  reason text not null,                            -- Why.
-  answered_as text not null,                       -- The function in which it was answered.
-  author_id text collate "C",                      -- Who wrote it down; empty: loaded from a source.
-  answered_at timestamp with time zone not null default now(), -- When.
-  constraint entry_answer_pkey PRIMARY KEY (id),
-  constraint entry_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'not_yet'::text, 'no'::text, 'unknown'::text]))),
-  constraint entry_answer_criterion_check CHECK ((criterion = ANY (ARRAY['concrete_result'::text, 'joint_exploration'::text, 'appealing_ambition'::text, 'mass'::text, 'unlike_parties'::text, 'breakthrough'::text, 'more_ministries'::text, 'more_cities'::text, 'no_owner'::text]))),
-  constraint entry_answer_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
-  constraint entry_answer_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
-);
-CREATE INDEX entry_answer_author ON deals.entry_answer USING btree (author_id);
-CREATE INDEX entry_answer_space ON deals.entry_answer USING btree (space_id, criterion, answered_at);
-alter table deals.entry_answer enable row level security;
-create policy entry_answer_added on deals.entry_answer for insert to tegenveer_actor
-  with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))));
-create policy entry_answer_seen on deals.entry_answer for select to tegenveer_actor
-  using ((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])));
-create policy entry_answer_worker on deals.entry_answer for all to tegenveer_worker
-  using (true)
-  with check (true);
-grant select on deals.entry_answer to tegenveer_actor;
-grant insert on deals.entry_answer to tegenveer_worker;
-grant select on deals.entry_answer to tegenveer_worker;
-grant insert (id, space_id, criterion, answer, reason, answered_as, author_id) on deals.entry_answer to tegenveer_actor;
 
 -- How deals follow from each other, or go on as something that is not in here.
 create table deals.link (
@@ -743,7 +1141,7 @@ CREATE INDEX stage_event_author ON deals.stage_event USING btree (author_id);
 CREATE INDEX stage_event_space ON deals.stage_event USING btree (space_id, recorded_at);
 alter table deals.stage_event enable row level security;
 create policy stage_event_added on deals.stage_event for insert to tegenveer_actor
-  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (author_id = ( SELECT membership.me() AS me)) AND ((stage <> ALL (ARRAY['stopped_in_exploration'::text, 'ended_early'::text])) OR (note IS NOT NULL))));
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (author_id = ( SELECT membership.me() AS me))));
 create policy stage_event_seen on deals.stage_event for select to tegenveer_actor
   using ((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = stage_event.space_id))));
 create policy stage_event_worker_adds on deals.stage_event for insert to tegenveer_worker

@@ -114,6 +114,58 @@ export interface BarriersStep {
   recorded_at: Generated<Timestamp>;
 }
 
+export interface CommitmentsCoding {
+  id: string;
+  commitment_id: string;
+  verifiable: string;
+  ambition: string;
+  why: string | null;
+  given_by: string | null;
+  organisation_id: string | null;
+  given_on: string;
+  author_id: string | null;
+  recorded_at: Generated<Timestamp>;
+}
+
+export interface CommitmentsCommitment {
+  id: string;
+  space_id: string;
+  organisation_id: string;
+  what: string;
+  due_on: string | null;
+  effect: string | null;
+  condition: string | null;
+  kind: string;
+  owner_function: string | null;
+  newness: Generated<string>;
+  state: Generated<string>;
+  promised_on: string | null;
+  promised_function: string | null;
+  mandate_id: string | null;
+  confirmed_on: string | null;
+  transfer_to_id: string | null;
+  transfer_reason: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+  reported_on: string | null;
+  verifiable: string | null;
+  ambition: string | null;
+  self_completion: string | null;
+  self_effect: string | null;
+  other_completion: string | null;
+  other_effect: string | null;
+  other_why: string | null;
+  source: string | null;
+  source_key: string | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  due_from: GeneratedAlways<string | null>;
+  due_until: GeneratedAlways<string | null>;
+  search: GeneratedAlways<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
 export interface CommitmentsContribution {
   id: string;
   space_id: string;
@@ -134,6 +186,55 @@ export interface CommitmentsContribution {
   created_at: Generated<Timestamp>;
 }
 
+export interface CommitmentsDependency {
+  id: string;
+  commitment_id: string;
+  needs_id: string;
+  why: string | null;
+}
+
+export interface CommitmentsJudgement {
+  id: string;
+  commitment_id: string;
+  side: string;
+  completion: string;
+  effect: Generated<string>;
+  why: string | null;
+  evidence: string | null;
+  given_by: string | null;
+  organisation_id: string | null;
+  given_on: string;
+  author_id: string | null;
+  recorded_at: Generated<Timestamp>;
+}
+
+export interface CommitmentsMilestone {
+  id: string;
+  commitment_id: string;
+  text: string;
+  due_on: string | null;
+  done_on: string | null;
+  version: Generated<number>;
+}
+
+export interface CommitmentsSharedCommitment {
+  id: string;
+  deal_id: string;
+  organisation_id: string;
+  what: string;
+  due_on: string | null;
+  effect: string | null;
+  kind: string;
+  state: string;
+  promised_on: string | null;
+  reported_on: string | null;
+  due_from: string | null;
+  due_until: string | null;
+  self_completion: string | null;
+  other_completion: string | null;
+  visibility: string;
+}
+
 export interface CommitmentsSharedContribution {
   id: string;
   deal_id: string;
@@ -146,6 +247,32 @@ export interface CommitmentsSharedContribution {
   starts_on: string | null;
   ends_on: string | null;
   visibility: string;
+}
+
+export interface CommitmentsStep {
+  id: string;
+  commitment_id: string;
+  move: string;
+  happened_on: string;
+  organisation_id: string | null;
+  given_by: string | null;
+  note: string | null;
+  evidence: string | null;
+  recorded_at: Generated<Timestamp>;
+}
+
+export interface CommitmentsVersion {
+  id: string;
+  commitment_id: string;
+  number: number;
+  organisation_id: string;
+  what: string;
+  due_on: string | null;
+  effect: string | null;
+  condition: string | null;
+  reason: string | null;
+  agreed_by: string | null;
+  made_on: string;
 }
 
 export interface DealsDeal {
@@ -162,17 +289,6 @@ export interface DealsDeal {
   search: GeneratedAlways<string | null>;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
-}
-
-export interface DealsEntryAnswer {
-  id: string;
-  space_id: string;
-  criterion: string;
-  answer: string;
-  reason: string;
-  answered_as: string;
-  author_id: string | null;
-  answered_at: Generated<Timestamp>;
 }
 
 export interface DealsLink {
@@ -957,10 +1073,17 @@ export interface DB {
   'barriers.feature_count': BarriersFeatureCount;
   'barriers.shared_barrier': BarriersSharedBarrier;
   'barriers.step': BarriersStep;
+  'commitments.coding': CommitmentsCoding;
+  'commitments.commitment': CommitmentsCommitment;
   'commitments.contribution': CommitmentsContribution;
+  'commitments.dependency': CommitmentsDependency;
+  'commitments.judgement': CommitmentsJudgement;
+  'commitments.milestone': CommitmentsMilestone;
+  'commitments.shared_commitment': CommitmentsSharedCommitment;
   'commitments.shared_contribution': CommitmentsSharedContribution;
+  'commitments.step': CommitmentsStep;
+  'commitments.version': CommitmentsVersion;
   'deals.deal': DealsDeal;
-  'deals.entry_answer': DealsEntryAnswer;
   'deals.link': DealsLink;
   'deals.party': DealsParty;
   'deals.programme': DealsProgramme;

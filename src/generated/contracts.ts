@@ -16,10 +16,11 @@ import * as spacesContract from '#capabilities/spaces/contract.ts';
 import * as spacesShowingContract from '#capabilities/spaces/showing.contract.ts';
 import * as missionsContract from '#capabilities/missions/contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
-import * as dealsEntryContract from '#capabilities/deals/entry.contract.ts';
 import * as decisionsContract from '#capabilities/decisions/contract.ts';
 import * as decisionsRoundContract from '#capabilities/decisions/round.contract.ts';
+import * as commitmentsCommitmentContract from '#capabilities/commitments/commitment.contract.ts';
 import * as commitmentsContract from '#capabilities/commitments/contract.ts';
+import * as commitmentsMovesContract from '#capabilities/commitments/moves.contract.ts';
 import * as barriersContract from '#capabilities/barriers/contract.ts';
 import * as barriersLikenessContract from '#capabilities/barriers/likeness.contract.ts';
 import * as barriersPathContract from '#capabilities/barriers/path.contract.ts';
@@ -138,8 +139,6 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     dealsContract.linkDeals,
     dealsContract.listProgrammes,
     dealsContract.viewProgramme,
-    dealsEntryContract.viewEntryTest,
-    dealsEntryContract.answerEntryQuestion,
   ],
   decisions: [
     decisionsContract.listDecisions,
@@ -158,9 +157,30 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     decisionsRoundContract.recordFormalDecision,
   ],
   commitments: [
+    commitmentsCommitmentContract.listCommitments,
+    commitmentsCommitmentContract.summariseCommitments,
+    commitmentsCommitmentContract.viewDealCommitments,
+    commitmentsCommitmentContract.viewCommitment,
+    commitmentsCommitmentContract.viewOrganisationCommitments,
     commitmentsContract.listContributions,
     commitmentsContract.recordContribution,
+    commitmentsContract.changeContribution,
     commitmentsContract.endContribution,
+    commitmentsMovesContract.makeCommitment,
+    commitmentsMovesContract.reviseCommitment,
+    commitmentsMovesContract.promiseCommitment,
+    commitmentsMovesContract.renegotiateCommitment,
+    commitmentsMovesContract.confirmCommitment,
+    commitmentsMovesContract.withdrawCommitment,
+    commitmentsMovesContract.offerCommitment,
+    commitmentsMovesContract.settleTransfer,
+    commitmentsMovesContract.reportOnCommitment,
+    commitmentsMovesContract.judgeCommitment,
+    commitmentsMovesContract.codeCommitment,
+    commitmentsMovesContract.addMilestone,
+    commitmentsMovesContract.changeMilestone,
+    commitmentsMovesContract.addDependency,
+    commitmentsMovesContract.dropDependency,
   ],
   barriers: [
     barriersContract.listBarriers,

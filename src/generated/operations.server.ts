@@ -17,11 +17,15 @@ import * as spacesSeatsOperations from '#capabilities/spaces/seats.operations.se
 import * as spacesShowingOperations from '#capabilities/spaces/showing.operations.server.ts';
 import * as missionsOperations from '#capabilities/missions/operations.server.ts';
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
-import * as dealsOperationsEntry from '#capabilities/deals/operations/entry.server.ts';
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
 import * as decisionsOperations from '#capabilities/decisions/operations.server.ts';
 import * as decisionsRoundOperations from '#capabilities/decisions/round.operations.server.ts';
+import * as commitmentsCommitmentOperations from '#capabilities/commitments/commitment.operations.server.ts';
+import * as commitmentsJudgeOperations from '#capabilities/commitments/judge.operations.server.ts';
+import * as commitmentsMovesOperations from '#capabilities/commitments/moves.operations.server.ts';
 import * as commitmentsOperations from '#capabilities/commitments/operations.server.ts';
+import * as commitmentsPlanOperations from '#capabilities/commitments/plan.operations.server.ts';
+import * as commitmentsTransferOperations from '#capabilities/commitments/transfer.operations.server.ts';
 import * as barriersLikenessOperations from '#capabilities/barriers/likeness.operations.server.ts';
 import * as barriersOperations from '#capabilities/barriers/operations.server.ts';
 import * as barriersPathOperations from '#capabilities/barriers/path.operations.server.ts';
@@ -131,8 +135,6 @@ export const operations = [
   dealsOperationsChange.addParty,
   dealsOperationsChange.endParty,
   dealsOperationsChange.linkDeals,
-  dealsOperationsEntry.viewEntryTest,
-  dealsOperationsEntry.answerEntryQuestion,
   dealsOperationsRead.listDeals,
   dealsOperationsRead.summariseDeals,
   dealsOperationsRead.viewDeal,
@@ -152,9 +154,30 @@ export const operations = [
   decisionsRoundOperations.moveDecision,
   decisionsRoundOperations.nameChange,
   decisionsRoundOperations.recordFormalDecision,
+  commitmentsCommitmentOperations.listCommitments,
+  commitmentsCommitmentOperations.summariseCommitments,
+  commitmentsCommitmentOperations.viewDealCommitments,
+  commitmentsCommitmentOperations.viewCommitment,
+  commitmentsCommitmentOperations.viewOrganisationCommitments,
+  commitmentsJudgeOperations.reportOnCommitment,
+  commitmentsJudgeOperations.judgeCommitment,
+  commitmentsJudgeOperations.codeCommitment,
+  commitmentsMovesOperations.makeCommitment,
+  commitmentsMovesOperations.reviseCommitment,
+  commitmentsMovesOperations.promiseCommitment,
+  commitmentsMovesOperations.renegotiateCommitment,
+  commitmentsMovesOperations.confirmCommitment,
+  commitmentsMovesOperations.withdrawCommitment,
   commitmentsOperations.listContributions,
   commitmentsOperations.recordContribution,
   commitmentsOperations.endContribution,
+  commitmentsOperations.changeContribution,
+  commitmentsPlanOperations.addMilestone,
+  commitmentsPlanOperations.changeMilestone,
+  commitmentsPlanOperations.addDependency,
+  commitmentsPlanOperations.dropDependency,
+  commitmentsTransferOperations.offerCommitment,
+  commitmentsTransferOperations.settleTransfer,
   barriersLikenessOperations.countBarrierFeatures,
   barriersOperations.listBarriers,
   barriersOperations.summariseBarriers,
