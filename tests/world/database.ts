@@ -115,7 +115,8 @@ async function migrateAs(url: string): Promise<void> {
   await owner.connect();
   try {
     const connection = {
-      exec: async (text: string) => void (await owner.query(text)),
+      // Each migration in a session of its own, as where an installation is brought up to date a step at a time.
+      exec: async (text: string) => (text.startsWith('begin;') ? once(url, text) : void (await owner.query(text))),
       query: async (text: string) => (await owner.query(text)).rows,
     };
     await migrate(connection);
