@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From stored rows to what the contracts answer.
-import type { z } from 'zod';
+import { z } from 'zod';
+import { addDays } from '#kernel/pure/partial-date.ts';
 import type { Visibility } from '#kernel/pure/visibility.ts';
 import { visibilities } from '#kernel/pure/visibility.ts';
 import type { adoptionItem } from './contract.ts';
-import { bandOn } from './rules/freshness.ts';
-import { directions, ends, freshnesses, knownOrNot, oneOf, resultKinds } from './rules/values.ts';
+import { contestable } from './rules/contest.ts';
+import { bandOn, missedAfterDays } from './rules/freshness.ts';
+import { directions, ends, freshnesses, knownOrNot, levels, oneOf, resultKinds, voices } from './rules/values.ts';
 import type { AdoptionRow } from './store/adoption.store.server.ts';
+import type { contestsOf } from './store/contest.store.server.ts';
+import type { claimsOf } from './store/writing.store.server.ts';
 
 export const visibilityOf = (text: string): Visibility => oneOf(visibilities, text) ?? 'author';
 
@@ -63,3 +67,58 @@ export function itemOf(row: AdoptionRow, today: string): z.output<typeof adoptio
 
 /** Leaves out what may not be seen. */
 export const seen = <T>(items: readonly (T | null)[]): T[] => items.filter((item) => item !== null);
+
+/** The day of a moment, in UTC. */
+export const dayOf = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null;
+
+/** The programme of a row, as far as one may see it. */
+export const programmeOf = (row: {
+  programme_slug: string | null;
+  programme_name: string | null;
+  programme_fictional: boolean | null;
+}) =>
+  row.programme_slug !== null && row.programme_name !== null
+    ? { slug: row.programme_slug, name: row.programme_name, fictional: row.programme_fictional ?? false }
+    : null;
+
+/** Two months late, and nobody answered or took it back. */
+export const isMissed = (one: { due_on: string; answered_at: Date | null; revoked_at: Date | null }, today: string) =>
+  one.answered_at === null && one.revoked_at === null && addDays(one.due_on, missedAfterDays) <= today;
+
+/** Answers to check-ins, as far as lasting is concerned. */
+export const answersOf = (
+  checkIns: readonly { answered_at: Date | null; still_in_use: string | null; level_then: string | null }[],
+) =>
+  checkIns.flatMap(({ answered_at, still_in_use, level_then }) => {
+    const on = dayOf(answered_at);
+    const level = oneOf(knownOrNot, level_then);
+    return on && level && still_in_use !== 'unknown' ? [{ on, level, inUse: still_in_use !== 'no' }] : [];
+  });
+
+const evidenceText = z.record(z.string(), z.string());
+
+/** A claim as it is shown. */
+export const claimAnswer = (claim: Awaited<ReturnType<typeof claimsOf>>[number], me: string | null) => ({
+  id: claim.id,
+  level: oneOf(levels, claim.level) ?? ('a0' as const),
+  status: oneOf(['pending', 'confirmed', 'disputed', 'withdrawn', 'replaced'] as const, claim.status) ?? 'replaced',
+  awaiting:
+    oneOf(['evidence', 'second_person', 'director', 'director_or_control'] as const, claim.awaiting) ?? 'evidence',
+  evidence: evidenceText.parse(claim.evidence),
+  claimedAs: oneOf(voices, claim.claimed_as) ?? ('colleague' as const),
+  claimedOn: dayOf(claim.claimed_at) ?? '',
+  closedAs: oneOf(voices, claim.closed_as),
+  closedOn: dayOf(claim.closed_at),
+  words: claim.words,
+  mine: me !== null && claim.claimed_by === me,
+});
+
+/** An evaluator's other reading as it is shown. */
+export const contestAnswer = (contest: Awaited<ReturnType<typeof contestsOf>>[number], me: string | null) => ({
+  id: contest.id,
+  level: oneOf(levels, contest.level) ?? contestable,
+  words: contest.words,
+  contestedOn: dayOf(contest.contested_at) ?? '',
+  withdrawnOn: dayOf(contest.withdrawn_at),
+  mine: me !== null && contest.author_id === me,
+});

@@ -2,9 +2,9 @@
 // What people of an organisation say about where it stands. The rules judge; the record, its certainty and its history follow.
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
+import { answersOf } from './answers.server.ts';
 import * as facts from './facts.ts';
 import * as contract from './ladder.contract.ts';
-import { answersOf } from './operations.server.ts';
 import { type Evidence, judgeClaim, type OpenClaim, type Speaker, type Standing } from './rules/claim.ts';
 import { endings } from './rules/ladder.states.ts';
 import type { Moment } from './rules/replay.ts';

@@ -10,6 +10,7 @@ import * as ladder from './ladder.operations.server.ts';
 import * as operations from './operations.server.ts';
 import { adoptionGrid, adoptionOverview, viewOrganisationUse } from './overview.operations.server.ts';
 import { loadAdoption } from './public.server.ts';
+import * as results from './result.operations.server.ts';
 
 const world = await openWorld();
 const { people, organisations, anonymous } = world;
@@ -22,7 +23,7 @@ await world.seat(sanne, deal, 'project_lead');
 await world.seat(fenna, deal, 'member');
 await world.seat(noor, programme, 'dealmaker');
 
-const result = await sanne.done(operations.recordResult, {
+const result = await sanne.done(results.recordResult, {
   body: { deal: deal.slug, title: 'Rekenregel deelautoplek', kind: 'approach', summary: 'Eén plek telt als vier.' },
 });
 const record = async (organisation: string, who = sanne, more = {}) =>
@@ -226,7 +227,7 @@ test('the neighbour and the public see nothing of what is for the parties: not i
     assert.deepEqual((await who.done(adoptionGrid, { query: { programme: programme.slug } })).cells, []);
     for (const { id } of all.items)
       assert.equal(await who.refused(operations.viewAdoption, { params: { adoption: id } }), 'not-found');
-    assert.equal(await who.refused(operations.viewResult, { params: { result: result.slug } }), 'not-found');
+    assert.equal(await who.refused(results.viewResult, { params: { result: result.slug } }), 'not-found');
     const use = await who.done(viewOrganisationUse, { params: { organisation: organisations.waterstede.slug } });
     assert.deepEqual([use.adoptions, use.asked, use.past.map(({ records }) => records)], [[], [], [0, 0, 0]]);
   }

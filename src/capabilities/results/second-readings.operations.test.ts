@@ -10,6 +10,7 @@ import * as claims from './claims.operations.server.ts';
 import * as ladder from './ladder.operations.server.ts';
 import * as operations from './operations.server.ts';
 import { loadAdoption } from './public.server.ts';
+import * as results from './result.operations.server.ts';
 import { closeClaim } from './store/writing.store.server.ts';
 
 const world = await openWorld();
@@ -25,7 +26,7 @@ await world.seat(noor, programme, 'dealmaker');
 await world.seat(eva, programme, 'learning_evaluator');
 
 const add = (who = fenna) =>
-  who.done(operations.recordResult, {
+  who.done(results.recordResult, {
     body: {
       deal: deal.slug,
       title: 'Rekenregel',
@@ -34,13 +35,13 @@ const add = (who = fenna) =>
       modelTexts: [{ title: 'Modelverordening', url: 'https://voorbeeld.example/model' }],
     },
   });
-const seen = (result: string, who = sanne) => who.done(operations.viewResult, { params: { result } });
+const seen = (result: string, who = sanne) => who.done(results.viewResult, { params: { result } });
 const now = { title: 'Rekenregel deelauto', kind: 'regulation', visibility: 'parties', version: 1 };
 const change = (result: string, body: object) => ({ params: { result }, body: { ...now, ...body } });
 
 test('a result says what it is now told, and forgets what was left out', async () => {
   const { slug } = await add();
-  const changed = await fenna.done(operations.changeResult, change(slug, { conditions: 'Een nota parkeren.' }));
+  const changed = await fenna.done(results.changeResult, change(slug, { conditions: 'Een nota parkeren.' }));
   assert.deepEqual([changed.slug, changed.version], [slug, 2], 'its address stays');
   const { title, kind, summary, conditions, modelTexts, version } = await seen(slug);
   assert.deepEqual(
@@ -54,16 +55,16 @@ test('a result says what it is now told, and forgets what was left out', async (
       version: 2,
     },
   );
-  assert.equal(await fenna.refused(operations.changeResult, change(slug, {})), 'stale');
+  assert.equal(await fenna.refused(results.changeResult, change(slug, {})), 'stale');
 });
 
 test('who leads the deal changes it too; a member who did not record it, an evaluator and strangers do not', async () => {
   const { slug } = await add(fenna);
-  await sanne.done(operations.changeResult, change(slug, {}));
+  await sanne.done(results.changeResult, change(slug, {}));
   const { slug: other } = await add(sanne);
-  assert.equal(await fenna.refused(operations.changeResult, change(other, {})), 'not-yours-to-change');
-  assert.equal(await eva.refused(operations.changeResult, change(other, {})), 'not-yours-to-change');
-  assert.equal(await daan.refused(operations.changeResult, change(other, {})), 'not-found');
+  assert.equal(await fenna.refused(results.changeResult, change(other, {})), 'not-yours-to-change');
+  assert.equal(await eva.refused(results.changeResult, change(other, {})), 'not-yours-to-change');
+  assert.equal(await daan.refused(results.changeResult, change(other, {})), 'not-found');
   assert.deepEqual((await seen(other, fenna)).may, { change: false, widen: false });
   assert.deepEqual((await seen(slug, sanne)).may, { change: true, widen: false });
   assert.deepEqual((await seen(slug, fenna)).may, { change: true, widen: true });
@@ -72,15 +73,15 @@ test('who leads the deal changes it too; a member who did not record it, an eval
 test('to more people it goes by who recorded it alone; to fewer, its records follow', async () => {
   const { slug, id: resultId } = await add(fenna);
   const wider = { visibility: 'public' };
-  assert.equal(await sanne.refused(operations.changeResult, change(slug, wider)), 'only-the-author-widens');
-  await fenna.done(operations.changeResult, change(slug, wider));
+  assert.equal(await sanne.refused(results.changeResult, change(slug, wider)), 'only-the-author-widens');
+  await fenna.done(results.changeResult, change(slug, wider));
   const { id } = await fenna.done(operations.recordAdoption, {
     body: { result: slug, organisation: organisations.heuvelrode.slug, visibility: 'public' },
   });
   await world.anonymous.done(operations.viewAdoption, { params: { adoption: id } });
-  await sanne.done(operations.changeResult, change(slug, { visibility: 'parties', version: 2 }));
+  await sanne.done(results.changeResult, change(slug, { visibility: 'parties', version: 2 }));
   assert.equal(await world.anonymous.refused(operations.viewAdoption, { params: { adoption: id } }), 'not-found');
-  assert.equal(await world.anonymous.refused(operations.viewResult, { params: { result: resultId } }), 'not-found');
+  assert.equal(await world.anonymous.refused(results.viewResult, { params: { result: resultId } }), 'not-found');
 });
 
 /** A record of Waterstede that stands at this level, with a life of its own. */

@@ -11,7 +11,7 @@ import { Form } from '#ui/form/form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { TextArea, TextField } from '#ui/form/text-field.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
-import { recordResult } from '../operations.server.ts';
+import { recordResult } from '../result.operations.server.ts';
 import { resultKinds } from '../rules/values.ts';
 import type { Route } from './+types/new-result.ts';
 

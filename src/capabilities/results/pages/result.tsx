@@ -12,11 +12,12 @@ import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { DataStrip } from '#ui/shell/data-strip.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
-import { changeResult, recordAdoption, viewResult } from '../operations.server.ts';
+import { recordAdoption } from '../operations.server.ts';
 import { AdoptionLines } from '../parts/adoption-lines.tsx';
 import { ChangeResultForm, storedValues } from '../parts/change-result-form.tsx';
 import { Source } from '../parts/record-facts.tsx';
 import { RecordUseForm } from '../parts/record-use-form.tsx';
+import { changeResult, viewResult } from '../result.operations.server.ts';
 import type { Route } from './+types/result.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {

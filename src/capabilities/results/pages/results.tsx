@@ -6,7 +6,7 @@ import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
 import { FilterBar } from '#ui/view/filter-bar.tsx';
-import { listResults } from '../operations.server.ts';
+import { listResults } from '../result.operations.server.ts';
 import { resultKinds } from '../rules/values.ts';
 import type { Route } from './+types/results.ts';
 
