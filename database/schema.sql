@@ -1863,6 +1863,8 @@ declare
   table_name text := (select c.relname from pg_catalog.pg_class c where c.oid = record);
   function_name text := format('%I.%I', schema_name, 'search_' || table_name);
 begin
+  -- Naming a setting of an extension is allowed once the extension is loaded in this session, which its first use does.
+  perform public.word_similarity('', '');
   execute format('create index if not exists %I on %s using gin (search)', table_name || '_search', record);
   execute format('create index if not exists %I on %s using gin (kernel.plain(%I) public.gin_trgm_ops)', table_name || '_alike', record, title);
   execute format($body$

@@ -35,6 +35,7 @@ import * as resultsClaimsOperations from '#capabilities/results/claims.operation
 import * as resultsLadderOperations from '#capabilities/results/ladder.operations.server.ts';
 import * as resultsOperations from '#capabilities/results/operations.server.ts';
 import * as resultsOverviewOperations from '#capabilities/results/overview.operations.server.ts';
+import * as resultsResultOperations from '#capabilities/results/result.operations.server.ts';
 import * as portfolioOperationsChange from '#capabilities/portfolio/operations/change.server.ts';
 import * as portfolioOperationsItems from '#capabilities/portfolio/operations/items.server.ts';
 import * as portfolioOperationsPortfolio from '#capabilities/portfolio/operations/portfolio.server.ts';
@@ -216,10 +217,6 @@ export const operations = [
   resultsLadderOperations.withdrawEnd,
   resultsLadderOperations.setAnchors,
   resultsLadderOperations.updateAdoption,
-  resultsOperations.listResults,
-  resultsOperations.viewResult,
-  resultsOperations.recordResult,
-  resultsOperations.changeResult,
   resultsOperations.listAdoptions,
   resultsOperations.viewAdoption,
   resultsOperations.recordAdoption,
@@ -227,6 +224,10 @@ export const operations = [
   resultsOverviewOperations.adoptionGrid,
   resultsOverviewOperations.viewOrganisationUse,
   resultsOverviewOperations.fadeAdoptions,
+  resultsResultOperations.listResults,
+  resultsResultOperations.viewResult,
+  resultsResultOperations.recordResult,
+  resultsResultOperations.changeResult,
   portfolioOperationsChange.recordItem,
   portfolioOperationsChange.describeItem,
   portfolioOperationsChange.classifyItem,
