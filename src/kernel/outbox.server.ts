@@ -118,6 +118,8 @@ function sender(settings: Settings): Send {
   const transport = openTransport(settings.SMTP_URL);
   const host = new URL(settings.baseUrl).hostname;
   return async (mail, id) => {
+    // Whoever looks around in a demo may type any address: nobody outside gets mail of it.
+    if (settings.demo && !isMadeUp(mail.to)) return printMail(mail);
     await (await transport).sendMail({
       from: settings.MAIL_FROM,
       to: mail.to,
@@ -132,6 +134,9 @@ function sender(settings: Settings): Send {
   };
 }
 
+/** An address that can belong to nobody: reserved names (RFC 2606), and this machine. */
+const isMadeUp = (address: string) => /@(?:[\w-]+\.)*(?:example|test|invalid|localhost)$/i.test(address);
+
 async function openTransport(url: string) {
   const { createTransport } = await import('nodemailer');
   return createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
@@ -140,6 +145,6 @@ async function openTransport(url: string) {
 function printMail(mail: OutgoingMail): void {
   const lines = [`To: ${mail.to}`, `Subject: ${mail.subject}`, '', ...mail.text.split('\n')];
   process.stdout.write(
-    `\n  ┌─ mail (no SMTP_URL, so it is printed here)\n${lines.map((line) => `  │ ${line}`).join('\n')}\n  └─\n\n`,
+    `\n  ┌─ mail (no SMTP_URL, or a demo that mails nobody outside: so it is printed here)\n${lines.map((line) => `  │ ${line}`).join('\n')}\n  └─\n\n`,
   );
 }

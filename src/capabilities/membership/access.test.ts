@@ -52,6 +52,7 @@ const affiliationOf = async (person: string) =>
 const everyone = async (of: (person: string) => Promise<string>) =>
   Object.fromEntries(await Promise.all(personNames.map(async (name) => [name, await of(people[name].id)] as const)));
 
+await owner("insert into membership.rights_review (id, seen_by, held) values ('somereview22', $1, 3)", [people.ada.id]);
 const vouched = {
   secret: 'nobody-was-given-this-one',
   provider: 'waterstede',
@@ -157,6 +158,11 @@ accessTests({
     handOverMandate: { params: ofSanne, ...body({ person: people.karim.id, version }) },
     endMandate: { params: ofSanne, ...body({ version }) },
     endPerson: { params: tjeerd },
+    listKeysOfPerson: { params: tjeerd },
+    endKeyOfPerson: { params: { ...tjeerd, key: await keyOf(people.tjeerd.id) } },
+    dropFactors: { params: tjeerd },
+    erasePerson: { params: tjeerd, ...body({ name: people.tjeerd.name }) },
+    reviewRights: body({}),
     makeFirstAdministrator: body({ mail: 'eerste@voorbeeld.example', name: 'Eerste' }),
   },
   rows: {
@@ -176,6 +182,7 @@ accessTests({
       link: (await owner<{ id: string }>("select id from membership.key where kind = 'check_in_link'"))[0]?.id ?? '',
     },
     'membership.audit_right': { ofTjeerd: right },
+    'membership.rights_review': { seen: 'somereview22' },
     'membership.identity': { ofSanne: 'opaque' },
     'membership.passkey': { ofSanne: passkeyOfSanne },
     'membership.totp': { ofSanne: sanne.id, ofKarim: people.karim.id },

@@ -138,6 +138,14 @@ export const access = {
     dropAddress: administrators,
     addAffiliation: administrators,
     changeAffiliation: administrators,
+    // Kind, since and last use of what is open in somebody's name.
+    listKeysOfPerson: administrators,
+    // Tried on a session of Tjeerd.
+    endKeyOfPerson: administrators,
+    dropFactors: administrators,
+    erasePerson: administrators,
+    listSpecialRights: administrators,
+    reviewRights: administrators,
     endPerson: administrators,
     endAffiliation: administrators,
 
@@ -238,6 +246,7 @@ export const access = {
     // Second factors are one's own: not even an administrator sees which, only takes them all away.
     'membership.passkey': { ofSanne: ['sanne'] },
     'membership.totp': { ofSanne: ['sanne'], ofKarim: ['karim'] },
+    'membership.rights_review': { seen: ['ada'] },
     'membership.identity': { ofSanne: ['sanne'] },
     'membership.recovery_code': 'closed',
     'membership.attempt': 'closed',

@@ -23,6 +23,9 @@ export const recoveryCodesMade = fact('recovery-codes-made.1', person);
 export const factorsDropped = fact('factors-dropped.1', person);
 export const providerLinked = fact('provider-linked.1', key);
 export const providerUnlinked = fact('provider-unlinked.1', key);
+export const personErased = fact('person-erased.1', person);
+/** The list of special rights was looked at (BIO2 8.02.01). */
+export const rightsReviewed = fact('rights-reviewed.1', z.strictObject({ reviewId: id }));
 export const keyRevoked = fact('key-revoked.1', key);
 export const tokenMade = fact('token-made.1', key);
 export const organisationAdded = fact('organisation-added.1', organisation);

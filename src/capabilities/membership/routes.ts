@@ -22,4 +22,7 @@ export default [
   route('beheer/organisaties/:slug', './pages/admin-organisation.tsx'),
   route('beheer/mensen', './pages/admin-people.tsx'),
   route('beheer/mensen/:person', './pages/admin-person.tsx'),
+  route('beheer/mensen/:person/wissen', './pages/admin-erase.tsx'),
+  route('beheer/rechten', './pages/admin-rights.tsx'),
+  route('beheer/rechten.csv', './pages/admin-rights-csv.tsx'),
 ];

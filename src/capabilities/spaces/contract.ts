@@ -135,7 +135,6 @@ export const giveSeat = contract({
     'not-a-lead': 403,
     'only-a-dealmaker': 403,
     'already-seated': 409,
-    'person-ended': 409,
     'organisation-unknown': 400,
   },
 });

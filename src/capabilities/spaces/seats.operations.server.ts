@@ -30,7 +30,7 @@ export const giveSeat = operation(contract.giveSeat, async ({ params, body }, at
   if (organisation === undefined)
     return refuse('organisation-unknown', { fields: await nameNotKnown(at, 'organisation', body.organisation ?? '') });
   const person = await seats.invite(at, space.id, body);
-  if (!person) return refuse('person-ended');
+  if (!person) return refuse('not-allowed');
   if ((await seats.openSeats(at, space.id)).some(({ personId }) => personId === person.id))
     return refuse('already-seated');
   const id = at.newId();

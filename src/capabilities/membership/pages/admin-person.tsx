@@ -11,31 +11,38 @@ import { PersonAddresses } from '../parts/person-addresses.tsx';
 import { PersonDetails } from '../parts/person-details.tsx';
 import { EndPerson } from '../parts/person-end.tsx';
 import { PersonFunctions } from '../parts/person-functions.tsx';
+import { DropFactors, PersonKeys } from '../parts/person-keys.tsx';
 import { Moment } from '../parts/public/moment.tsx';
 import * as people from '../people.operations.server.ts';
+import * as rights from '../rights.operations.server.ts';
 import type { Route } from './+types/admin-person.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const person = await ask(context, people.viewPerson, { params: { person: params.person } });
-  return { person, ...(await ask(context, listOrganisationNames)) };
+  const { keys } = await ask(context, rights.listKeysOfPerson, { params: { person: person.id } });
+  return { person, keys, ...(await ask(context, listOrganisationNames)) };
 }
 
 export async function action({ context, request, params: { person } }: Route.ActionArgs) {
   const form = await request.formData();
-  const [purpose, affiliation] = String(form.get('_doel')).split(' ');
+  const [purpose, part] = String(form.get('_doel')).split(' ');
   const about = { form, params: { person }, to: () => `/beheer/mensen/${person}` };
   if (purpose === 'add-address') return submit(context, request, people.addAddress, about);
   if (purpose === 'drop-address') return submit(context, request, people.dropAddress, about);
   if (purpose === 'add-function') return submit(context, request, people.addAffiliation, about);
   if (purpose === 'function')
-    return submit(context, request, people.changeAffiliation, { ...about, params: { person, affiliation } });
+    return submit(context, request, people.changeAffiliation, { ...about, params: { person, affiliation: part } });
   if (purpose === 'end-function')
-    return submit(context, request, people.endAffiliation, { ...about, params: { person, affiliation } });
+    return submit(context, request, people.endAffiliation, { ...about, params: { person, affiliation: part } });
+  const nothing = { ...about, body: () => ({}) };
+  if (purpose === 'end-key')
+    return submit(context, request, rights.endKeyOfPerson, { ...nothing, params: { person, key: part } });
+  if (purpose === 'drop-factors') return submit(context, request, rights.dropFactors, nothing);
   if (purpose === 'end') return submit(context, request, people.endPerson, about);
   return submit(context, request, people.changePerson, about);
 }
 
-export default function AdminPerson({ loaderData: { person, names }, actionData }: Route.ComponentProps) {
+export default function AdminPerson({ loaderData: { person, keys, names }, actionData }: Route.ComponentProps) {
   const t = useTranslations('membership.people');
   const all = useTranslations('membership');
   return (
@@ -63,11 +70,26 @@ export default function AdminPerson({ loaderData: { person, names }, actionData 
         <KnownOrganisations names={names} />
         <PersonFunctions person={person} state={actionData} />
       </Section>
+      <Section id="open" title={all('personKeys.title')} note={all('personKeys.note')}>
+        <PersonKeys keys={keys} />
+      </Section>
+      {!person.endedAt && (
+        <Section id="kwijt" title={all('personKeys.factorsTitle')}>
+          <DropFactors state={actionData} />
+        </Section>
+      )}
       {!person.endedAt && (
         <Section id="vertrek" title={t('endTitle')}>
           <EndPerson state={actionData} />
         </Section>
       )}
+      <Section id="wissen" title={all('personKeys.eraseTitle')}>
+        <p className="nl-paragraph">
+          <a className="nl-link" href={`/beheer/mensen/${person.id}/wissen`}>
+            {all('personKeys.eraseLink')}
+          </a>
+        </p>
+      </Section>
     </Page>
   );
 }

@@ -36,6 +36,7 @@ export default function Admin({ loaderData: { status, checked } }: Route.Compone
       <ItemList
         items={[
           { id: 'people', content: <a href="/beheer/mensen">{t('peopleLink')}</a> },
+          { id: 'rights', content: <a href="/beheer/rechten">{t('rightsLink')}</a> },
           { id: 'organisations', content: <a href="/beheer/organisaties">{t('organisationsLink')}</a> },
           { id: 'log', content: <a href="/beheer/logboek">{t('logLink')}</a> },
         ]}

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WordsLike } from '#kernel/words.ts';
 import { factors } from './en/factors.ts';
+import { stewardship } from './en/stewardship.ts';
 import type { nl } from './nl.ts';
 
 export const en = {
   ...factors,
+  ...stewardship,
   signInMail: {
     subject: 'Sign in to Tegenveer',
     text: 'Hello {name},\n\nWith this link you sign in to Tegenveer:\n{link}\n\nThe link works for {minutes} minutes and once only. Did you not ask for this? Then there is nothing to do.\n',
@@ -121,6 +123,7 @@ export const en = {
     chainBroken: 'Space {space}: from fact {from} on',
     logLink: 'Log',
     peopleLink: 'People',
+    rightsLink: 'Special rights',
     organisationsLink: 'Organisations',
     whereTo: 'What you can do',
   },
@@ -333,6 +336,8 @@ export const en = {
     'not-known-here': 'We do not know you here yet.',
     'attempt-expired': 'This took too long, or was used already. Begin again.',
     'somebody-else': 'This account belongs to somebody else here.',
+    'name-differs': 'The name is not right. Type it as it stands: {name}',
+    'not-your-own': 'You do not do this to yourself. Ask another administrator.',
     'code-wrong': 'This code is not right, or was used already. Wait for the next one and try again.',
     'passkey-not-verified': 'We could not check this passkey. Try again.',
     'too-many-passkeys': 'You have {most} passkeys already. Remove one first.',

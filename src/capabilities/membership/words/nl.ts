@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { factors } from './nl/factors.ts';
+import { stewardship } from './nl/stewardship.ts';
 
 export const nl = {
   ...factors,
+  ...stewardship,
   signInMail: {
     subject: 'Inloggen bij Tegenveer',
     text: 'Dag {name},\n\nMet deze link logt u in bij Tegenveer:\n{link}\n\nDe link werkt {minutes} minuten en één keer. Vroeg u dit niet? Dan hoeft u niets te doen.\n',
@@ -119,6 +121,7 @@ export const nl = {
     chainBroken: 'Ruimte {space}: vanaf feit {from}',
     logLink: 'Logboek',
     peopleLink: 'Mensen',
+    rightsLink: 'Bijzondere rechten',
     organisationsLink: 'Organisaties',
     whereTo: 'Wat u kunt doen',
   },
@@ -332,6 +335,8 @@ export const nl = {
     'not-known-here': 'Wij kennen u hier nog niet.',
     'attempt-expired': 'Dit duurde te lang, of het was al gebruikt. Begin opnieuw.',
     'somebody-else': 'Dit account hoort hier bij iemand anders.',
+    'name-differs': 'De naam klopt niet. Typ hem over zoals hij er staat: {name}',
+    'not-your-own': 'Dit doet u niet bij uzelf. Vraag het een andere beheerder.',
     'code-wrong': 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende en probeer het opnieuw.',
     'passkey-not-verified': 'Deze passkey konden wij niet controleren. Probeer het opnieuw.',
     'too-many-passkeys': 'U hebt al {most} passkeys. Haal er eerst een weg.',

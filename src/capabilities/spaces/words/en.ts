@@ -212,7 +212,6 @@ export const en = {
     'only-a-dealmaker': 'Only a dealmaker gives or takes this role.',
     'last-lead': 'Then nobody leads this space any more. Let somebody else lead first.',
     'already-seated': 'This person already has a seat here.',
-    'person-ended': 'The account of this person was ended. Ask an administrator.',
     'person-unknown': 'We do not know this person.',
     'organisation-unknown': 'We do not know this organisation.',
     'outward-unsaid': 'More people will see this. Say that this is what you mean.',

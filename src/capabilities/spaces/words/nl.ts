@@ -210,7 +210,6 @@ export const nl = {
     'only-a-dealmaker': 'Deze rol geeft of neemt alleen een dealmaker.',
     'last-lead': 'Dan leidt niemand deze ruimte meer. Geef eerst een ander de leiding.',
     'already-seated': 'Deze persoon heeft hier al een plaats.',
-    'person-ended': 'Het account van deze persoon is beëindigd. Vraag het een beheerder.',
     'person-unknown': 'Deze persoon kennen wij niet.',
     'organisation-unknown': 'Deze organisatie kennen wij niet.',
     'outward-unsaid': 'Meer mensen zien dit dan. Zeg erbij dat dat de bedoeling is.',
