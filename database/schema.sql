@@ -2389,6 +2389,7 @@ create table membership.person (
   version integer not null default 1,              -- Raised by each change.
   created_at timestamp with time zone not null default now(), -- When the account was made.
   ended_at timestamp with time zone,               -- Rights ended at this moment; the records stay.
+  erased_at timestamp with time zone,              -- Who this was is erased; the row stands for somebody of an organisation.
   constraint person_pkey PRIMARY KEY (id),
   constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 );
@@ -2423,6 +2424,26 @@ create table membership.recovery_code (
 );
 CREATE INDEX recovery_code_person ON membership.recovery_code USING btree (person_id);
 alter table membership.recovery_code enable row level security;
+
+-- That the list of special rights was looked at, when and by whom: once a quarter.
+create table membership.rights_review (
+  id text collate "C" not null,                    -- Short random id.
+  seen_by text collate "C",                        -- Administrator who looked.
+  seen_at timestamp with time zone not null default now(), -- When.
+  held integer not null,                           -- How many rights stood on the list.
+  remark text,                                     -- What was found, in their words.
+  constraint rights_review_pkey PRIMARY KEY (id),
+  constraint rights_review_held_check CHECK ((held >= 0)),
+  constraint rights_review_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES membership.person(id) ON DELETE SET NULL
+);
+CREATE INDEX rights_review_seen_by ON membership.rights_review USING btree (seen_by);
+alter table membership.rights_review enable row level security;
+create policy rights_review_added on membership.rights_review for insert to tegenveer_actor
+  with check ((( SELECT membership.administers() AS administers) AND (seen_by = ( SELECT membership.me() AS me))));
+create policy rights_review_seen on membership.rights_review for select to tegenveer_actor
+  using (( SELECT membership.administers() AS administers));
+grant select on membership.rights_review to tegenveer_actor;
+grant insert (id, seen_by, held, remark) on membership.rights_review to tegenveer_actor;
 
 -- What other slices may join.
 create view membership.shared_mandate with (security_invoker=true) as
@@ -2707,6 +2728,23 @@ begin
   return null;
 end $function$;
 
+-- For an administrator after a step-up: ends one session or token of a person.
+CREATE OR REPLACE FUNCTION membership.end_key_of(of_person text, of_key text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH ended AS (
+          UPDATE membership.key k SET ended_at = now()
+           WHERE ((k.id = end_key_of.of_key) AND (k.person_id = end_key_of.of_person) AND (k.kind = ANY (ARRAY['session'::text, 'api_token'::text])) AND (k.ended_at IS NULL) AND ( SELECT membership.administers() AS administers) AND ( SELECT membership.stepped_up() AS stepped_up))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT
+            FROM ended)) AS "exists";
+END;
+grant execute on function membership.end_key_of(text,text) to tegenveer_actor;
+
 -- When a person ends, their mandates do too.
 CREATE OR REPLACE FUNCTION membership.end_mandates()
  RETURNS trigger
@@ -2772,6 +2810,41 @@ begin
   return null;
 end $function$;
 
+-- For an administrator after a step-up: name, addresses, keys, factors, mail and the salt of a person go; records stay under somebody of the organisation, and every chain holds.
+CREATE OR REPLACE FUNCTION membership.erase_person(of_person text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  mails text[] := (select coalesce(array_agg(a.mail), '{}') from membership.address a where a.person_id = of_person);
+  house text := (select o.name from membership.affiliation a join membership.organisation o on o.id = a.organisation_id
+    where a.person_id = of_person order by a.ends_on desc nulls first, a.starts_on desc, a.id limit 1);
+begin
+  if not membership.administers() or not membership.stepped_up() or of_person = membership.me() then return false; end if;
+  update membership.person p set erased_at = now(), ended_at = coalesce(p.ended_at, now()), administrator = false, language = 'nl',
+    name = coalesce('iemand van ' || house, 'iemand'), version = p.version + 1
+  where p.id = of_person and p.erased_at is null;
+  if not found then return false; end if;
+  update membership.affiliation a set function_title = 'gewist', ends_on = least(coalesce(a.ends_on, current_date), greatest(a.starts_on, current_date)), version = a.version + 1
+  where a.person_id = of_person;
+  update membership.mandate m set document = case when m.deputy_for is null then null else 'gewist' end, ended_at = coalesce(m.ended_at, now()) where m.person_id = of_person;
+  delete from membership.address a where a.person_id = of_person;
+  delete from membership.key k where k.person_id = of_person;
+  delete from membership.passkey k where k.person_id = of_person;
+  delete from membership.totp t where t.person_id = of_person;
+  delete from membership.recovery_code c where c.person_id = of_person;
+  delete from membership.identity i where i.person_id = of_person;
+  delete from membership.factor_duty d where d.person_id = of_person;
+  delete from membership.factor_tries t where t.person_id = of_person;
+  update results.check_in c set sent_to = null where c.sent_to = any (mails);
+  delete from kernel.outbox o where lower(o.payload ->> 'to') = any (mails);
+  perform kernel.forget(of_person);
+  return true;
+end $function$;
+grant execute on function membership.erase_person(text) to tegenveer_actor;
+
 -- For the command of whoever has the machine: makes the person with this address an administrator, and the person too where there is none. Null when that person was ended.
 CREATE OR REPLACE FUNCTION membership.first_administrator(person_id text, of_mail text, of_name text)
  RETURNS text
@@ -2820,6 +2893,24 @@ CREATE OR REPLACE FUNCTION membership.has_second_factor(of_person text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN ((EXISTS (SELECT FROM membership.passkey p WHERE (p.person_id = has_second_factor.of_person))) OR (EXISTS (SELECT FROM membership.totp t WHERE ((t.person_id = has_second_factor.of_person) AND (t.confirmed_at IS NOT NULL)))));
+
+-- For an administrator: sessions and tokens of a person that are open, by kind, since and last used. Not the device, the name of a token, or what it may do.
+CREATE OR REPLACE FUNCTION membership.keys_of(of_person text)
+ RETURNS TABLE(id text, kind text, created_at timestamp with time zone, seen_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT k.id,
+     k.kind,
+     k.created_at,
+     k.seen_at,
+     k.expires_at
+    FROM membership.key k
+   WHERE ((k.person_id = keys_of.of_person) AND (k.kind = ANY (ARRAY['session'::text, 'api_token'::text])) AND (k.ended_at IS NULL) AND (k.expires_at > now()) AND ((k.idle_minutes IS NULL) OR (k.seen_at > (now() - make_interval(mins => k.idle_minutes)))) AND ( SELECT membership.administers() AS administers))
+   ORDER BY k.seen_at DESC, k.id;
+END;
+grant execute on function membership.keys_of(text) to tegenveer_actor;
 
 -- The public part of a passkey, for who names it; null for one of somebody who ended.
 CREATE OR REPLACE FUNCTION membership.known_passkey(of_credential text)
@@ -2959,20 +3050,18 @@ BEGIN ATOMIC
 END;
 grant execute on function membership.log_entries(text,text,text,text,date,date) to tegenveer_actor;
 
--- A link for somebody without an account. The slice that makes it has checked that the maker may.
+-- A link for somebody without an account, by who may ask there.
 CREATE OR REPLACE FUNCTION membership.make_link(key_id text, key_hash text, link_kind text, about text, days integer)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
-BEGIN ATOMIC
- INSERT INTO membership.key (id, hash, kind, subject, expires_at)  SELECT make_link.key_id AS key_id,
-             make_link.key_hash AS key_hash,
-             make_link.link_kind AS link_kind,
-             make_link.about AS about,
-             (now() + make_interval(days => make_link.days))
-           WHERE (make_link.link_kind = 'check_in_link'::text);
-END;
+AS $function$
+begin
+  if not membership.may_link(about) then raise exception 'Only who asks makes a link about it.' using errcode = '42501'; end if;
+  insert into membership.key (id, hash, kind, subject, expires_at)
+  select key_id, key_hash, link_kind, about, now() + make_interval(days => days) where link_kind in ('check_in_link');
+end $function$;
 grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_actor;
 grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_worker;
 
@@ -3014,6 +3103,14 @@ CREATE OR REPLACE FUNCTION membership.may_change_factors()
  SET search_path TO ''
 RETURN ((membership.session_person() IS NOT NULL) AND (membership.stepped_up() OR (NOT membership.has_second_factor(membership.session_person()))));
 grant execute on function membership.may_change_factors() to tegenveer_actor;
+
+-- May the acting person make and end links about this check-in? Nobody calls this but functions of the owner.
+CREATE OR REPLACE FUNCTION membership.may_link(about text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN ((current_setting('role'::text) = 'tegenveer_worker'::text) OR (EXISTS (SELECT FROM results.check_in c WHERE ((c.id = may_link.about) AND ((c.space_id = ANY ((SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (c.organisation_id = ANY ((SELECT membership.my_organisations() AS my_organisations)::text[])))))));
 
 -- The acting person, or null. Write (select membership.me()) so that it is asked once per query.
 CREATE OR REPLACE FUNCTION membership.me()
@@ -3305,13 +3402,14 @@ grant execute on function membership.request_sign_in(text,text,text,integer) to 
 -- Ends all links about one thing.
 CREATE OR REPLACE FUNCTION membership.revoke_links(about text)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
-BEGIN ATOMIC
- UPDATE membership.key SET ended_at = now()
-   WHERE ((key.subject = revoke_links.about) AND (key.kind = 'check_in_link'::text) AND (key.ended_at IS NULL));
-END;
+AS $function$
+begin
+  if not membership.may_link(about) then raise exception 'Only who asks ends a link about it.' using errcode = '42501'; end if;
+  update membership.key set ended_at = now() where subject = about and kind in ('check_in_link') and ended_at is null;
+end $function$;
 grant execute on function membership.revoke_links(text) to tegenveer_actor;
 grant execute on function membership.revoke_links(text) to tegenveer_worker;
 
@@ -3397,6 +3495,37 @@ BEGIN ATOMIC
    RETURNING key.person_id;
 END;
 grant execute on function membership.sign_in(text,text,text,text,integer,integer) to tegenveer_actor;
+
+-- For an administrator: who may more than others today (BIO2 8.02.01). A hidden space has no name here.
+CREATE OR REPLACE FUNCTION membership.special_rights()
+ RETURNS TABLE(person_id text, person text, right_kind text, organisation text, space text, since date, until date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query select held.* from (
+      select p.id, p.name, 'administrator'::text, null::text, null::text, null::date, null::date
+      from membership.person p where p.administrator and p.ended_at is null
+      union all
+      select p.id, p.name, s.role, o.name, case when not sp.existence_hidden then sp.name end, s.starts_at::date, s.ends_at::date
+      from spaces.seat s join membership.person p on p.id = s.person_id join spaces.space sp on sp.id = s.space_id
+      left join membership.organisation o on o.id = s.organisation_id
+      where s.role in ('dealmaker', 'learning_evaluator') and s.starts_at <= now() and (s.ends_at is null or s.ends_at > now()) and p.ended_at is null
+      union all
+      select p.id, p.name, m.kind, o.name, case when not sp.existence_hidden then sp.name end, m.starts_on, m.ends_on
+      from membership.living_mandates() m join membership.person p on p.id = m.person_id
+      join membership.organisation o on o.id = m.organisation_id left join spaces.space sp on sp.id = m.space_id
+      where m.kind in ('promise', 'sign', 'administer')
+      union all
+      select p.id, p.name, 'audit', null, null, r.starts_at::date, r.ends_at::date
+      from membership.audit_right r join membership.person p on p.id = r.person_id
+      where r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()) and p.ended_at is null
+    ) held (person_id, person, right_kind, organisation, space, since, until)
+    where (select membership.administers())
+    order by held.person, held.person_id, held.right_kind, held.organisation, held.space;
+end $function$;
+grant execute on function membership.special_rights() to tegenveer_actor;
 
 -- How the installation is doing, in counts, for its administrators. Null for everybody else.
 CREATE OR REPLACE FUNCTION membership.status()
@@ -4908,38 +5037,25 @@ RETURN COALESCE((SELECT array_agg(space.id) AS array_agg FROM spaces.space WHERE
 grant execute on function spaces.hidden_from_me() to tegenveer_actor;
 grant execute on function spaces.hidden_from_me() to tegenveer_worker;
 
--- The person with this address, made when there is none, for who leads a space and wants to seat them. It gives no function for any organisation. Null for an ended person.
+-- The person with this address, made when there is none, for who leads a space and wants to seat them. It gives no function for any organisation. An account that ended is not told from none: the address is free again.
 CREATE OR REPLACE FUNCTION spaces.invite(of_space text, person_id text, of_mail text, of_name text)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
-BEGIN ATOMIC
- WITH known AS (
-          SELECT p.id
-            FROM (membership.address a
-              JOIN membership.person p ON ((p.id = a.person_id)))
-           WHERE ((a.mail = lower(invite.of_mail)) AND (p.ended_at IS NULL) AND (invite.of_space = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
-         ), fresh AS (
-          INSERT INTO membership.person (id, name, demo)  SELECT invite.person_id AS person_id,
-                     invite.of_name AS of_name,
-                     host.demo
-                    FROM membership.person host
-                   WHERE ((host.id = ( SELECT membership.me() AS me)) AND (invite.of_space = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (NOT (EXISTS ( SELECT 1
-                            FROM membership.address a
-                           WHERE (a.mail = lower(invite.of_mail))))))
-           RETURNING person.id
-         ), address AS (
-          INSERT INTO membership.address (mail, person_id)  SELECT lower(invite.of_mail) AS lower,
-                     fresh.id
-                    FROM fresh
-         )
-  SELECT known.id
-    FROM known
- UNION ALL
-  SELECT fresh.id
-    FROM fresh;
-END;
+AS $function$
+declare
+  host membership.person := (select p from membership.person p where p.id = membership.me());
+  known text := (select p.id from membership.address a join membership.person p on p.id = a.person_id
+    where a.mail = lower(of_mail) and p.ended_at is null);
+begin
+  if host.id is null or not of_space = any (spaces.mine_to_lead()) then return null; end if;
+  if known is not null then return known; end if;
+  insert into membership.person (id, name, demo) values (invite.person_id, of_name, host.demo);
+  insert into membership.address as a (mail, person_id) values (lower(of_mail), invite.person_id)
+  on conflict (mail) do update set person_id = excluded.person_id;
+  return invite.person_id;
+end $function$;
 grant execute on function spaces.invite(text,text,text,text) to tegenveer_actor;
 
 -- Anybody may leave a space.

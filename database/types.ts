@@ -674,12 +674,21 @@ export interface MembershipPerson {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   ended_at: Timestamp | null;
+  erased_at: Timestamp | null;
 }
 
 export interface MembershipRecoveryCode {
   hash: string;
   person_id: string;
   created_at: Generated<Timestamp>;
+}
+
+export interface MembershipRightsReview {
+  id: string;
+  seen_by: string | null;
+  seen_at: Generated<Timestamp>;
+  held: number;
+  remark: string | null;
 }
 
 export interface MembershipSharedMandate {
@@ -1121,6 +1130,7 @@ export interface DB {
   'membership.passkey': MembershipPasskey;
   'membership.person': MembershipPerson;
   'membership.recovery_code': MembershipRecoveryCode;
+  'membership.rights_review': MembershipRightsReview;
   'membership.shared_mandate': MembershipSharedMandate;
   'membership.shared_organisation': MembershipSharedOrganisation;
   'membership.shared_person': MembershipSharedPerson;

@@ -8,6 +8,7 @@ import * as membershipMandatesContract from '#capabilities/membership/mandates.c
 import * as membershipOrganisationsContract from '#capabilities/membership/organisations.contract.ts';
 import * as membershipPeopleContract from '#capabilities/membership/people.contract.ts';
 import * as membershipProvidersContract from '#capabilities/membership/providers.contract.ts';
+import * as membershipRightsContract from '#capabilities/membership/rights.contract.ts';
 import * as membershipSecondFactorContract from '#capabilities/membership/second-factor.contract.ts';
 import * as membershipStepUpContract from '#capabilities/membership/step-up.contract.ts';
 import * as membershipStewardshipContract from '#capabilities/membership/stewardship.contract.ts';
@@ -80,6 +81,12 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipProvidersContract.proveByProvider,
     membershipProvidersContract.listIdentities,
     membershipProvidersContract.unlinkProvider,
+    membershipRightsContract.listKeysOfPerson,
+    membershipRightsContract.endKeyOfPerson,
+    membershipRightsContract.dropFactors,
+    membershipRightsContract.erasePerson,
+    membershipRightsContract.listSpecialRights,
+    membershipRightsContract.reviewRights,
     membershipSecondFactorContract.viewSecondFactors,
     membershipSecondFactorContract.beginPasskey,
     membershipSecondFactorContract.addPasskey,

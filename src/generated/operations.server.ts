@@ -8,6 +8,7 @@ import * as membershipOperations from '#capabilities/membership/operations.serve
 import * as membershipOrganisationsOperations from '#capabilities/membership/organisations.operations.server.ts';
 import * as membershipPeopleOperations from '#capabilities/membership/people.operations.server.ts';
 import * as membershipProvidersOperations from '#capabilities/membership/providers.operations.server.ts';
+import * as membershipRightsOperations from '#capabilities/membership/rights.operations.server.ts';
 import * as membershipSecondFactorOperations from '#capabilities/membership/second-factor.operations.server.ts';
 import * as membershipStepUpOperations from '#capabilities/membership/step-up.operations.server.ts';
 import * as membershipStewardshipOperations from '#capabilities/membership/stewardship.operations.server.ts';
@@ -88,6 +89,12 @@ export const operations = [
   membershipProvidersOperations.proveByProvider,
   membershipProvidersOperations.listIdentities,
   membershipProvidersOperations.unlinkProvider,
+  membershipRightsOperations.listKeysOfPerson,
+  membershipRightsOperations.endKeyOfPerson,
+  membershipRightsOperations.dropFactors,
+  membershipRightsOperations.erasePerson,
+  membershipRightsOperations.listSpecialRights,
+  membershipRightsOperations.reviewRights,
   membershipSecondFactorOperations.viewSecondFactors,
   membershipSecondFactorOperations.beginPasskey,
   membershipSecondFactorOperations.addPasskey,
