@@ -6,6 +6,7 @@ import spaces from '../capabilities/spaces/routes.ts';
 import missions from '../capabilities/missions/routes.ts';
 import deals from '../capabilities/deals/routes.ts';
 import decisions from '../capabilities/decisions/routes.ts';
+import commitments from '../capabilities/commitments/routes.ts';
 import barriers from '../capabilities/barriers/routes.ts';
 import results from '../capabilities/results/routes.ts';
 import portfolio from '../capabilities/portfolio/routes.ts';
@@ -13,4 +14,4 @@ import publication from '../capabilities/publication/routes.ts';
 import exchange from '../capabilities/exchange/routes.ts';
 
 /** The pages of every slice, in the order of the slices. */
-export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...missions, ...deals, ...decisions, ...barriers, ...results, ...portfolio, ...publication, ...exchange];
+export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...missions, ...deals, ...decisions, ...commitments, ...barriers, ...results, ...portfolio, ...publication, ...exchange];

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WordsLike } from '#kernel/words.ts';
+import { promises } from './en/promises.ts';
 import type { nl } from './nl.ts';
 
 export const en = {
+  promises,
   kind: {
     time: 'time',
     money: 'money',

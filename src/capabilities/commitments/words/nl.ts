@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { promises } from './nl/promises.ts';
+
 export const nl = {
+  promises,
   kind: {
     time: 'tijd',
     money: 'geld',

@@ -5,8 +5,14 @@
 import { useTranslations } from 'use-intl';
 import { BarrierList } from '#capabilities/barriers/parts/public/barrier-list.tsx';
 import { listBarriers, recordBarrier } from '#capabilities/barriers/public.server.ts';
+import { CommitmentsPanel } from '#capabilities/commitments/parts/public/commitments-panel.tsx';
 import { Contributions, useContributionsNote } from '#capabilities/commitments/parts/public/contributions.tsx';
-import { listContributions, recordContribution } from '#capabilities/commitments/public.server.ts';
+import {
+  listCommitments,
+  listContributions,
+  recordContribution,
+  summariseCommitments,
+} from '#capabilities/commitments/public.server.ts';
 import { PartiesInTime } from '#capabilities/deals/parts/public/parties.tsx';
 import { StagePanel, useStageSentence } from '#capabilities/deals/parts/public/stage.tsx';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
@@ -40,6 +46,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     deal.mine.member ? await ask(context, viewMe) : null,
   ];
   const mine = me?.affiliations.filter(({ endsOn }) => endsOn === null).map(({ organisation }) => organisation) ?? [];
+  const promised = {
+    items: (await ask(context, listCommitments, { query: { deal: deal.slug, limit: 6 } })).items,
+    total: (await ask(context, summariseCommitments, { query: { deal: deal.slug } })).total,
+  };
   const of = { params: { space: deal.id } };
   // Only who sits in the room sees who else does.
   const room = deal.mine.member
@@ -48,7 +58,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
         actions: (await ask(context, listActions, { ...of, query: { limit: 5 } })).items,
       }
     : null;
-  return { deal, contributions, barriers, ...panels, room, mine, today: runtime.clock().toISOString().slice(0, 10) };
+  return {
+    deal,
+    promised,
+    contributions,
+    barriers,
+    ...panels,
+    room,
+    mine,
+    today: runtime.clock().toISOString().slice(0, 10),
+  };
 }
 
 export async function action({ context, request, params: { deal } }: Route.ActionArgs) {
@@ -62,7 +81,7 @@ export async function action({ context, request, params: { deal } }: Route.Actio
 }
 
 export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
-  const { deal, contributions, barriers, results, items, room, mine, today } = loaderData;
+  const { deal, promised, contributions, barriers, results, items, room, mine, today } = loaderData;
   const t = useTranslations('deals.page');
   const own = useTranslations('publication.deal');
   const sentence = useStageSentence(deal, today);
@@ -87,6 +106,9 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
       <StagePanel deal={deal} />
       <RoomNav space={{ kind: 'deal', slug }} current="overview" member={deal.mine.member} />
       <PartiesInTime deal={deal} today={today} />
+      {(promised.total > 0 || deal.mine.member) && (
+        <CommitmentsPanel {...promised} href={`/deals/${slug}/toezeggingen`} />
+      )}
       <WithAside label={own('aside')} width="middle" aside={<About deal={deal} seats={room?.seats ?? []} />}>
         {(results.length > 0 || deal.mine.member) && (
           <Section id="resultaten" title={own('results')}>
