@@ -7,7 +7,7 @@ import { SelectField } from '#ui/form/select-field.tsx';
 import { TextArea, TextField } from '#ui/form/text-field.tsx';
 import type { CommitmentView } from '../commitment.contract.ts';
 import { ambitions, effects, judgedCompletions, verifiables } from '../rules/codes.ts';
-import { Fold, type Sent } from './move-forms.tsx';
+import { Fold, type Sent } from './fold.tsx';
 
 interface Props {
   readonly commitment: CommitmentView;

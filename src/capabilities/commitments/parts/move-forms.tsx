@@ -1,45 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What somebody may do with a commitment, each folded away; open where something was sent and refused.
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ofForm, type ShownForm, useFormState } from '#doors/form-state.ts';
+import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
-import { Form, HiddenField } from '#ui/form/form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { TextArea, TextField } from '#ui/form/text-field.tsx';
 import { Fine } from '#ui/layout/layout.tsx';
-import { TableToggle } from '#ui/view/table-toggle.tsx';
 import type { CommitmentView } from '../commitment.contract.ts';
 import { MoreFields, SentenceFields } from './commitment-form.tsx';
+import { Fold, type Sent } from './fold.tsx';
 import { CodeForm, JudgeForm, ReportForm } from './judge-forms.tsx';
 
-export type Sent = Parameters<typeof useFormState>[0];
 interface MovesProps {
   readonly commitment: CommitmentView;
   readonly sent: Sent;
-}
-
-/** One folded form: its purpose goes along, with the version that is on the page. */
-export function Fold(props: {
-  readonly purpose: string;
-  readonly title: string;
-  readonly help?: string;
-  readonly form: ShownForm;
-  readonly version?: number;
-  readonly open: boolean;
-  readonly children: ReactNode;
-}) {
-  const { purpose, title, help, form, version, open, children } = props;
-  return (
-    <TableToggle title={title} open={open}>
-      {help && <Fine>{help}</Fine>}
-      <Form {...form} prefix={purpose} label={title}>
-        <HiddenField name="_doel" value={purpose} />
-        {version !== undefined && <HiddenField name="version" value={String(version)} />}
-        {children}
-      </Form>
-    </TableToggle>
-  );
 }
 
 /** All moves that are open to who looks, in the order of the life of a commitment. */

@@ -12,7 +12,7 @@ import { Fine, ItemList } from '#ui/layout/layout.tsx';
 import { Section, SubHeading } from '#ui/layout/section.tsx';
 import { Completion } from '#ui/record/completion.tsx';
 import type { CommitmentView } from '../commitment.contract.ts';
-import { Fold, type Sent } from './move-forms.tsx';
+import { Fold, type Sent } from './fold.tsx';
 
 interface Props {
   readonly commitment: CommitmentView;

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Box, Columns, Prose } from '#ui/layout/layout.tsx';
 import { Warning } from '#ui/record/warning.tsx';
 import type { CommitmentView } from '../commitment.contract.ts';
-import type { Sent } from './move-forms.tsx';
+import type { Sent } from './fold.tsx';
 import { useSentence } from './use-sentence.ts';
 
 /** Two people wrote at once: what stands there now and what was typed, side by side, so that no word is lost. */

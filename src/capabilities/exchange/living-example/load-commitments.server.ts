@@ -86,11 +86,12 @@ function fieldsOf(given: ExampleCommitment, organisationId: IdOf) {
 }
 
 function versionsOf(
-  { party, what, due, effect = null, condition = null, promised, before }: ExampleCommitment,
+  { party, what, due, effect, condition, promised, before }: ExampleCommitment,
   organisationId: IdOf,
 ): LoadedCommitment['versions'] {
   if (!promised) return [];
-  const now = { organisation_id: organisationId(party), what, due_on: due, effect, condition };
+  const words = { effect: effect ?? null, condition: condition ?? null };
+  const now = { organisation_id: organisationId(party), what, due_on: due, ...words };
   if (!before) return [{ ...now, reason: null, agreed_by: null, made_on: promised.on }];
   const { reason, agreedBy, on } = before;
   const first = {
