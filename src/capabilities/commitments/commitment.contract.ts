@@ -210,6 +210,9 @@ export const viewCommitment = contract({
         evidence: texts,
       }),
     ),
+    decided: z
+      .array(z.strictObject({ id, title: z.string(), href: z.string() }))
+      .meta({ description: 'Decisions that changed this commitment' }),
     mine: z.strictObject({
       moves: z.array(z.enum(moves)),
       plans: z.boolean(),

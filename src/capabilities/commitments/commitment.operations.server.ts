@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { findDeal, myPlaceIn, partiesOf } from '#capabilities/deals/public.server.ts';
+import { decisionsAbout } from '#capabilities/decisions/public.server.ts';
 import { myOrganisations } from '#capabilities/membership/public.server.ts';
+import { spaceHref } from '#capabilities/spaces/address.contract.ts';
 import { layOutNetwork } from '#kernel/network-layout.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
@@ -106,6 +108,11 @@ export const viewCommitment = operation(contract.viewCommitment, async ({ params
   return {
     ...item,
     ...detailAnswers(await store.detailsOf(at, row.id)),
+    decided: (await decisionsAbout(at, 'commitment', row.id)).map(({ id, title, space }) => ({
+      id,
+      title,
+      href: `${spaceHref(space)}/besluiten/${id}`,
+    })),
     needs: dependencies.filter(({ from }) => from === row.id).flatMap((one) => beside(one.needs, one)),
     neededBy: dependencies.filter(({ needs }) => needs === row.id).flatMap((one) => beside(one.from, one)),
     mine: {

@@ -22,7 +22,7 @@ import { MoveForms } from '../parts/move-forms.tsx';
 import { Milestones, Waiting } from '../parts/plan.tsx';
 import { useNotes } from '../parts/public/commitment-table.tsx';
 import { StaleNotice } from '../parts/stale-notice.tsx';
-import { Story, Versions } from '../parts/story.tsx';
+import { Decided, Story, Versions } from '../parts/story.tsx';
 import { useSentence } from '../parts/use-sentence.ts';
 import { addDependency, addMilestone, changeMilestone, dropDependency } from '../plan.operations.server.ts';
 import { offerCommitment, settleTransfer } from '../transfer.operations.server.ts';
@@ -98,6 +98,7 @@ export default function CommitmentPage({ loaderData: commitment, actionData }: R
         <Waiting commitment={commitment} sent={actionData} />
         <Section id="tekst" title={t('one.versions')}>
           <Versions commitment={commitment} />
+          <Decided commitment={commitment} />
         </Section>
         <Section id="verloop" title={t('one.story')}>
           <Story commitment={commitment} />

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
 import { useWhen } from '#ui/format/use-when.ts';
-import { Fine } from '#ui/layout/layout.tsx';
+import { Fine, ItemList } from '#ui/layout/layout.tsx';
+import { SubHeading } from '#ui/layout/section.tsx';
 import { AnswerList } from '#ui/record/answer-list.tsx';
 import type { CommitmentView } from '../commitment.contract.ts';
 import { useSentence } from './use-sentence.ts';
@@ -57,5 +58,17 @@ export function Story({ commitment: { story } }: { readonly commitment: Commitme
         ...(evidence ? { note: t('evidence', { evidence }) } : {}),
       }))}
     />
+  );
+}
+
+/** The decisions that changed it. Nothing when there are none to see. */
+export function Decided({ commitment: { decided } }: { readonly commitment: CommitmentView }) {
+  const t = useTranslations('commitments.promises.one');
+  if (decided.length === 0) return null;
+  return (
+    <>
+      <SubHeading>{t('decided')}</SubHeading>
+      <ItemList items={decided.map(({ id, title, href }) => ({ id, content: <a href={href}>{title}</a> }))} />
+    </>
   );
 }
