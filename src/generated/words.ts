@@ -14,6 +14,8 @@ import { nl as missionsNl } from '#capabilities/missions/words/nl.ts';
 import { en as missionsEn } from '#capabilities/missions/words/en.ts';
 import { nl as dealsNl } from '#capabilities/deals/words/nl.ts';
 import { en as dealsEn } from '#capabilities/deals/words/en.ts';
+import { nl as agreementsNl } from '#capabilities/agreements/words/nl.ts';
+import { en as agreementsEn } from '#capabilities/agreements/words/en.ts';
 import { nl as decisionsNl } from '#capabilities/decisions/words/nl.ts';
 import { en as decisionsEn } from '#capabilities/decisions/words/en.ts';
 import { nl as commitmentsNl } from '#capabilities/commitments/words/nl.ts';
@@ -31,8 +33,8 @@ import { en as exchangeEn } from '#capabilities/exchange/words/en.ts';
 
 /** Every text of the house: language → room → words. */
 export const messages = {
-  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, missions: missionsNl, deals: dealsNl, decisions: decisionsNl, commitments: commitmentsNl, barriers: barriersNl, results: resultsNl, portfolio: portfolioNl, publication: publicationNl, exchange: exchangeNl },
-  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, missions: missionsEn, deals: dealsEn, decisions: decisionsEn, commitments: commitmentsEn, barriers: barriersEn, results: resultsEn, portfolio: portfolioEn, publication: publicationEn, exchange: exchangeEn },
+  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, missions: missionsNl, deals: dealsNl, agreements: agreementsNl, decisions: decisionsNl, commitments: commitmentsNl, barriers: barriersNl, results: resultsNl, portfolio: portfolioNl, publication: publicationNl, exchange: exchangeNl },
+  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, missions: missionsEn, deals: dealsEn, agreements: agreementsEn, decisions: decisionsEn, commitments: commitmentsEn, barriers: barriersEn, results: resultsEn, portfolio: portfolioEn, publication: publicationEn, exchange: exchangeEn },
 };
 
 export type Language = keyof typeof messages;

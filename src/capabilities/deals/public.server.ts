@@ -114,3 +114,7 @@ export async function loadLink(at: Acting, dealId: string, link: Parameters<type
   await at.note(dealsLinked, { space: dealId, body: { dealId, kind, toDealId: link.toId } });
   return 'added';
 }
+
+/** Notes that the last signature under its agreement moved a deal; the database moved it in the same transaction. */
+export const noteStageChange = (at: Acting, dealId: string, from: Stage, to: Stage, happenedOn: string) =>
+  at.note(dealStageChanged, { space: dealId, body: { dealId, from, to, happenedOn } });

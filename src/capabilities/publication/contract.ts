@@ -5,7 +5,16 @@ import { portfolioItem } from '#capabilities/portfolio/contract.ts';
 import { adoptionItem } from '#capabilities/results/contract.ts';
 import { contract, emptyAsMissing, id, idOrSlug, slug, text } from '#kernel/contract.ts';
 
-export const searchKinds = ['organisation', 'mission', 'deal', 'commitment', 'barrier', 'result', 'item'] as const;
+export const searchKinds = [
+  'organisation',
+  'mission',
+  'deal',
+  'agreement',
+  'commitment',
+  'barrier',
+  'result',
+  'item',
+] as const;
 
 export const searchEverything = contract({
   name: 'searchEverything',

@@ -14,6 +14,7 @@ import { barriers } from './barriers.ts';
 import { type OrganisationKey, organisations, type PersonKey, people } from './cast.ts';
 import { type Days, daysFrom } from './days.ts';
 import { deals, type ExampleDeal, links, programme } from './deals.ts';
+import { putAgreements } from './load-agreements.server.ts';
 import { putCommitments } from './load-commitments.server.ts';
 import { putMandates } from './load-mandates.server.ts';
 import { putPortfolio } from './load-portfolio.server.ts';
@@ -79,6 +80,12 @@ export async function putExampleIn(at: Acting) {
   await putCommitments(at, {
     days: world.days,
     dealId: (key) => world.deals.get(key),
+    organisationId: (key) => world.organisations.get(key),
+  });
+  await putAgreements(at, {
+    days: world.days,
+    dealId: (key) => world.deals.get(key),
+    personId: (key) => world.people.get(key),
     organisationId: (key) => world.organisations.get(key),
   });
   await putBarriers(at, world);

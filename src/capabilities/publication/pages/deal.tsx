@@ -3,6 +3,8 @@
 // later slice adds its question to the loader and one short panel, with a link to its own page, where it belongs; forms
 // live on those pages. The pages of a room are in `RoomNav`.
 import { useTranslations } from 'use-intl';
+import { AgreementPanel } from '#capabilities/agreements/parts/public/agreement-panel.tsx';
+import { viewAgreement } from '#capabilities/agreements/public.server.ts';
 import { BarrierList } from '#capabilities/barriers/parts/public/barrier-list.tsx';
 import { listBarriers, recordBarrier } from '#capabilities/barriers/public.server.ts';
 import { CommitmentsPanel } from '#capabilities/commitments/parts/public/commitments-panel.tsx';
@@ -39,6 +41,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { runtime } = context.get(visitContext);
   const deal = await ask(context, viewDeal, { params });
   const panels = await ask(context, viewDealPanels, { params });
+  const agreement = await ask(context, viewAgreement, { params });
   const query = { deal: deal.slug, limit: 100 };
   const [contributions, barriers, me] = [
     (await ask(context, listContributions, { query })).items,
@@ -60,6 +63,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     : null;
   return {
     deal,
+    agreement,
     promised,
     contributions,
     barriers,
@@ -109,7 +113,16 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
       {(promised.total > 0 || deal.mine.member) && (
         <CommitmentsPanel {...promised} href={`/deals/${slug}/toezeggingen`} />
       )}
-      <WithAside label={own('aside')} width="middle" aside={<About deal={deal} seats={room?.seats ?? []} />}>
+      <WithAside
+        label={own('aside')}
+        width="middle"
+        aside={
+          <>
+            <AgreementPanel agreement={loaderData.agreement} />
+            <About deal={deal} seats={room?.seats ?? []} />
+          </>
+        }
+      >
         {(results.length > 0 || deal.mine.member) && (
           <Section id="resultaten" title={own('results')}>
             <DealResults results={results} allHref={`/overname?deal=${slug}`} />

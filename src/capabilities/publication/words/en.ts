@@ -170,6 +170,7 @@ export const en = {
       organisation: 'organisation',
       mission: 'mission',
       deal: 'deal',
+      agreement: 'deal text',
       commitment: 'commitment',
       barrier: 'barrier',
       result: 'result',

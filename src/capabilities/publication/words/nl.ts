@@ -167,6 +167,7 @@ export const nl = {
       organisation: 'organisatie',
       mission: 'missie',
       deal: 'deal',
+      agreement: 'dealtekst',
       commitment: 'toezegging',
       barrier: 'belemmering',
       result: 'resultaat',

@@ -4,7 +4,7 @@ import { PartNav } from '#ui/view/part-nav.tsx';
 import { spaceHref } from '../../address.contract.ts';
 
 interface RoomPart {
-  readonly key: 'overview' | 'parties' | 'commitments' | 'decisions' | 'members' | 'actions';
+  readonly key: 'overview' | 'parties' | 'text' | 'commitments' | 'decisions' | 'members' | 'actions';
   readonly path: string;
   /** Only in a deal: other spaces have no such page. */
   readonly deal?: true;
@@ -16,6 +16,7 @@ interface RoomPart {
 const roomParts: readonly RoomPart[] = [
   { key: 'overview', path: '' },
   { key: 'parties', path: '/partijen', deal: true },
+  { key: 'text', path: '/dealtekst', deal: true, members: true },
   { key: 'commitments', path: '/toezeggingen', deal: true },
   { key: 'decisions', path: '/besluiten', members: true },
   { key: 'actions', path: '/acties', members: true },

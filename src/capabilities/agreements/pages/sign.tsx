@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslations } from 'use-intl';
+import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { useFormState } from '#doors/form-state.ts';
+import { Page } from '#doors/page.tsx';
+import { ask, submit } from '#doors/visit.server.ts';
+import { Button } from '#ui/form/button.tsx';
+import { RadioField } from '#ui/form/choice-field.tsx';
+import { Form, HiddenField } from '#ui/form/form.tsx';
+import { TextField } from '#ui/form/text-field.tsx';
+import { Actions, Code, Fine } from '#ui/layout/layout.tsx';
+import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
+import { EmptyState } from '#ui/view/empty-state.tsx';
+import { viewAgreement } from '../read.operations.server.ts';
+import { signAgreement } from '../signing.operations.server.ts';
+import type { Route } from './+types/sign.ts';
+
+export async function loader({ context, params: { deal, number }, request }: Route.LoaderArgs) {
+  const wanted = new URL(request.url).searchParams.get('organisatie');
+  return { wanted, ...(await ask(context, viewAgreement, { params: { deal }, query: { number } })) };
+}
+
+export async function action({ context, request, params: { deal, number } }: Route.ActionArgs) {
+  const to = () => `/deals/${deal}/dealtekst?versie=${number}#partijen`;
+  return submit(context, request, signAgreement, { params: { deal, number }, to });
+}
+
+export default function Sign({ loaderData: { deal, shown, mine, wanted }, actionData }: Route.ComponentProps) {
+  const t = useTranslations('agreements');
+  const [only] = mine.signsFor;
+  const chosen = mine.signsFor.find(({ id }) => id === wanted) ?? (mine.signsFor.length === 1 ? only : undefined);
+  const standing = shown?.parties.find(({ organisation }) => organisation.id === chosen?.id);
+  const form = useFormState(actionData, 'signAgreement', {
+    capacity: standing?.capacity ?? '',
+    organisation: chosen?.id ?? '',
+  });
+  const title = t('sign.title', { organisation: chosen?.name ?? deal.shortName });
+  const back = `/deals/${deal.slug}/dealtekst?versie=${shown?.number ?? 1}`;
+  return (
+    <Page
+      current="deals"
+      width="read"
+      strip={<RealOrExample fictional={deal.fictional} asOfOn={deal.asOfOn} />}
+      trail={[
+        { href: '/deals', label: t('deals') },
+        { href: `/deals/${deal.slug}`, label: deal.shortName },
+        { href: back, label: t('crumb') },
+        { href: `/deals/${deal.slug}/dealtekst/${shown?.number ?? 1}/tekenen`, label: t('sign.do') },
+      ]}
+    >
+      <title>{`${title} · Tegenveer`}</title>
+      <PageTitle title={title}>
+        <SummarySentence>{t('sign.sentence', { number: shown?.number ?? 1, deal: deal.name })}</SummarySentence>
+      </PageTitle>
+      {!shown?.hash || (mine.signsFor.length === 0 && !actionData) ? (
+        <EmptyState step={{ href: back, label: t('edit.back') }}>{t('sign.none')}</EmptyState>
+      ) : (
+        <>
+          <Actions>
+            <a href={back}>{t('sign.read')}</a>
+          </Actions>
+          <p className="nl-paragraph">{t('sign.hash')}:</p>
+          <p className="tv-hash">
+            <Code>{shown.hash}</Code>
+          </p>
+          <Form {...form}>
+            <HiddenField name="hash" value={shown.hash} />
+            {chosen ? (
+              <HiddenField name="organisation" value={chosen.id} />
+            ) : (
+              <RadioField
+                name="organisation"
+                label={t('sign.which')}
+                options={mine.signsFor.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+            <TextField name="capacity" label={t('sign.capacity')} description={t('sign.capacityHelp')} />
+            <TextField name="place" label={t('sign.place')} size="middle" />
+            <Fine>{t('sign.weighs')}</Fine>
+            <Button kind="ask">{t('sign.do')}</Button>
+          </Form>
+        </>
+      )}
+    </Page>
+  );
+}

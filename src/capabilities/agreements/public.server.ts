@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What later slices may ask of agreements, and what loads the living example.
+import type { Acting } from '#kernel/operation.server.ts';
+import { type Refusal, refuse } from '#kernel/pure/refusal.ts';
+import { promisesPut } from './facts.ts';
+import type { Promised } from './store.server.ts';
+import * as store from './store.server.ts';
+import { refOf } from './versions.server.ts';
+
+export { type ExampleVersion, type LoadedVersion, loadVersion } from './loading.server.ts';
+export { listAgreements, viewAgreement } from './read.operations.server.ts';
+export type { Promised } from './store.server.ts';
+
+/**
+ * Puts the promises of a deal, in this order, in the article on what parties bring and do of its draft; they take the
+ * place of what stood there before. The texts are fixed with the version when it is frozen.
+ * @returns the number of the version, or `no-draft` when the deal has none, `not-allowed` for who does not lead
+ */
+export async function putPromises(
+  at: Acting,
+  dealId: string,
+  promises: readonly Promised[],
+): Promise<{ number: number } | Refusal<'no-draft' | 'not-allowed'>> {
+  const draft = (await store.versionsOf(at, dealId)).find(({ state }) => state === 'draft');
+  if (!draft) return refuse('no-draft');
+  if (!(await store.placeIn(at, dealId)).leads) return refuse('not-allowed');
+  await store.putPromises(at, refOf(draft), promises);
+  const put = { versionId: draft.id, number: draft.number, promises: promises.length };
+  await at.note(promisesPut, { space: dealId, body: put });
+  return { number: draft.number };
+}
