@@ -115,7 +115,7 @@ export const agreementView = z.strictObject({
       basedOn: z.int().nullable(),
       frozenAt: moment.nullable(),
       withdrawnReason: z.string().nullable(),
-      joining: z.strictObject({ from: day, until: day }).nullable(),
+      joining: z.strictObject({ from: day, until: day, past: z.boolean() }).nullable(),
       articles: z.array(article),
       parties: z.array(partyStanding),
       signatures: z.array(signature),

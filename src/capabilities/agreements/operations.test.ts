@@ -31,6 +31,7 @@ async function newDeal(): Promise<Space> {
   return deal;
 }
 
+const today = new Date().toISOString().slice(0, 10);
 const view = (who: Person | typeof anonymous, deal: Space, number?: number) =>
   who.done(viewAgreement, { params: { deal: deal.slug }, query: number ? { number: String(number) } : {} });
 const shown = async (who: Person | typeof anonymous, deal: Space, number?: number) => {
@@ -115,7 +116,7 @@ test('a text lives from template to publication, signed by one party after anoth
   assert.equal((await noor.done(viewDeal, { params: { deal: deal.slug } })).stage, 'signed');
   // Not public yet: for the public there is a deal, and no text.
   assert.equal((await view(anonymous, deal)).shown, null);
-  const body = { publishedOn: '2026-01-20', reference: 'Staatscourant 2026, 41877', version: done.version };
+  const body = { publishedOn: today, reference: 'Staatscourant 2026, 41877', version: done.version };
   await noor.done(signing.publishVersion, { ...at(deal), body });
   const read = await shown(anonymous, deal);
   assert.deepEqual([read.state, read.reference, read.signatures.length], ['published', body.reference, 3]);
@@ -402,7 +403,7 @@ test('comments are read by the people of the deal and resolved with what was don
   const { version, articles } = await signed(published);
   const about = { deal: published.slug, article: articles[0]?.id };
   await fenna.done(draft.commentOnArticle, { params: about, body: { text: 'Achteraf gezegd' } });
-  const body = { publishedOn: '2026-01-20', reference: 'Staatscourant', version };
+  const body = { publishedOn: today, reference: 'Staatscourant', version };
   await noor.done(signing.publishVersion, { ...at(published), body });
   for (const who of [anonymous, daan, mirjam])
     assert.deepEqual(
@@ -414,8 +415,12 @@ test('comments are read by the people of the deal and resolved with what was don
 test('publication waits for the last signature, and for a deal the public may know of', async () => {
   const deal = await newDeal();
   const { version } = await laidReady(deal);
-  const body = { publishedOn: '2026-01-20', reference: 'Staatscourant', version };
+  const body = { publishedOn: today, reference: 'Staatscourant', version };
   assert.equal(await noor.refused(signing.publishVersion, { ...at(deal), body }), 'not-signed-by-all');
+  const early = await newDeal();
+  const { version: seen } = await signed(early);
+  const before = { ...body, publishedOn: '2020-01-01', version: seen };
+  assert.equal(await noor.refused(signing.publishVersion, { ...at(early), body: before }), 'published-before-signed');
   const closed = await newDeal();
   const done = await signed(closed);
   await owner(`update spaces.space set visibility = 'parties' where id = $1`, [closed.id]);

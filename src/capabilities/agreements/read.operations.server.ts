@@ -92,7 +92,9 @@ async function shownVersion(
       frozenAt: row.frozen_at?.toISOString() ?? null,
       withdrawnReason: row.withdrawn_reason,
       joining:
-        row.joining_from_on && row.joining_until_on ? { from: row.joining_from_on, until: row.joining_until_on } : null,
+        row.joining_from_on && row.joining_until_on
+          ? { from: row.joining_from_on, until: row.joining_until_on, past: row.joining_until_on < at.today }
+          : null,
       articles: articles.map((article) => articleAnswer(article, promises, commentsOn(article.id))),
       parties,
       signatures: signatures.map(signatureAnswer),

@@ -76,7 +76,13 @@ export const publishVersion = contract({
   audience: 'signed-in',
   summary: { nl: 'Maak de getekende tekst openbaar', en: 'Publish the signed text' },
   body: z.strictObject({ publishedOn: day, reference: text(300), version }),
-  refusals: { 'no-such-step': 409, 'not-signed-by-all': 409, 'deal-not-public': 409, 'published-in-the-future': 400 },
+  refusals: {
+    'no-such-step': 409,
+    'not-signed-by-all': 409,
+    'deal-not-public': 409,
+    'published-in-the-future': 400,
+    'published-before-signed': 400,
+  },
 });
 
 export const signAgreement = contract({

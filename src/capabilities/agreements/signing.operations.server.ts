@@ -79,6 +79,7 @@ export const publishVersion = operation(contract.publishVersion, async ({ params
   // The text becomes public; a deal the public may not know of is not told about in this way.
   if (deal.visibility !== 'public') return refuse('deal-not-public');
   if (body.publishedOn > at.today) return refuse('published-in-the-future');
+  if (version.signed_on !== null && body.publishedOn < version.signed_on) return refuse('published-before-signed');
   const { publishedOn, reference } = body;
   const change = { state: 'published', published_on: publishedOn, reference } as const;
   if (!(await store.changeVersion(at, version.id, body.version, change))) return refuse('stale');

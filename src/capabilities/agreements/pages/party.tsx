@@ -65,7 +65,7 @@ export default function Party({ loaderData: { deal, number, party, draft }, acti
       <PageTitle title={title} />
       <Section id="wie" title={t('party.representation')} tight>
         <Fine>{t('party.clause')}:</Fine>
-        <p className="nl-paragraph">
+        <p className="nl-paragraph" lang="nl">
           <PartyClause party={party} />
         </p>
         {draft && (

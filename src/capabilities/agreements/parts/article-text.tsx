@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Article, PartyStanding } from '../contract.ts';
 import { type Block, blocksOf } from '../rules/blocks.ts';
+import { hereinafter, partyClause } from '../rules/paper.ts';
 
 /** The words of one article, with what the record fills in: the parties, and what they promise. */
 export function ArticleText({ article, parties }: { article: Article; parties: readonly PartyStanding[] }) {
@@ -11,7 +12,8 @@ export function ArticleText({ article, parties }: { article: Article; parties: r
   const { promises } = article;
   if (blocks.length === 0 && !filled && promises.length === 0) return <p className="tv-fine">{t('empty')}</p>;
   return (
-    <div className="tv-prose">
+    // The text of an agreement is Dutch, in whatever language its page is read.
+    <div className="tv-prose" lang="nl">
       {filled && (
         <>
           <ol>
@@ -21,7 +23,7 @@ export function ArticleText({ article, parties }: { article: Article; parties: r
               </li>
             ))}
           </ol>
-          <p className="nl-paragraph">{t('hereinafter')}</p>
+          <p className="nl-paragraph">{hereinafter}</p>
         </>
       )}
       {blocks.map((block, index) => (
@@ -32,7 +34,7 @@ export function ArticleText({ article, parties }: { article: Article; parties: r
         <ul>
           {promises.map(({ organisation, text }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, rendered once
-            <li key={index}>{t('promise', { organisation, text })}</li>
+            <li key={index}>{`${organisation}: ${text}`}</li>
           ))}
         </ul>
       )}
@@ -40,13 +42,14 @@ export function ArticleText({ article, parties }: { article: Article; parties: r
   );
 }
 
-/** How a party stands in the text: name, represented by whom, acting as what; what is not known is left out. */
+/** How a party stands in the text, in the words of its paper copies. */
 export function PartyClause({ party }: { party: PartyStanding }) {
-  const t = useTranslations('agreements.article');
-  const who = [party.representedBy, party.functionTitle].filter(Boolean).join(', ');
-  return [party.organisation.name, who && t('clause', { who }), party.capacity && t('as', { capacity: party.capacity })]
-    .filter(Boolean)
-    .join(', ');
+  return partyClause({
+    name: party.organisation.name,
+    representedBy: party.representedBy ?? '',
+    functionTitle: party.functionTitle ?? '',
+    capacity: party.capacity ?? '',
+  });
 }
 
 function BlockView({ block }: { block: Block }) {

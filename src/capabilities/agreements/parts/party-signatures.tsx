@@ -37,7 +37,7 @@ export function PartySignatures({ deal, shown, mine }: Pick<AgreementView, 'deal
             title: t('page.represented'),
             cell: (party) => (
               <>
-                <Represented party={party} />
+                <Represented party={party} shown={shown} />
                 {canFill(party) && (
                   <p className="tv-small">
                     <a href={`/deals/${deal.slug}/dealtekst/${shown.number}/partijen/${party.organisation.id}`}>
@@ -59,13 +59,20 @@ export function PartySignatures({ deal, shown, mine }: Pick<AgreementView, 'deal
           },
         ]}
       />
-      {joining && <Fine>{t('page.joining', { from: when(joining.from), until: when(joining.until) })}</Fine>}
+      {joining && (
+        <Fine>
+          {t('page.joining', { past: String(joining.past), from: when(joining.from), until: when(joining.until) })}
+        </Fine>
+      )}
     </Section>
   );
 }
 
-function Represented({ party }: { party: PartyStanding }) {
+function Represented({ party, shown }: { party: PartyStanding; shown: ShownVersion }) {
   const t = useTranslations('agreements.page');
+  // Who joined later does not stand in the text; how it was represented, its signature says.
+  const later = shown.signatures.find((one) => one.later && one.organisation.id === party.organisation.id);
+  if (later) return t('actingAs', { who: `${later.name}, ${later.functionTitle}`, capacity: later.capacity });
   const who = [party.representedBy, party.functionTitle].filter(Boolean).join(', ');
   if (!who && !party.capacity) return <span className="tv-soft">{t('notKnown')}</span>;
   return party.capacity ? t('actingAs', { who: who || t('notKnown'), capacity: party.capacity }) : who;

@@ -44,6 +44,9 @@ export function inDutch(day: string): string {
   return `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
 }
 
+/** Closes the list of parties. */
+export const hereinafter = 'hierna te noemen: Partijen.';
+
 /** "Gemeente X, te dezen vertegenwoordigd door …, handelend als …"; what is not known yet is left out. */
 export function partyClause({ name, representedBy, functionTitle, capacity }: TextParty): string {
   const who = [representedBy, functionTitle].filter((word) => word !== '').join(', ');
@@ -93,7 +96,7 @@ function bodyOf(article: TextArticle, parties: readonly TextParty[]): PaperNode[
     article.kind === 'parties' && parties.length > 0
       ? [
           { kind: 'list', items: parties.map((party, index) => ({ mark: `${index + 1}.`, text: partyClause(party) })) },
-          { kind: 'paragraph', text: 'hierna te noemen: Partijen.' },
+          { kind: 'paragraph', text: hereinafter },
         ]
       : [];
   const promises: PaperNode[] =

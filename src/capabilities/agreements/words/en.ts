@@ -59,7 +59,8 @@ export const en = {
     later: 'signed later',
     left: 'took part, has left',
     actingAs: '{who}, acting as {capacity}',
-    joining: 'New parties can sign from {from} up to and including {until}.',
+    joining:
+      '{past, select, true {New parties could sign} other {New parties can sign}} from {from} up to and including {until}.',
     withdrawn: 'Reason: {reason}',
   },
   ask: {
@@ -73,10 +74,6 @@ export const en = {
     empty: 'Nothing stands here yet.',
     edit: 'Change article {number}',
     remove: 'Remove this article',
-    hereinafter: 'hereinafter: the Parties (Partijen).',
-    clause: 'represented here by {who}',
-    as: 'acting as {capacity}',
-    promise: '{organisation}: {text}',
     hint: {
       general: 'Why this way of working together? Many deals take this over from an earlier one.',
       considerations: 'What makes this a City Deal?',
@@ -247,6 +244,7 @@ export const en = {
     'until-before-from': 'The last day is before the first.',
     'not-signed-by-all': 'Not all parties have signed yet. After that the text can become public.',
     'deal-not-public': 'The deal itself is not public. Make the deal public first.',
+    'published-before-signed': 'This day is before the last signature. Look at the date again.',
     'published-in-the-future': 'This day is still to come. Make the text public on the day itself.',
     'no-mandate':
       'You hold no mandate to sign for {organisation}. {holders, select, none {We know nobody there with that mandate yet.} unknown {} other {Who may: {holders}.}}',

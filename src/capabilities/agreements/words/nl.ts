@@ -57,7 +57,8 @@ export const nl = {
     later: 'later bijgetekend',
     left: 'deed mee, is nu weg',
     actingAs: '{who}, handelend als {capacity}',
-    joining: 'Nieuwe partijen kunnen bijtekenen van {from} tot en met {until}.',
+    joining:
+      '{past, select, true {Nieuwe partijen konden bijtekenen} other {Nieuwe partijen kunnen bijtekenen}} van {from} tot en met {until}.',
     withdrawn: 'Reden: {reason}',
   },
   ask: {
@@ -71,10 +72,6 @@ export const nl = {
     empty: 'Hier staat nog niets.',
     edit: 'Pas artikel {number} aan',
     remove: 'Haal dit artikel weg',
-    hereinafter: 'hierna te noemen: Partijen.',
-    clause: 'te dezen vertegenwoordigd door {who}',
-    as: 'handelend als {capacity}',
-    promise: '{organisation}: {text}',
     hint: {
       general: 'Waarom deze manier van samenwerken? Veel deals nemen dit over van een eerdere deal.',
       considerations: 'Wat maakt dit een City Deal?',
@@ -246,6 +243,7 @@ export const nl = {
     'until-before-from': 'De laatste dag ligt vóór de eerste.',
     'not-signed-by-all': 'Nog niet alle partijen tekenden. Daarna kan de tekst openbaar worden.',
     'deal-not-public': 'De deal zelf is niet openbaar. Maak eerst de deal openbaar.',
+    'published-before-signed': 'Deze dag ligt vóór de laatste handtekening. Kijk nog eens naar de datum.',
     'published-in-the-future': 'Deze dag moet nog komen. Maak de tekst openbaar op de dag zelf.',
     'no-mandate':
       'U hebt geen mandaat om te tekenen voor {organisation}. {holders, select, none {Wij kennen daar nog niemand met dat mandaat.} unknown {} other {Wel bevoegd: {holders}.}}',
