@@ -8,6 +8,431 @@ create role tegenveer_nobody;
 create role tegenveer_worker;
 
 
+-- agreements ---------------------------------------------------------------------------------------------------------
+-- Deal texts: versions, articles, comments, internal decisions, signatures, publication.
+create schema agreements;
+grant usage on schema agreements to tegenveer_actor;
+grant usage on schema agreements to tegenveer_worker;
+
+-- One article of one version; it changes only while the version is a draft.
+create table agreements.article (
+  id text collate "C" not null,                    -- Short random id.
+  version_id text collate "C" not null,            -- The version.
+  space_id text collate "C" not null,              -- The deal.
+  lineage text collate "C" not null,               -- The same in every version: tells that two articles are one, also under another title.
+  position integer not null,                       -- Order in the text.
+  kind text collate "C" not null,                  -- article_kind; the one of kind commitments also holds the promises.
+  part text,                                       -- The part of the agreement it begins or stands in.
+  title text not null,                             -- Heading.
+  text text not null default ''::text,             -- Paragraphs, with an empty line between.
+  changed_by text collate "C",                     -- Who changed it last.
+  changed_at timestamp with time zone not null default now(), -- When it was changed last.
+  version integer not null default 1,              -- Raised by each change; who looked at an older one is told so.
+  constraint article_pkey PRIMARY KEY (id),
+  constraint article_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint article_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
+  constraint article_version_id_fkey FOREIGN KEY (version_id) REFERENCES agreements.version(id) ON DELETE CASCADE
+);
+CREATE INDEX article_changed_by ON agreements.article USING btree (changed_by);
+CREATE INDEX article_space ON agreements.article USING btree (space_id);
+CREATE INDEX article_version ON agreements.article USING btree (version_id, "position");
+CREATE TRIGGER article_guarded BEFORE INSERT OR DELETE OR UPDATE ON agreements.article FOR EACH ROW EXECUTE FUNCTION agreements.guard_draft();
+alter table agreements.article enable row level security;
+create policy article_added on agreements.article for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (EXISTS ( SELECT FROM agreements.version v WHERE ((v.id = article.version_id) AND (v.space_id = article.space_id))))));
+create policy article_dropped on agreements.article for delete to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy article_kept on agreements.article for update to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (changed_by = ( SELECT membership.me() AS me))));
+create policy article_seen on agreements.article for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM agreements.version v WHERE (v.id = article.version_id))));
+create policy article_worker on agreements.article for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant delete on agreements.article to tegenveer_actor;
+grant select on agreements.article to tegenveer_actor;
+grant insert on agreements.article to tegenveer_worker;
+grant select on agreements.article to tegenveer_worker;
+grant insert (id, version_id, space_id, lineage, position, kind, part, title, text, changed_by) on agreements.article to tegenveer_actor;
+grant update (position, part, title, text, changed_by, changed_at, version) on agreements.article to tegenveer_actor;
+
+-- What somebody says of an article, for the people of the deal; never part of what is published.
+create table agreements.comment (
+  id text collate "C" not null,                    -- Short random id.
+  article_id text collate "C" not null,            -- The article.
+  space_id text collate "C" not null,              -- The deal.
+  organisation_id text collate "C",                -- For which party it was said.
+  author_id text collate "C",                      -- Who said it.
+  text text not null,                              -- The words.
+  resolved_at timestamp with time zone,            -- Dealt with at this moment; empty: open.
+  answer text,                                     -- What was done with it.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was said.
+  constraint comment_pkey PRIMARY KEY (id),
+  constraint comment_article_id_fkey FOREIGN KEY (article_id) REFERENCES agreements.article(id) ON DELETE CASCADE,
+  constraint comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint comment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint comment_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX comment_article ON agreements.comment USING btree (article_id);
+CREATE INDEX comment_author ON agreements.comment USING btree (author_id);
+CREATE INDEX comment_organisation ON agreements.comment USING btree (organisation_id);
+CREATE INDEX comment_space ON agreements.comment USING btree (space_id);
+alter table agreements.comment enable row level security;
+create policy comment_added on agreements.comment for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (author_id = ( SELECT membership.me() AS me)) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) AND (EXISTS ( SELECT FROM agreements.article a WHERE ((a.id = comment.article_id) AND (a.space_id = comment.space_id))))));
+create policy comment_kept on agreements.comment for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))));
+create policy comment_seen on agreements.comment for select to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])));
+create policy comment_worker on agreements.comment for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on agreements.comment to tegenveer_actor;
+grant insert on agreements.comment to tegenveer_worker;
+grant select on agreements.comment to tegenveer_worker;
+grant insert (id, article_id, space_id, organisation_id, author_id, text) on agreements.comment to tegenveer_actor;
+grant update (resolved_at, answer, version) on agreements.comment to tegenveer_actor;
+
+-- The decision a party takes inside its own house before it signs; the party's own affair until it was taken.
+create table agreements.decision (
+  id text collate "C" not null,                    -- Short random id.
+  version_id text collate "C" not null,            -- About this version.
+  space_id text collate "C" not null,              -- The deal.
+  organisation_id text collate "C" not null,       -- The party.
+  planned_on date,                                 -- When it is on the agenda; for the party alone.
+  decided_on date,                                 -- When it was decided.
+  reference text,                                  -- By whom and where it is written, such as a decision of gedeputeerde staten.
+  author_id text collate "C",                      -- Who wrote it down.
+  version integer not null default 1,              -- Raised by each change.
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_version_id_organisation_id_key UNIQUE (version_id, organisation_id),
+  constraint decision_check CHECK (((decided_on IS NULL) = (reference IS NULL))),
+  constraint decision_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint decision_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint decision_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
+  constraint decision_version_id_fkey FOREIGN KEY (version_id) REFERENCES agreements.version(id) ON DELETE CASCADE
+);
+CREATE INDEX decision_author ON agreements.decision USING btree (author_id);
+CREATE INDEX decision_organisation ON agreements.decision USING btree (organisation_id);
+CREATE INDEX decision_space ON agreements.decision USING btree (space_id);
+alter table agreements.decision enable row level security;
+create policy decision_added on agreements.decision for insert to tegenveer_actor
+  with check (((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (author_id = ( SELECT membership.me() AS me)) AND ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (space_id = ANY (( SELECT agreements.mine_to_sign() AS mine_to_sign)::text[]))) AND (EXISTS ( SELECT FROM agreements.version v WHERE ((v.id = decision.version_id) AND (v.space_id = decision.space_id))))));
+create policy decision_kept on agreements.decision for update to tegenveer_actor
+  using (((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (space_id = ANY (( SELECT agreements.mine_to_sign() AS mine_to_sign)::text[])))))
+  with check (((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (author_id = ( SELECT membership.me() AS me))));
+create policy decision_seen on agreements.decision for select to tegenveer_actor
+  using ((((decided_on IS NOT NULL) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (EXISTS ( SELECT FROM agreements.version v WHERE (v.id = decision.version_id))))));
+create policy decision_worker on agreements.decision for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on agreements.decision to tegenveer_actor;
+grant insert on agreements.decision to tegenveer_worker;
+grant select on agreements.decision to tegenveer_worker;
+grant insert (id, version_id, space_id, organisation_id, planned_on, decided_on, reference, author_id) on agreements.decision to tegenveer_actor;
+grant update (planned_on, decided_on, reference, author_id, version) on agreements.decision to tegenveer_actor;
+
+-- How a party stands in a version: represented by whom, acting as what.
+create table agreements.party (
+  id text collate "C" not null,                    -- Short random id.
+  version_id text collate "C" not null,            -- The version.
+  space_id text collate "C" not null,              -- The deal.
+  organisation_id text collate "C" not null,       -- The party.
+  represented_by text,                             -- Name of who represents it; empty: not known yet.
+  function_title text,                             -- In which function.
+  capacity text,                                   -- Acting as what, such as an administrative body.
+  named boolean not null default false,            -- Stands in the frozen text, so its signature is waited for.
+  version integer not null default 1,              -- Raised by each change.
+  constraint party_pkey PRIMARY KEY (id),
+  constraint party_version_id_organisation_id_key UNIQUE (version_id, organisation_id),
+  constraint party_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint party_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
+  constraint party_version_id_fkey FOREIGN KEY (version_id) REFERENCES agreements.version(id) ON DELETE CASCADE
+);
+CREATE INDEX party_organisation ON agreements.party USING btree (organisation_id);
+CREATE INDEX party_space ON agreements.party USING btree (space_id);
+CREATE TRIGGER party_guarded BEFORE INSERT OR DELETE OR UPDATE ON agreements.party FOR EACH ROW EXECUTE FUNCTION agreements.guard_draft();
+alter table agreements.party enable row level security;
+create policy party_added on agreements.party for insert to tegenveer_actor
+  with check ((((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((NOT named) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))) AND (EXISTS ( SELECT FROM agreements.version v WHERE ((v.id = party.version_id) AND (v.space_id = party.space_id))))));
+create policy party_kept on agreements.party for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((NOT named) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
+create policy party_seen on agreements.party for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM agreements.version v WHERE (v.id = party.version_id))));
+create policy party_worker on agreements.party for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on agreements.party to tegenveer_actor;
+grant insert on agreements.party to tegenveer_worker;
+grant select on agreements.party to tegenveer_worker;
+grant insert (id, version_id, space_id, organisation_id, represented_by, function_title, capacity, named) on agreements.party to tegenveer_actor;
+grant update (represented_by, function_title, capacity, named, version) on agreements.party to tegenveer_actor;
+
+-- A promise as it stands in the article on what parties bring and do: its wording here, the promise itself by reference.
+create table agreements.promise (
+  id text collate "C" not null,                    -- Short random id.
+  version_id text collate "C" not null,            -- The version.
+  space_id text collate "C" not null,              -- The deal.
+  organisation_id text collate "C" not null,       -- Who promises.
+  commitment_id text collate "C",                  -- The commitment it is the wording of; that slice decides what it says now.
+  position integer not null,                       -- Order in the article.
+  text text not null,                              -- The wording in this version.
+  constraint promise_pkey PRIMARY KEY (id),
+  constraint promise_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint promise_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
+  constraint promise_version_id_fkey FOREIGN KEY (version_id) REFERENCES agreements.version(id) ON DELETE CASCADE
+);
+CREATE INDEX promise_organisation ON agreements.promise USING btree (organisation_id);
+CREATE INDEX promise_space ON agreements.promise USING btree (space_id);
+CREATE INDEX promise_version ON agreements.promise USING btree (version_id, "position");
+CREATE TRIGGER promise_guarded BEFORE INSERT OR DELETE OR UPDATE ON agreements.promise FOR EACH ROW EXECUTE FUNCTION agreements.guard_draft();
+alter table agreements.promise enable row level security;
+create policy promise_added on agreements.promise for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (EXISTS ( SELECT FROM agreements.version v WHERE ((v.id = promise.version_id) AND (v.space_id = promise.space_id))))));
+create policy promise_dropped on agreements.promise for delete to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy promise_seen on agreements.promise for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM agreements.version v WHERE (v.id = promise.version_id))));
+create policy promise_worker on agreements.promise for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant delete on agreements.promise to tegenveer_actor;
+grant select on agreements.promise to tegenveer_actor;
+grant insert on agreements.promise to tegenveer_worker;
+grant select on agreements.promise to tegenveer_worker;
+grant insert (id, version_id, space_id, organisation_id, commitment_id, position, text) on agreements.promise to tegenveer_actor;
+
+-- What other slices may join.
+create view agreements.shared_version with (security_invoker=true) as
+ SELECT id,
+    space_id,
+    number,
+    title,
+    kind,
+    state,
+    text_hash,
+    signed_on,
+    published_on,
+    reference
+   FROM agreements.version;
+grant select on agreements.shared_version to tegenveer_actor;
+grant select on agreements.shared_version to tegenveer_worker;
+
+-- A signature of a party under one exact text. Nobody changes or removes one.
+create table agreements.signature (
+  id text collate "C" not null,                    -- Short random id.
+  version_id text collate "C" not null,            -- The version.
+  space_id text collate "C" not null,              -- The deal.
+  organisation_id text collate "C" not null,       -- The party.
+  person_id text collate "C",                      -- Who signed; the name stays when the person is gone.
+  name text not null,                              -- Name as signed.
+  function_title text not null,                    -- In which function.
+  capacity text not null,                          -- Acting as what.
+  place text not null,                             -- Where.
+  mandate_document text,                           -- The paper the mandate rests on.
+  text_hash text collate "C" not null,             -- SHA-256 of the text that was before the signer.
+  later boolean not null default false,            -- Joined after the others had signed.
+  signed_at timestamp with time zone not null default now(), -- When.
+  constraint signature_pkey PRIMARY KEY (id),
+  constraint signature_version_id_organisation_id_key UNIQUE (version_id, organisation_id),
+  constraint signature_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint signature_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
+  constraint signature_version_id_fkey FOREIGN KEY (version_id) REFERENCES agreements.version(id) ON DELETE CASCADE
+);
+CREATE INDEX signature_organisation ON agreements.signature USING btree (organisation_id);
+CREATE INDEX signature_person ON agreements.signature USING btree (person_id);
+CREATE INDEX signature_space ON agreements.signature USING btree (space_id);
+alter table agreements.signature enable row level security;
+create policy signature_put on agreements.signature for insert to tegenveer_actor
+  with check (((person_id = ( SELECT membership.me() AS me)) AND ( SELECT membership.stepped_up() AS stepped_up) AND (((((version_id || ' '::text) || organisation_id) || ' '::text) || text_hash) = ANY (( SELECT agreements.to_be_signed() AS to_be_signed)::text[])) AND (EXISTS ( SELECT FROM agreements.version v WHERE ((v.id = signature.version_id) AND (v.space_id = signature.space_id) AND ((v.state <> 'signing'::text) = signature.later))))));
+create policy signature_seen on agreements.signature for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM agreements.version v WHERE (v.id = signature.version_id))));
+create policy signature_worker on agreements.signature for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on agreements.signature to tegenveer_actor;
+grant insert on agreements.signature to tegenveer_worker;
+grant select on agreements.signature to tegenveer_worker;
+grant insert (id, version_id, space_id, organisation_id, person_id, name, function_title, capacity, place, mandate_document, text_hash, later) on agreements.signature to tegenveer_actor;
+
+-- One version of the text of a deal.
+create table agreements.version (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal.
+  number integer not null,                         -- First, second … version of this deal.
+  title text not null,                             -- Title above the text.
+  generation text collate "C" not null,            -- agreement_generation: which model its articles follow.
+  kind text collate "C" not null default 'first'::text, -- agreement_kind: the first agreement, or an extension of one that was signed.
+  based_on_id text collate "C",                    -- The version it was copied from.
+  state text collate "C" not null default 'draft'::text, -- agreement_state
+  canonical_text text,                             -- The exact text as frozen; nobody changes it after.
+  text_hash text collate "C",                      -- SHA-256 of the canonical text in UTF-8.
+  frozen_at timestamp with time zone,              -- When the text was frozen.
+  signed_on date,                                  -- The day on which the last bound party signed.
+  published_on date,                               -- The day of publication.
+  reference text,                                  -- Where it was published, such as a number of the Staatscourant.
+  withdrawn_reason text,                           -- Why it was withdrawn.
+  joining_from_on date,                            -- First day on which later parties may sign.
+  joining_until_on date,                           -- Last day on which later parties may sign.
+  author_id text collate "C",                      -- Who began it.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was begun.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((title || ' '::text) || "left"(COALESCE(canonical_text, ''::text), 300000)))) stored, -- Dutch stems of title and text.
+  constraint version_pkey PRIMARY KEY (id),
+  constraint version_space_id_number_key UNIQUE (space_id, number),
+  constraint version_check CHECK ((joining_until_on >= joining_from_on)),
+  constraint version_check1 CHECK ((((state <> ALL (ARRAY['frozen'::text, 'signing'::text, 'signed'::text, 'published'::text])) OR (text_hash IS NOT NULL)) AND ((state <> 'draft'::text) OR (text_hash IS NULL)))),
+  constraint version_check2 CHECK ((((text_hash IS NULL) = (canonical_text IS NULL)) AND ((text_hash IS NULL) = (frozen_at IS NULL)))),
+  constraint version_check3 CHECK (((state = ANY (ARRAY['signed'::text, 'published'::text])) = (signed_on IS NOT NULL))),
+  constraint version_check4 CHECK ((((state = 'published'::text) = (published_on IS NOT NULL)) AND ((published_on IS NULL) = (reference IS NULL)))),
+  constraint version_check5 CHECK (((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))),
+  constraint version_check6 CHECK (((joining_from_on IS NULL) = (joining_until_on IS NULL))),
+  constraint version_generation_check CHECK ((generation = ANY (ARRAY['from_2015'::text, 'from_2020'::text]))),
+  constraint version_kind_check CHECK ((kind = ANY (ARRAY['first'::text, 'extension'::text]))),
+  constraint version_number_check CHECK ((number >= 1)),
+  constraint version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'frozen'::text, 'signing'::text, 'signed'::text, 'published'::text, 'replaced'::text, 'withdrawn'::text]))),
+  constraint version_text_hash_check CHECK ((text_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint version_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint version_based_on_id_fkey FOREIGN KEY (based_on_id) REFERENCES agreements.version(id) ON DELETE SET NULL,
+  constraint version_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX version_alike ON agreements.version USING gin (kernel.plain(title) gin_trgm_ops);
+CREATE INDEX version_author ON agreements.version USING btree (author_id);
+CREATE INDEX version_based_on ON agreements.version USING btree (based_on_id);
+CREATE INDEX version_search ON agreements.version USING gin (search);
+CREATE TRIGGER version_guarded BEFORE UPDATE ON agreements.version FOR EACH ROW EXECUTE FUNCTION agreements.guard_version();
+alter table agreements.version enable row level security;
+create policy version_added on agreements.version for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (author_id = ( SELECT membership.me() AS me))));
+create policy version_kept on agreements.version for update to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy version_seen on agreements.version for select to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((state = ANY (ARRAY['frozen'::text, 'signing'::text, 'signed'::text, 'published'::text])) AND (space_id = ANY (( SELECT agreements.mine_to_sign() AS mine_to_sign)::text[]))) OR ((state = 'published'::text) AND (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = version.space_id))))));
+create policy version_worker on agreements.version for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on agreements.version to tegenveer_actor;
+grant insert on agreements.version to tegenveer_worker;
+grant select on agreements.version to tegenveer_worker;
+grant insert (id, space_id, number, title, generation, kind, based_on_id, author_id) on agreements.version to tegenveer_actor;
+grant update (title, state, canonical_text, text_hash, frozen_at, published_on, reference, withdrawn_reason, joining_from_on, joining_until_on, version) on agreements.version to tegenveer_actor;
+grant update (state, canonical_text, text_hash, frozen_at, signed_on, published_on, reference, joining_from_on, joining_until_on, version) on agreements.version to tegenveer_worker;
+
+-- Before a change of what makes the text: the version must be a draft and stay one until this change is in, so that freezing misses no word.
+CREATE OR REPLACE FUNCTION agreements.guard_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform from agreements.version v where v.id = coalesce(new.version_id, old.version_id) and v.state = 'draft' for share;
+  -- The system's own hands lay whole histories ready. Erasing a deal takes its articles along.
+  if not found and current_setting('role', true) = 'tegenveer_actor' then
+    raise exception 'Only a draft changes.' using errcode = '42501';
+  end if;
+  return coalesce(new, old);
+end $function$;
+
+-- Before a change of a version: the frozen text stays, and only the steps of the table are taken; signed comes by the last signature alone.
+CREATE OR REPLACE FUNCTION agreements.guard_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.text_hash is not null and (new.text_hash, new.canonical_text, new.title, new.frozen_at) is distinct from (old.text_hash, old.canonical_text, old.title, old.frozen_at) then
+    raise exception 'A frozen text does not change.' using errcode = '42501';
+  end if;
+  if old.state <> new.state and current_user = 'tegenveer_actor'
+    and old.state || ' ' || new.state not in ('draft frozen', 'draft replaced', 'draft withdrawn', 'frozen signing', 'frozen replaced', 'frozen withdrawn', 'signing withdrawn', 'signed published') then
+    raise exception 'No such step.' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+
+-- Deals in which I may sign for a bound party today, also without a seat there.
+CREATE OR REPLACE FUNCTION agreements.mine_to_sign()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(DISTINCT p.space_id) AS array_agg FROM deals.party p WHERE ((p.tie = 'bound'::text) AND (p.left_on IS NULL) AND (((p.organisation_id || ' *'::text) = ANY ((SELECT membership.mandated_in('sign'::text) AS mandated_in)::text[])) OR (((p.organisation_id || ' '::text) || p.space_id) = ANY ((SELECT membership.mandated_in('sign'::text) AS mandated_in)::text[]))) AND (p.space_id <> ALL ((SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))), '{}'::text[]);
+grant execute on function agreements.mine_to_sign() to tegenveer_actor;
+grant execute on function agreements.mine_to_sign() to tegenveer_worker;
+
+-- After a signature: where every bound party of the text has signed, the version is signed, and a deal in development is too. Null where one is still waited for.
+CREATE OR REPLACE FUNCTION agreements.seal(of_version text, event_id text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  sealed agreements.version;
+  from_stage text;
+begin
+  select * into sealed from agreements.version v where v.id = of_version and v.state = 'signing'
+    and (v.space_id = any ((select spaces.mine())::text[]) or v.space_id = any ((select agreements.mine_to_sign())::text[])) for update;
+  if not found then return null; end if;
+  if exists (select from agreements.party p join deals.party d on d.space_id = p.space_id and d.organisation_id = p.organisation_id
+      where p.version_id = of_version and p.named and d.tie = 'bound' and d.left_on is null
+        and not exists (select from agreements.signature s where s.version_id = of_version and s.organisation_id = p.organisation_id))
+    or not exists (select from agreements.signature s where s.version_id = of_version) then return null; end if;
+  update agreements.version v set state = 'signed', signed_on = current_date, version = v.version + 1 where v.id = of_version;
+  update deals.deal d set stage = 'signed', signed_on = current_date::text, version = d.version + 1
+    where d.space_id = sealed.space_id and d.stage = 'development' returning 'development' into from_stage;
+  if from_stage is not null then
+    insert into deals.stage_event (id, space_id, stage, happened_on, author_id)
+      values (event_id, sealed.space_id, 'signed', current_date::text, (select membership.me()));
+  end if;
+  return jsonb_build_object('spaceId', sealed.space_id, 'fromStage', from_stage);
+end $function$;
+grant execute on function agreements.seal(text,text) to tegenveer_actor;
+
+-- Candidates for a search, of what the acting person may see.
+CREATE OR REPLACE FUNCTION agreements.search_version(words text, at_most integer)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+        with told as materialized (
+          select id as id, (1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))))::real as rank
+          from agreements.version
+          where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (state = 'published' and space_id in (select id from spaces.space where ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
+          order by 2 desc limit at_most
+        ), alike as (
+          select id as id, public.word_similarity(kernel.plain(words), kernel.plain(title)) as rank
+          from agreements.version
+          where (select count(*) from told) < at_most
+            and kernel.plain(words) operator(public.<%) kernel.plain(title) and (state = 'published' and space_id in (select id from spaces.space where ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
+          order by 2 desc limit at_most
+        )
+        select found.id, max(found.rank)
+        from (select * from told union all select * from alike) found
+        group by found.id order by 2 desc, 1 limit at_most
+      $function$;
+grant execute on function agreements.search_version(text,integer) to tegenveer_actor;
+
+-- What I may sign now: "version organisation hash".
+CREATE OR REPLACE FUNCTION agreements.to_be_signed()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(((((v.id || ' '::text) || p.organisation_id) || ' '::text) || v.text_hash)) AS array_agg FROM (deals.party p JOIN agreements.version v ON ((v.space_id = p.space_id))) WHERE ((p.tie = 'bound'::text) AND (p.left_on IS NULL) AND (((p.organisation_id || ' *'::text) = ANY ((SELECT membership.mandated_in('sign'::text) AS mandated_in)::text[])) OR (((p.organisation_id || ' '::text) || p.space_id) = ANY ((SELECT membership.mandated_in('sign'::text) AS mandated_in)::text[]))) AND (p.space_id <> ALL ((SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND ((v.state = 'signing'::text) OR ((v.state = ANY (ARRAY['signed'::text, 'published'::text])) AND ((CURRENT_DATE >= v.joining_from_on) AND (CURRENT_DATE <= v.joining_until_on)))))), '{}'::text[]);
+grant execute on function agreements.to_be_signed() to tegenveer_actor;
+grant execute on function agreements.to_be_signed() to tegenveer_worker;
+
+
 -- barriers -----------------------------------------------------------------------------------------------------------
 -- What stands in the way.
 create schema barriers;

@@ -13,6 +13,121 @@ export type GeneratedAlways<T> = T extends ColumnType<infer Read, unknown, unkno
 /** Read as a moment, written as a moment or its RFC 3339 text. */
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AgreementsArticle {
+  id: string;
+  version_id: string;
+  space_id: string;
+  lineage: string;
+  position: number;
+  kind: string;
+  part: string | null;
+  title: string;
+  text: Generated<string>;
+  changed_by: string | null;
+  changed_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface AgreementsComment {
+  id: string;
+  article_id: string;
+  space_id: string;
+  organisation_id: string | null;
+  author_id: string | null;
+  text: string;
+  resolved_at: Timestamp | null;
+  answer: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface AgreementsDecision {
+  id: string;
+  version_id: string;
+  space_id: string;
+  organisation_id: string;
+  planned_on: string | null;
+  decided_on: string | null;
+  reference: string | null;
+  author_id: string | null;
+  version: Generated<number>;
+}
+
+export interface AgreementsParty {
+  id: string;
+  version_id: string;
+  space_id: string;
+  organisation_id: string;
+  represented_by: string | null;
+  function_title: string | null;
+  capacity: string | null;
+  named: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface AgreementsPromise {
+  id: string;
+  version_id: string;
+  space_id: string;
+  organisation_id: string;
+  commitment_id: string | null;
+  position: number;
+  text: string;
+}
+
+export interface AgreementsSharedVersion {
+  id: string;
+  space_id: string;
+  number: number;
+  title: string;
+  kind: string;
+  state: string;
+  text_hash: string | null;
+  signed_on: string | null;
+  published_on: string | null;
+  reference: string | null;
+}
+
+export interface AgreementsSignature {
+  id: string;
+  version_id: string;
+  space_id: string;
+  organisation_id: string;
+  person_id: string | null;
+  name: string;
+  function_title: string;
+  capacity: string;
+  place: string;
+  mandate_document: string | null;
+  text_hash: string;
+  later: Generated<boolean>;
+  signed_at: Generated<Timestamp>;
+}
+
+export interface AgreementsVersion {
+  id: string;
+  space_id: string;
+  number: number;
+  title: string;
+  generation: string;
+  kind: Generated<string>;
+  based_on_id: string | null;
+  state: Generated<string>;
+  canonical_text: string | null;
+  text_hash: string | null;
+  frozen_at: Timestamp | null;
+  signed_on: string | null;
+  published_on: string | null;
+  reference: string | null;
+  withdrawn_reason: string | null;
+  joining_from_on: string | null;
+  joining_until_on: string | null;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  search: GeneratedAlways<string | null>;
+}
+
 export interface BarriersAnswer {
   id: string;
   barrier_id: string;
@@ -1077,6 +1192,14 @@ export interface SpacesSpace {
 }
 
 export interface DB {
+  'agreements.article': AgreementsArticle;
+  'agreements.comment': AgreementsComment;
+  'agreements.decision': AgreementsDecision;
+  'agreements.party': AgreementsParty;
+  'agreements.promise': AgreementsPromise;
+  'agreements.shared_version': AgreementsSharedVersion;
+  'agreements.signature': AgreementsSignature;
+  'agreements.version': AgreementsVersion;
   'barriers.answer': BarriersAnswer;
   'barriers.barrier': BarriersBarrier;
   'barriers.feature_count': BarriersFeatureCount;

@@ -17,6 +17,8 @@ import * as spacesContract from '#capabilities/spaces/contract.ts';
 import * as spacesShowingContract from '#capabilities/spaces/showing.contract.ts';
 import * as missionsContract from '#capabilities/missions/contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
+import * as agreementsContract from '#capabilities/agreements/contract.ts';
+import * as agreementsSigningContract from '#capabilities/agreements/signing.contract.ts';
 import * as decisionsContract from '#capabilities/decisions/contract.ts';
 import * as decisionsRoundContract from '#capabilities/decisions/round.contract.ts';
 import * as commitmentsCommitmentContract from '#capabilities/commitments/commitment.contract.ts';
@@ -146,6 +148,26 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     dealsContract.linkDeals,
     dealsContract.listProgrammes,
     dealsContract.viewProgramme,
+  ],
+  agreements: [
+    agreementsContract.viewAgreement,
+    agreementsContract.listAgreements,
+    agreementsContract.viewAgreementText,
+    agreementsContract.compareVersions,
+    agreementsContract.beginVersion,
+    agreementsContract.changeArticle,
+    agreementsContract.addArticle,
+    agreementsContract.removeArticle,
+    agreementsContract.nameRepresentative,
+    agreementsContract.commentOnArticle,
+    agreementsContract.resolveComment,
+    agreementsSigningContract.recordInternalDecision,
+    agreementsSigningContract.freezeVersion,
+    agreementsSigningContract.openSigning,
+    agreementsSigningContract.withdrawVersion,
+    agreementsSigningContract.setJoiningDays,
+    agreementsSigningContract.publishVersion,
+    agreementsSigningContract.signAgreement,
   ],
   decisions: [
     decisionsContract.listDecisions,

@@ -19,6 +19,9 @@ import * as spacesShowingOperations from '#capabilities/spaces/showing.operation
 import * as missionsOperations from '#capabilities/missions/operations.server.ts';
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
+import * as agreementsDraftOperations from '#capabilities/agreements/draft.operations.server.ts';
+import * as agreementsReadOperations from '#capabilities/agreements/read.operations.server.ts';
+import * as agreementsSigningOperations from '#capabilities/agreements/signing.operations.server.ts';
 import * as decisionsOperations from '#capabilities/decisions/operations.server.ts';
 import * as decisionsRoundOperations from '#capabilities/decisions/round.operations.server.ts';
 import * as commitmentsCommitmentOperations from '#capabilities/commitments/commitment.operations.server.ts';
@@ -148,6 +151,24 @@ export const operations = [
   dealsOperationsRead.viewDeal,
   dealsOperationsRead.listProgrammes,
   dealsOperationsRead.viewProgramme,
+  agreementsDraftOperations.beginVersion,
+  agreementsDraftOperations.changeArticle,
+  agreementsDraftOperations.addArticle,
+  agreementsDraftOperations.removeArticle,
+  agreementsDraftOperations.nameRepresentative,
+  agreementsDraftOperations.commentOnArticle,
+  agreementsDraftOperations.resolveComment,
+  agreementsReadOperations.viewAgreement,
+  agreementsReadOperations.compareVersions,
+  agreementsReadOperations.viewAgreementText,
+  agreementsReadOperations.listAgreements,
+  agreementsSigningOperations.freezeVersion,
+  agreementsSigningOperations.openSigning,
+  agreementsSigningOperations.withdrawVersion,
+  agreementsSigningOperations.setJoiningDays,
+  agreementsSigningOperations.publishVersion,
+  agreementsSigningOperations.recordInternalDecision,
+  agreementsSigningOperations.signAgreement,
   decisionsOperations.listDecisions,
   decisionsOperations.viewDecision,
   decisionsOperations.watchDecision,

@@ -5,6 +5,7 @@ import membership from '../capabilities/membership/routes.ts';
 import spaces from '../capabilities/spaces/routes.ts';
 import missions from '../capabilities/missions/routes.ts';
 import deals from '../capabilities/deals/routes.ts';
+import agreements from '../capabilities/agreements/routes.ts';
 import decisions from '../capabilities/decisions/routes.ts';
 import commitments from '../capabilities/commitments/routes.ts';
 import barriers from '../capabilities/barriers/routes.ts';
@@ -14,4 +15,4 @@ import publication from '../capabilities/publication/routes.ts';
 import exchange from '../capabilities/exchange/routes.ts';
 
 /** The pages of every slice, in the order of the slices. */
-export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...missions, ...deals, ...decisions, ...commitments, ...barriers, ...results, ...portfolio, ...publication, ...exchange];
+export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...missions, ...deals, ...agreements, ...decisions, ...commitments, ...barriers, ...results, ...portfolio, ...publication, ...exchange];
