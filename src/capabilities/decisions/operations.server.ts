@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is read of decisions, how one begins, and what is said about a proposal before the round.
-import { myOrganisations, organisationBy } from '#capabilities/membership/public.server.ts';
+import { myOrganisations, nameNotKnown, organisationBy } from '#capabilities/membership/public.server.ts';
 import { spaceBy } from '#capabilities/spaces/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
@@ -44,7 +44,8 @@ export const proposeDecision = operation(contract.proposeDecision, async ({ para
   const replaces = body.replaces === undefined ? null : await store.findDecision(at, body.replaces);
   if (replaces === undefined || (replaces && replaces.spaceId !== space.id)) return refuse('no-such-decision');
   const decider = body.decider === undefined ? null : await organisationBy(at, body.decider);
-  if (decider === undefined) return refuse('organisation-unknown');
+  if (decider === undefined)
+    return refuse('organisation-unknown', { fields: await nameNotKnown(at, 'decider', body.decider ?? '') });
   return proposeIn(at, space, { ...body, replacesId: replaces?.id ?? null, deciderId: decider?.id ?? null });
 });
 

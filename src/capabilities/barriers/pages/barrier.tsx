@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { DealSources } from '#capabilities/deals/parts/public/sources.tsx';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit, visitContext } from '#doors/visit.server.ts';
+import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
 import { When } from '#ui/format/when.tsx';
 import { Facts, Fine, WithAside } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
@@ -26,7 +29,8 @@ import type { Route } from './+types/barrier.ts';
 export async function loader({ context, params }: Route.LoaderArgs) {
   const barrier = await ask(context, viewBarrier, { params });
   const { items: equals } = await ask(context, suggestEqualBarriers, { params });
-  return { barrier, equals, today: context.get(visitContext).runtime.clock().toISOString().slice(0, 10) };
+  const { names } = barrier.moves.includes('ask') ? await ask(context, listOrganisationNames) : { names: [] };
+  return { barrier, equals, names, today: context.get(visitContext).runtime.clock().toISOString().slice(0, 10) };
 }
 
 export async function action({ context, request, params: { barrier } }: Route.ActionArgs) {
@@ -60,7 +64,7 @@ export async function action({ context, request, params: { barrier } }: Route.Ac
   }
 }
 
-export default function Barrier({ loaderData: { barrier, equals, today }, actionData }: Route.ComponentProps) {
+export default function Barrier({ loaderData: { barrier, equals, names, today }, actionData }: Route.ComponentProps) {
   const t = useTranslations('barriers');
   const name = barrier.deal?.shortName ?? t('page.dealClosed');
   return (
@@ -92,6 +96,7 @@ export default function Barrier({ loaderData: { barrier, equals, today }, action
           <AnswerLines answers={barrier.answers} />
           <ClockBox barrier={barrier} today={today} />
         </Section>
+        <KnownOrganisations names={names} />
         <MoveForms barrier={barrier} sent={actionData} />
         {barrier.mayDescribe && <DescribeForm barrier={barrier} sent={actionData} />}
       </WithAside>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
+import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { kindOfPath, spaceHref, spaceTrail } from '#capabilities/spaces/address.contract.ts';
 import { ExampleStrip } from '#capabilities/spaces/parts/public/example-strip.tsx';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
@@ -7,6 +9,7 @@ import { viewSpace } from '#capabilities/spaces/public.server.ts';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
+import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
@@ -31,7 +34,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     await items('decided'),
     (await ask(context, viewDecisionRules, of)).rules,
   ];
-  return { space, open, due, decided: decided.filter(({ reviewDue }) => !reviewDue), rules };
+  const { names } = space.mine.works ? await ask(context, listOrganisationNames) : { names: [] };
+  return { space, names, open, due, decided: decided.filter(({ reviewDue }) => !reviewDue), rules };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -50,7 +54,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function Decisions({ loaderData, actionData }: Route.ComponentProps) {
-  const { space, open, due, decided, rules } = loaderData;
+  const { space, names, open, due, decided, rules } = loaderData;
   const t = useTranslations('decisions.list');
   const words = useTranslations('spaces');
   const own = useTranslations('decisions');
@@ -95,6 +99,7 @@ export default function Decisions({ loaderData, actionData }: Route.ComponentPro
       )}
       {space.mine.works && (
         <Section id="voorstel" title={own('propose.title')} note={own('propose.note')}>
+          <KnownOrganisations names={names} />
           <ProposeForm form={proposing} rules={rules} earlier={earlier} />
         </Section>
       )}

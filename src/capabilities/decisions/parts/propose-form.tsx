@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
 import { visibilities } from '#kernel/pure/visibility.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, type FormProps, HiddenField } from '#ui/form/form.tsx';
+import { OrganisationField } from '#ui/form/organisation-field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { TextArea, TextField } from '#ui/form/text-field.tsx';
 import { Actions } from '#ui/layout/layout.tsx';
@@ -59,9 +61,7 @@ export function ProposeForm({ form, rules, earlier }: ProposeFormProps) {
       <TextField name="bindingOn" label={t('bindingOn')} maxLength={500} optional />
       <TextField name="formalBy" label={t('formalBy')} description={t('formalHint')} maxLength={300} optional />
       <TextField name="changes" label={t('changes')} description={t('changesHint')} maxLength={300} optional />
-      {byMandate && (
-        <TextField name="decider" label={t('decider')} description={t('deciderHint')} size="middle" optional />
-      )}
+      {byMandate && <OrganisationField name="decider" label={t('decider')} description={t('deciderHint')} optional />}
       {earlier.length > 0 && (
         <SelectField
           name="replaces"

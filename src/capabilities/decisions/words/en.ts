@@ -106,7 +106,7 @@ export const en = {
     formalBy: 'Who must decide formally too',
     formalHint: 'Such as the council of Waterstede. Consent here does not replace it.',
     decider: 'Who holds the mandate',
-    deciderHint: 'Only when the mandate decides: the name of the organisation.',
+    deciderHint: 'Only when the mandate decides.',
     replaces: 'Takes the place of',
     replacesNone: 'No earlier decision',
     changes: 'What it changes',

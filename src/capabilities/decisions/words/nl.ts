@@ -103,7 +103,7 @@ export const nl = {
     formalBy: 'Wie moet ook formeel besluiten',
     formalHint: 'Zoals de raad van Waterstede. Consent hier vervangt dat niet.',
     decider: 'Wie heeft het mandaat',
-    deciderHint: 'Alleen als het mandaat beslist: de naam van de organisatie.',
+    deciderHint: 'Alleen als het mandaat beslist.',
     replaces: 'Komt in de plaats van',
     replacesNone: 'Geen eerder besluit',
     changes: 'Wat het verandert',

@@ -61,6 +61,14 @@ export interface ExampleItem {
   readonly facet?: 'enhancement' | 'mission' | 'adaptive' | 'anticipatory';
   readonly horizon?: 'h1' | 'h2_minus' | 'h2_plus' | 'h3';
   readonly leverageBand?: 'parameters' | 'feedbacks' | 'design' | 'intent';
+  readonly xcurvePattern?:
+    | 'experimentation'
+    | 'acceleration'
+    | 'emergence'
+    | 'institutionalisation'
+    | 'optimisation'
+    | 'destabilisation'
+    | 'phase_out';
   readonly scalingMechanism?: 'deepening' | 'scaling_out' | 'scaling_up' | 'scaling_deep' | 'collective' | 'phase_out';
   readonly stage?:
     | 'exploring'
@@ -89,6 +97,7 @@ export function items({ ago }: Days): readonly ExampleItem[] {
       lever: 'behaviour_norms',
       facet: 'adaptive',
       horizon: 'h2_plus',
+      xcurvePattern: 'experimentation',
       leverageBand: 'feedbacks',
       scalingMechanism: 'deepening',
       stage: 'testing',
@@ -106,6 +115,7 @@ export function items({ ago }: Days): readonly ExampleItem[] {
       lever: 'business_market',
       facet: 'mission',
       horizon: 'h2_plus',
+      xcurvePattern: 'acceleration',
       leverageBand: 'design',
       scalingMechanism: 'scaling_out',
       stage: 'testing',
@@ -135,6 +145,7 @@ export function items({ ago }: Days): readonly ExampleItem[] {
       lever: 'regulation',
       facet: 'mission',
       horizon: 'h2_plus',
+      xcurvePattern: 'institutionalisation',
       leverageBand: 'design',
       scalingMechanism: 'scaling_up',
       stage: 'implementing',
@@ -151,6 +162,7 @@ export function items({ ago }: Days): readonly ExampleItem[] {
       lever: 'regulation',
       facet: 'anticipatory',
       horizon: 'h3',
+      xcurvePattern: 'emergence',
       leverageBand: 'design',
       scalingMechanism: 'scaling_up',
       stage: 'making_case',
@@ -166,6 +178,7 @@ export function items({ ago }: Days): readonly ExampleItem[] {
       lever: 'learning_capabilities',
       facet: 'enhancement',
       horizon: 'h2_plus',
+      xcurvePattern: 'acceleration',
       leverageBand: 'intent',
       scalingMechanism: 'scaling_deep',
       stage: 'generating',
@@ -180,6 +193,7 @@ export function items({ ago }: Days): readonly ExampleItem[] {
       lever: 'technology_infrastructure',
       facet: 'enhancement',
       horizon: 'h1',
+      xcurvePattern: 'optimisation',
       leverageBand: 'parameters',
       scalingMechanism: 'scaling_out',
       stage: 'scaling',
@@ -197,6 +211,7 @@ export function items({ ago }: Days): readonly ExampleItem[] {
       lever: 'finance_funding',
       facet: 'mission',
       horizon: 'h2_plus',
+      xcurvePattern: 'emergence',
       leverageBand: 'design',
       scalingMechanism: 'collective',
       stage: 'scaling',
@@ -223,6 +238,7 @@ export function items({ ago }: Days): readonly ExampleItem[] {
       lever: 'governance_policy',
       facet: 'adaptive',
       horizon: 'h2_minus',
+      xcurvePattern: 'phase_out',
       leverageBand: 'design',
       scalingMechanism: 'phase_out',
       stage: 'implementing',
@@ -238,6 +254,7 @@ export function items({ ago }: Days): readonly ExampleItem[] {
       lever: 'organisation',
       facet: 'enhancement',
       horizon: 'h1',
+      xcurvePattern: 'destabilisation',
       leverageBand: 'feedbacks',
       scalingMechanism: 'scaling_out',
       stage: 'system_change',

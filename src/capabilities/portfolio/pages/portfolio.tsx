@@ -22,10 +22,12 @@ import { ItemsFound } from '../parts/items-found.tsx';
 import { MatrixView } from '../parts/matrix-view.tsx';
 import { AxisChoice, ItemFilters } from '../parts/portfolio-filters.tsx';
 import { PortfolioSentence } from '../parts/portfolio-sentence.tsx';
+import { SpreadView } from '../parts/spread-view.tsx';
 import { TimelineView } from '../parts/timeline-view.tsx';
-import { type Asked, addressOf, readAddress } from '../rules/address.ts';
+import { type Asked, addressOf, readAddress, spreadAxis } from '../rules/address.ts';
 import { openingAxes } from '../rules/choice.ts';
-import { isClassification } from '../rules/codes.ts';
+import { classifications, isClassification } from '../rules/codes.ts';
+import { spreadOf } from '../rules/spread.ts';
 import type { Route } from './+types/portfolio.ts';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -37,6 +39,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { view, filters, sort, after } = asked;
   const seen = { params, query: filters };
   const list = { query: { ...filters, programme: portfolio.slug, sort, after } };
+  const spreadOver = spreadAxis(view);
   return {
     portfolio,
     asked,
@@ -44,6 +47,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     column,
     matrix:
       view === 'matrix' ? await ask(context, portfolioMatrix, { params, query: { ...filters, row, column } }) : null,
+    // Every item has one kind, so that against it each is counted once.
+    spread:
+      spreadOver === null
+        ? null
+        : {
+            of: spreadOver,
+            ...spreadOf(
+              await ask(context, portfolioMatrix, { params, query: { ...filters, row: spreadOver, column: 'kind' } }),
+              classifications[spreadOver],
+            ),
+          },
     timeline:
       view === 'tijdlijn' ? await ask(context, portfolioTimeline, { params, query: { ...filters, lane: row } }) : null,
     network: view === 'netwerk' ? await ask(context, portfolioNetwork, seen) : null,
@@ -54,7 +68,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export default function PortfolioPage({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('portfolio');
-  const { portfolio, asked, row, column, matrix, timeline, network, items, gaps } = loaderData;
+  const { portfolio, asked, row, column, matrix, spread, timeline, network, items, gaps } = loaderData;
   const address = (changes: Partial<Asked>) => addressOf(portfolio.slug, { ...asked, ...changes });
   const choice = { portfolio, asked, row, column };
   const count = gaps.items;
@@ -86,6 +100,15 @@ export default function PortfolioPage({ loaderData }: Route.ComponentProps) {
               matrix={matrix}
               cellHref={(one, other) =>
                 address({ view: 'tabel', filters: { ...asked.filters, [row]: one, [column]: other }, after: undefined })
+              }
+            />
+          )}
+          {spread && (
+            <SpreadView
+              of={spread.of}
+              spread={spread}
+              hrefOf={(value) =>
+                address({ view: 'tabel', filters: { ...asked.filters, [spread.of]: value }, after: undefined })
               }
             />
           )}

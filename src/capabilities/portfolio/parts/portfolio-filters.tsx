@@ -24,7 +24,7 @@ export function AxisChoice({ portfolio, asked, row, column, address }: ChoicePro
     all: null,
   };
   const columns = { name: 'kolom', label: t('page.columns'), options, value: axisSlugs[column], all: null };
-  const shown = { matrix: [rows, columns], tijdlijn: [rows], netwerk: [], tabel: [] }[asked.view];
+  const shown = { matrix: [rows, columns], tijdlijn: [rows], netwerk: [], xcurve: [], vlak: [], tabel: [] }[asked.view];
   const switcher = (
     <ViewSwitch
       current={asked.view}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addressOf, axisSlugs, readAddress, views } from './address.ts';
+import { addressOf, axisSlugs, readAddress, spreadAxis, views } from './address.ts';
 import { axes } from './codes.ts';
 
 test('a view is read back from its own address', () => {
@@ -37,4 +37,18 @@ test('every axis has a name of its own, and nonsense reads as the plain matrix',
     sort: undefined,
     after: undefined,
   });
+});
+
+test('the X-curve and the plane each show one classification, the other pictures none', () => {
+  assert.deepEqual(
+    views.map((view) => [view, spreadAxis(view)]),
+    [
+      ['matrix', null],
+      ['tijdlijn', null],
+      ['netwerk', null],
+      ['xcurve', 'xcurvePattern'],
+      ['vlak', 'facet'],
+      ['tabel', null],
+    ],
+  );
 });

@@ -2,8 +2,14 @@
 // The address of a view: Dutch names outside, the contract's names inside.
 import { type Axis, axes } from './codes.ts';
 
-export const views = ['matrix', 'tijdlijn', 'netwerk', 'tabel'] as const;
+export const views = ['matrix', 'tijdlijn', 'netwerk', 'xcurve', 'vlak', 'tabel'] as const;
 export type View = (typeof views)[number];
+
+/** The classification a picture of places shows; nothing for the other pictures. */
+export function spreadAxis(view: View): 'xcurvePattern' | 'facet' | null {
+  if (view === 'xcurve') return 'xcurvePattern';
+  return view === 'vlak' ? 'facet' : null;
+}
 
 /** Name of each axis in addresses. */
 export const axisSlugs: Readonly<Record<Axis, string>> = {

@@ -56,18 +56,15 @@ export const stages = [
   'system_change',
 ] as const;
 export const evidenceLevels = ['e0', 'e1', 'e2', 'e3', 'e4', 'e5'] as const;
-export const xcurvePatterns = [
+export const buildingUp = [
   'experimentation',
   'acceleration',
   'emergence',
   'institutionalisation',
   'stabilisation',
-  'optimisation',
-  'destabilisation',
-  'chaos',
-  'breakdown',
-  'phase_out',
 ] as const;
+export const breakingDown = ['optimisation', 'destabilisation', 'chaos', 'breakdown', 'phase_out'] as const;
+export const xcurvePatterns = [...buildingUp, ...breakingDown] as const;
 export const connectionKinds = [
   'feeds',
   'depends_on',

@@ -199,6 +199,18 @@ export const en: WordsLike<typeof nl> = {
       h2_plus: 'What opens the new here?',
       h3: 'Where can the future be seen already?',
     },
+    xcurvePattern: {
+      experimentation: 'Who tries something new?',
+      acceleration: 'What is speeding up?',
+      emergence: 'What begins to show?',
+      institutionalisation: 'Which rule fits already?',
+      stabilisation: 'What is normal by now?',
+      optimisation: 'What are we polishing?',
+      destabilisation: 'What begins to wobble?',
+      chaos: 'Where is a hold needed?',
+      breakdown: 'What are we taking down?',
+      phase_out: 'Which old work stops?',
+    },
     full: '{row}, {column}: {question}',
   },
   list: {
@@ -215,6 +227,8 @@ export const en: WordsLike<typeof nl> = {
     matrix: 'Matrix',
     tijdlijn: 'Timeline',
     netwerk: 'Network',
+    xcurve: 'X-curve',
+    vlak: 'Plane',
     tabel: 'Table',
   },
   page: {
@@ -310,6 +324,31 @@ export const en: WordsLike<typeof nl> = {
     undated: '{undated, plural, =0 {} other {Of {undated} of the {total} items it is not known when they began.}}',
     none: 'Of no item it is known when it began. Who remembers?',
     list: 'Items without a date, with the signing of their deal',
+  },
+  spread: {
+    items: 'Items',
+    finding:
+      '{none, select, yes {Nothing is classified by this yet.} other {{without, plural, =0 {Everything is classified.} other {Of the {total} items, {without, plural, one {one is} other {# are}} not classified yet.}}}} {empty, plural, =0 {Something happens in every place.} one {In one place nothing happens that we know of.} other {In # places nothing happens that we know of.}}',
+    xcurvePattern: {
+      title: 'What do we build up, and what do we take down?',
+      about: 'Two lines that cross: the new builds up, the old breaks down.',
+      caption:
+        'Thick line: the new builds up. Thin line: the old breaks down. A stroke is an item. <solid></solid>recorded here <hatch></hatch>said by a source. <ask>?</ask> empty: a question, not a fault. Our own drawing, after the <source>X-curve of DRIFT</source>.',
+      established: 'established',
+      margin: 'in the margin',
+      time: 'time →',
+      timeDown: 'time ↓',
+    },
+    facet: {
+      title: 'How sure are we, and who sets the direction?',
+      about: 'Two axes: from certain to uncertain, and from directed to bottom-up.',
+      caption:
+        'A stroke is an item. <solid></solid>recorded here <hatch></hatch>said by a source. <ask>?</ask> empty: a question, not a fault. Our own drawing, after the <source>four facets of OPSI (OECD)</source>.',
+      top: 'directed: a goal beforehand',
+      bottom: 'bottom-up: what presents itself',
+      left: 'certain',
+      right: 'uncertain',
+    },
   },
   network: {
     title: 'How does it hang together?',

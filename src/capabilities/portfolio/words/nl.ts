@@ -196,6 +196,18 @@ export const nl = {
       h2_plus: 'Wat opent hier het nieuwe?',
       h3: 'Waar is de toekomst hier al te zien?',
     },
+    xcurvePattern: {
+      experimentation: 'Wie probeert iets nieuws?',
+      acceleration: 'Wat gaat al sneller?',
+      emergence: 'Wat laat zich al zien?',
+      institutionalisation: 'Welke regel past al?',
+      stabilisation: 'Wat is al gewoon?',
+      optimisation: 'Wat schaven wij bij?',
+      destabilisation: 'Wat begint te wankelen?',
+      chaos: 'Waar is houvast nodig?',
+      breakdown: 'Wat breken wij af?',
+      phase_out: 'Welk oud werk stopt?',
+    },
     full: '{row}, {column}: {question}',
   },
   list: {
@@ -212,6 +224,8 @@ export const nl = {
     matrix: 'Matrix',
     tijdlijn: 'Tijdlijn',
     netwerk: 'Netwerk',
+    xcurve: 'X-curve',
+    vlak: 'Vlak',
     tabel: 'Tabel',
   },
   page: {
@@ -308,6 +322,31 @@ export const nl = {
       '{undated, plural, =0 {} other {Van {undated} van de {total} onderdelen is niet bekend wanneer ze begonnen.}}',
     none: 'Van geen enkel onderdeel is bekend wanneer het begon. Wie weet het nog?',
     list: 'Onderdelen zonder datum, met de ondertekening van hun deal',
+  },
+  spread: {
+    items: 'Onderdelen',
+    finding:
+      '{none, select, yes {Nog geen enkel onderdeel is hierop ingedeeld.} other {{without, plural, =0 {Alles is ingedeeld.} other {Van de {total} onderdelen {without, plural, one {is er één} other {zijn er #}} nog niet ingedeeld.}}}} {empty, plural, =0 {Op elke plek gebeurt iets.} one {Op één plek gebeurt niets dat wij kennen.} other {Op # plekken gebeurt niets dat wij kennen.}}',
+    xcurvePattern: {
+      title: 'Wat bouwen wij op, en wat breken wij af?',
+      about: 'Twee lijnen die elkaar kruisen: het nieuwe bouwt op, het oude breekt af.',
+      caption:
+        'Dikke lijn: het nieuwe bouwt op. Dunne lijn: het oude breekt af. Een streepje is een onderdeel. <solid></solid>hier opgeschreven <hatch></hatch>gemeld door een bron. <ask>?</ask> leeg: een vraag, geen fout. Eigen tekening, naar de <source>X-curve van DRIFT</source>.',
+      established: 'gevestigd',
+      margin: 'in de marge',
+      time: 'tijd →',
+      timeDown: 'tijd ↓',
+    },
+    facet: {
+      title: 'Hoe zeker zijn wij, en wie kiest de richting?',
+      about: 'Twee assen: van zeker naar onzeker, en van gericht naar van onderop.',
+      caption:
+        'Een streepje is een onderdeel. <solid></solid>hier opgeschreven <hatch></hatch>gemeld door een bron. <ask>?</ask> leeg: een vraag, geen fout. Eigen tekening, naar de <source>vier facetten van OPSI (OESO)</source>.',
+      top: 'gericht: een doel vooraf',
+      bottom: 'van onderop: wat zich aandient',
+      left: 'zeker',
+      right: 'onzeker',
+    },
   },
   network: {
     title: 'Hoe hangt het samen?',

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ofForm, type ShownForm, useFormState } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
+import { OrganisationField } from '#ui/form/organisation-field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { DateField, TextArea, TextField } from '#ui/form/text-field.tsx';
 import { Fine } from '#ui/layout/layout.tsx';
@@ -96,7 +97,7 @@ function AskForm({ barrier }: FormProps) {
   const options = requests.flatMap((value) => (value === 'unknown' ? [] : [{ value, label: t(`request.${value}`) }]));
   return (
     <>
-      <TextField name="owner" label={t('forms.owner')} value={barrier.owner?.name} />
+      <OrganisationField name="owner" label={t('forms.owner')} value={barrier.owner?.name} />
       <TextField name="ownerFunction" label={t('forms.ownerFunction')} value={barrier.ownerFunction ?? undefined} />
       <SelectField
         name="requested"
