@@ -28,6 +28,9 @@ export interface PageProps {
   children: ReactNode;
 }
 
+/** Whether whoever looks is signed in: for links that lead strangers to a page they cannot open. */
+export const useSignedIn = (): boolean => useRouteLoaderData<typeof rootLoader>('root')?.person != null;
+
 export function Page({ current, trail, strip, width, children }: PageProps) {
   const here = useRouteLoaderData<typeof rootLoader>('root');
   const t = useTranslations('doors');

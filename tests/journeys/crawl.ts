@@ -31,11 +31,13 @@ export function patternOf(path: string): string | null {
   return fits.sort((a, b) => fixed(b) - fixed(a))[0] ?? null;
 }
 
-/** So many filters of one page at most: they are made by the same code. */
-const mostFilters = 3;
-
-/** Follows every link of the site, breadth first; with a cookie as who it belongs to. Of one kind of page so many at most. */
-export async function crawl(base: string, { start = '/', cookie = '', mostOfAKind = 45 } = {}): Promise<Visited[]> {
+/**
+ * Follows every link of the site, breadth first; with a cookie as who it belongs to. Of one kind of page so many at
+ * most, and so many filters of one page: they are made by the same code. */
+export async function crawl(
+  base: string,
+  { start = '/', cookie = '', mostOfAKind = 45, mostFilters = 3 } = {},
+): Promise<Visited[]> {
   const visited: Visited[] = [];
   const asked = new Set<string>();
   const perKind = new Map<string, number>();

@@ -14,6 +14,8 @@ export interface Column<Row> {
   hiddenTitle?: boolean;
   /** Right-aligned figures. */
   numeric?: boolean;
+  /** A word or two that stay on one line, such as a state. */
+  short?: boolean;
   /** Address that shows the table sorted by this column, and how it is sorted now. */
   sort?: { href: string; direction?: 'ascending' | 'descending' };
 }
@@ -62,7 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               <td
                 key={column.key}
                 {...tableRoles.cell}
-                className={column.numeric ? 'tv-number' : undefined}
+                className={column.numeric ? 'tv-number' : column.short ? 'tv-short' : undefined}
                 data-head={column.stackTitle === null ? undefined : (column.stackTitle ?? column.title)}
               >
                 {column.cell(row)}

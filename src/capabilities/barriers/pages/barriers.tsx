@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { chosenProgramme, listProgrammes, withQuery } from '#capabilities/deals/public.server.ts';
-import { Page } from '#doors/page.tsx';
+import { Page, useSignedIn } from '#doors/page.tsx';
 import { ask, queryOf } from '#doors/visit.server.ts';
 import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
@@ -43,6 +43,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export default function Barriers({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('barriers');
+  const signedIn = useSignedIn();
   if (!loaderData)
     return (
       <Page current="barriers">
@@ -103,6 +104,7 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
         <BarrierTable barriers={barriers} />
       )}
       <Actions>
+        {signedIn && <a href="/regelhouder">{t('way.desk.link')}</a>}
         <a href="/belemmeringen/wetten">{t('way.laws.link')}</a>
         {first && <a href={first}>{t('list.first')}</a>}
         {next && <a href={next}>{t('list.next')}</a>}

@@ -37,6 +37,7 @@ export function BarrierTable({ barriers }: { barriers: readonly BarrierItem[] })
         {
           key: 'outcome',
           title: t('list.outcome'),
+          short: true,
           cell: ({ outcome }) =>
             outcome === 'unknown' ? <span className="tv-soft">{t('outcome.unknown')}</span> : t(`outcome.${outcome}`),
         },

@@ -20,6 +20,7 @@ export interface LoadedItem {
   readonly scalingMechanism?: string;
   readonly stage?: string;
   readonly evidenceLevel?: string;
+  readonly xcurvePattern?: string;
   readonly place?: string;
   readonly startsOn?: PartialDate;
   readonly endsOn?: PartialDate;
@@ -55,6 +56,7 @@ export async function addWholeItem(at: Acting, item: LoadedItem): Promise<{ id: 
       scaling_mechanism: item.scalingMechanism ?? null,
       stage: item.stage ?? null,
       evidence_level: item.evidenceLevel ?? null,
+      xcurve_pattern: item.xcurvePattern ?? null,
       place: item.place ?? null,
       starts_on: item.startsOn ?? null,
       ends_on: item.endsOn ?? null,

@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import type { DealItem } from '#capabilities/deals/contract.ts';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
+import { viewSpace } from '#capabilities/spaces/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask } from '#doors/visit.server.ts';
 import { Swatch } from '#ui/certainty/swatch.tsx';
@@ -21,11 +23,16 @@ type ProgrammePage = z.output<(typeof contract)['answer']>;
 
 const views = ['adoption', 'portfolio', 'barriers', 'list'] as const;
 
-export function loader({ context, params }: Route.LoaderArgs) {
-  return ask(context, viewProgrammePage, { params });
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const page = await ask(context, viewProgrammePage, { params });
+  const space = await ask(context, viewSpace, {
+    params: { space: page.programme.slug },
+    query: { kind: 'programme' },
+  });
+  return { ...page, space };
 }
 
-export default function Programme({ loaderData: { programme, deals, counts, results } }: Route.ComponentProps) {
+export default function Programme({ loaderData: { programme, deals, counts, results, space } }: Route.ComponentProps) {
   const t = useTranslations('publication.programme');
   const at = `/programmas/${programme.slug}`;
   return (
@@ -51,6 +58,7 @@ export default function Programme({ loaderData: { programme, deals, counts, resu
         </SummarySentence>
         {programme.about && <p className="nl-paragraph tv-prose">{programme.about}</p>}
       </PageTitle>
+      <RoomNav space={space} current="overview" member={space.mine.sees} />
       <Actions>
         {views.map((view) => (
           <ButtonLink key={view} href={t(`views.${view}.href`, { programme: programme.slug })}>
@@ -91,7 +99,7 @@ function DealList({ deals }: { deals: readonly DealItem[] }) {
         { key: 'name', title: t('deal'), cell: (deal) => <a href={`/deals/${deal.slug}`}>{deal.shortName}</a> },
         { key: 'theme', title: t('theme'), cell: (deal) => deal.theme ?? t('unknown') },
         { key: 'stage', title: t('stage'), cell: (deal) => stages(deal.stage) },
-        { key: 'signed', title: t('signed'), cell: (deal) => when(deal.signedOn, 'short') },
+        { key: 'signed', title: t('signed'), short: true, cell: (deal) => when(deal.signedOn, 'short') },
         {
           key: 'parties',
           title: t('parties'),
@@ -124,6 +132,7 @@ function ResultList({ deals, results }: Pick<ProgrammePage, 'deals' | 'results'>
         {
           key: 'standing',
           title: t('alive'),
+          short: true,
           cell: (result) => (
             <>
               <Swatch of={standingSign[result.standing]} /> {t(`standing.${result.standing}`)}

@@ -206,6 +206,7 @@ export const way = {
     outcome: 'How did it end?',
   },
   desk: {
+    link: 'What were you asked as owner of a rule?',
     title: 'What was asked of you?',
     crumb: 'Rule owner',
     sentence:

@@ -206,6 +206,7 @@ export const way = {
     outcome: 'Hoe liep het af?',
   },
   desk: {
+    link: 'Wat is u gevraagd als regelhouder?',
     title: 'Wat is u gevraagd?',
     crumb: 'Regelhouder',
     sentence:
