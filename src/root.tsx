@@ -22,9 +22,15 @@ import { asked, visitContext } from './doors/visit.server.ts';
 import enhance from './ui/enhance/enhance.js?url';
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { language, nonce, caller } = context.get(visitContext);
+  const { language, nonce, caller, runtime } = context.get(visitContext);
   const me = caller.keyHash === null ? null : await asked(context, viewMe);
-  return { language, nonce, person: me === null || isRefusal(me) ? null : { name: me.name } };
+  return {
+    language,
+    nonce,
+    person: me === null || isRefusal(me) ? null : { name: me.name },
+    baseUrl: runtime.settings.baseUrl,
+    today: runtime.clock().toISOString().slice(0, 10),
+  };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

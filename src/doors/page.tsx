@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useLocation, useRouteLoaderData } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { useWhen } from '#ui/format/use-when.ts';
 import { Breadcrumb } from '#ui/shell/breadcrumb.tsx';
 import { PageShell } from '#ui/shell/page-shell.tsx';
 import type { loader as rootLoader } from '../root.tsx';
@@ -31,12 +32,18 @@ export interface PageProps {
 /** Whether whoever looks is signed in: for links that lead strangers to a page they cannot open. */
 export const useSignedIn = (): boolean => useRouteLoaderData<typeof rootLoader>('root')?.person != null;
 
+/** The address of a link from a mail opens something: it does not go along on paper. */
+const hasSecret = (pathname: string) => /^\/(peilmoment|inloggen)\//.test(pathname);
+
 export function Page({ current, trail, strip, width, children }: PageProps) {
   const here = useRouteLoaderData<typeof rootLoader>('root');
   const t = useTranslations('doors');
   const { pathname, search } = useLocation();
   const other = here?.language === 'en' ? 'nl' : 'en';
+  const when = useWhen();
   const query = new URLSearchParams(search);
+  query.delete('taal');
+  const address = `${here?.baseUrl}${pathname}${query.size > 0 ? `?${query}` : ''}`;
   query.set('taal', other);
   return (
     <PageShell
@@ -55,6 +62,7 @@ export function Page({ current, trail, strip, width, children }: PageProps) {
       }}
       strip={strip}
       {...(width ? { width } : {})}
+      {...(here && !hasSecret(pathname) ? { printed: t('printed', { address, date: when(here.today) }) } : {})}
       footer={[
         { href: '/over', label: t('nav.about') },
         { href: '/toegankelijkheid', label: t('nav.accessibility') },

@@ -17,6 +17,7 @@ export const en = {
     privacy: 'Privacy',
     data: 'Open data and API',
   },
+  printed: 'From {address}, on {date}.',
   problem: {
     notFoundTitle: 'This page is not here',
     notFound: 'This page is not here, or not for you.',

@@ -14,6 +14,7 @@ export const nl = {
     privacy: 'Privacy',
     data: 'Open data en API',
   },
+  printed: 'Van {address}, op {date}.',
   problem: {
     notFoundTitle: 'Deze bladzijde is er niet',
     notFound: 'Deze bladzijde is er niet, of niet voor u.',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
@@ -25,6 +25,9 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Sessions({ loaderData: { sessions } }: Route.ComponentProps) {
   const t = useTranslations('membership');
+  const format = useFormatter();
+  // Two sessions on devices of the same kind are told apart by when they began.
+  const since = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long', timeStyle: 'medium' });
   return (
     <Page
       width="read"
@@ -56,8 +59,12 @@ export default function Sessions({ loaderData: { sessions } }: Route.ComponentPr
             title: t('sessions.act'),
             stackTitle: null,
             hiddenTitle: true,
-            cell: ({ id, label, current }) => (
-              <Form prefix={id} label={t('sessions.endOn', { label })} {...(current ? { action: '/uitloggen' } : {})}>
+            cell: ({ id, label, createdAt, current }) => (
+              <Form
+                prefix={id}
+                label={t('sessions.endOn', { label, since: since(createdAt) })}
+                {...(current ? { action: '/uitloggen' } : {})}
+              >
                 <HiddenField name="_key" value={id} />
                 <Button>{t('sessions.end')}</Button>
               </Form>

@@ -55,7 +55,7 @@ export const en = {
     expiresAt: 'Ends at the latest',
     act: 'What you can do',
     end: 'Sign out',
-    endOn: 'Sign out on {label}',
+    endOn: 'Sign out on {label}, since {since}',
     endOthers: 'Sign out everywhere else',
     ends: 'A session ends after 2 hours without use, and always after 12 hours.',
   },

@@ -53,7 +53,7 @@ export const nl = {
     expiresAt: 'Eindigt uiterlijk',
     act: 'Wat u kunt doen',
     end: 'Log uit',
-    endOn: 'Log uit op {label}',
+    endOn: 'Log uit op {label}, sinds {since}',
     endOthers: 'Log overal anders uit',
     ends: 'Een sessie eindigt na 2 uur zonder gebruik, en altijd na 12 uur.',
   },
