@@ -66,7 +66,9 @@ export default function SpaceActions({ loaderData, actionData }: Route.Component
     >
       <title>{`${t('title')} · ${space.name} · Tegenveer`}</title>
       <PageTitle title={t('title')} name={space.name}>
-        <SummarySentence>{open.length === 0 ? t('none') : t('findingOpen', { count: open.length })}</SummarySentence>
+        <SummarySentence>
+          {open.length === 0 ? t(space.mine.sees ? 'none' : 'outside') : t('findingOpen', { count: open.length })}
+        </SummarySentence>
       </PageTitle>
       <KnownOrganisations names={names} />
       <RoomNav space={space} current="actions" member={space.mine.sees} />

@@ -55,7 +55,9 @@ export default function Members({ loaderData: { space, seats, past, names }, act
       <title>{`${title} · Tegenveer`}</title>
       <PageTitle title={title}>
         <SummarySentence>
-          {seats.length === 0 ? t('members.nobody') : t('members.finding', { count: seats.length, organisations })}
+          {seats.length === 0
+            ? t(mine.sees ? 'members.nobody' : 'members.outside')
+            : t('members.finding', { count: seats.length, organisations })}
         </SummarySentence>
       </PageTitle>
       <RoomNav space={space} current="members" member={mine.sees} />

@@ -59,6 +59,7 @@ export const en = {
     finding:
       '{count, plural, one {One person has} other {# people have}} a seat here, for {organisations, plural, =0 {no organisation} one {one organisation} other {# organisations}}.',
     nobody: 'Nobody sits here yet. Who leads this space?',
+    outside: 'Only those who have a place here see who else does.',
     name: 'Name',
     organisation: 'For',
     independent: 'themselves',
@@ -102,6 +103,7 @@ export const en = {
     short: 'Actions',
     findingOpen: '{count, plural, one {One action is open.} other {# actions are open.}}',
     none: 'Nothing is open. What did we agree?',
+    outside: 'Only members see what was agreed here.',
     what: 'What',
     who: 'Who',
     whoUnknown: 'nobody yet',

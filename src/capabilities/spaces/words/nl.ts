@@ -56,6 +56,7 @@ export const nl = {
     finding:
       '{count, plural, one {Eén mens heeft} other {# mensen hebben}} hier een plaats, voor {organisations, plural, =0 {geen enkele organisatie} one {één organisatie} other {# organisaties}}.',
     nobody: 'Hier zit nog niemand. Wie leidt deze ruimte?',
+    outside: 'Wie hier zit, zien alleen de leden zelf.',
     name: 'Naam',
     organisation: 'Voor',
     independent: 'zichzelf',
@@ -99,6 +100,7 @@ export const nl = {
     short: 'Acties',
     findingOpen: '{count, plural, one {Eén actie staat open.} other {# acties staan open.}}',
     none: 'Er staat niets open. Wat spraken wij af?',
+    outside: 'Wat hier is afgesproken, zien alleen de leden.',
     what: 'Wat',
     who: 'Wie',
     whoUnknown: 'nog niemand',
