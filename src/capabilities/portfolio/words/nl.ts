@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Long because: the words of one slice stand together in one table, and each key is looked up in both languages.
 export const nl = {
   axis: {
     level: 'Niveau',
