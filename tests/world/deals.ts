@@ -58,3 +58,12 @@ export async function addLinkRow({ owner }: Owner, from: Space, to: Space | null
   );
   return id;
 }
+
+export async function addEntryAnswerRow({ owner }: Owner, deal: Space, criterion = 'no_owner'): Promise<string> {
+  const id = newId();
+  await owner(
+    `insert into deals.entry_answer (id, space_id, criterion, answer, reason, answered_as) values ($1, $2, $3, 'yes', 'Nog van niemand', 'Dealmaker')`,
+    [id, deal.id, criterion],
+  );
+  return id;
+}

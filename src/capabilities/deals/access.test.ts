@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { accessTests } from '#world/access.ts';
-import { addDealRow, addLinkRow, addPartyRow, addSourceRow, addStageRow } from '#world/deals.ts';
+import { addDealRow, addEntryAnswerRow, addLinkRow, addPartyRow, addSourceRow, addStageRow } from '#world/deals.ts';
 import { openWorld } from '#world/world.ts';
 import { access } from './access.ts';
 
@@ -40,6 +40,12 @@ const links = {
   outside: await addLinkRow(world, deals.open, null),
 };
 
+const entryAnswers = {
+  ofClosed: await addEntryAnswerRow(world, deals.closed),
+  ofOpen: await addEntryAnswerRow(world, deals.open),
+  ofHidden: await addEntryAnswerRow(world, deals.hidden),
+};
+
 const params = { deal: deals.closed.slug };
 accessTests({
   slice: 'deals',
@@ -52,6 +58,11 @@ accessTests({
     changeDealStage: { params, body: { stage: 'closing', version: 1 } },
     addParty: { params, body: { organisation: organisations.heuvelrode.slug, tie: 'bound' } },
     endParty: { params: { ...params, party: parties['closed'] }, body: { version: 1 } },
+    viewEntryTest: { params },
+    answerEntryQuestion: {
+      params,
+      body: { criterion: 'no_owner', answer: 'yes', reason: 'Nog van niemand', answeredAs: 'Projectleider' },
+    },
     linkDeals: { params, body: { kind: 'handed_over_to', toName: 'Een vast programma' } },
   },
   keys: { 'deals.programme': 'space_id', 'deals.deal': 'space_id' },
@@ -62,5 +73,6 @@ accessTests({
     'deals.source': sources,
     'deals.stage_event': events,
     'deals.link': links,
+    'deals.entry_answer': entryAnswers,
   },
 });

@@ -39,6 +39,14 @@ export const access = {
     addParty: byLeads,
     endParty: byLeads,
     linkDeals: byLeads,
+    // The questions at the door are for the room; a deal in execution is past them.
+    viewEntryTest: { done: members, 'not-found': strangers, 'not-signed-in': ['anonymous'] },
+    answerEntryQuestion: {
+      'past-the-door': ['sanne', 'noor', 'fenna'],
+      'not-allowed': ['joris', 'tjeerd', 'eva'],
+      'not-found': strangers,
+      'not-signed-in': ['anonymous'],
+    },
   },
   tables: {
     'deals.programme': { programme: everybody },
@@ -46,6 +54,8 @@ export const access = {
     'deals.party': likeTheDeals,
     'deals.source': likeTheDeals,
     'deals.stage_event': likeTheDeals,
+    // Also of a public deal: only who sits there.
+    'deals.entry_answer': { ofClosed: members, ofOpen: ['noor', 'eva'], ofHidden: ['mirjam'] },
     // From the open deal to each other: a link tells of both ends, so both must be seen.
     'deals.link': { known: withAccount, closed: members, hidden: ['mirjam'], outside: everybody },
   },

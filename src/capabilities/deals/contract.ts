@@ -174,7 +174,7 @@ export const changeDealStage = contract({
   params: z.strictObject({ deal: idOrSlug }),
   body: z.strictObject({ stage, happenedOn: optionalPartialDate, note: optionalText(2000), version }),
   answer: z.strictObject({ stage, version: z.int() }),
-  refusals: { 'no-such-step': 409 },
+  refusals: { 'no-such-step': 409, 'words-needed': 400 },
 });
 
 export const addParty = contract({

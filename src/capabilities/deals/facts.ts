@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id } from '#kernel/contract.ts';
 import { fact } from '#kernel/facts.ts';
 import { linkKinds, stages, ties } from './rules/codes.ts';
+import { criteria } from './rules/entry.ts';
 
 const stage = z.enum(stages);
 const partial = z.string().nullable();
@@ -24,4 +25,8 @@ export const partyLeft = fact(
 export const dealsLinked = fact(
   'deals-linked.1',
   z.strictObject({ dealId: id, kind: z.enum(linkKinds), toDealId: id.nullable() }),
+);
+export const entryQuestionAnswered = fact(
+  'entry-question-answered.1',
+  z.strictObject({ dealId: id, answerId: id, criterion: z.enum(criteria) }),
 );

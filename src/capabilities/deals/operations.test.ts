@@ -31,7 +31,10 @@ test('a deal lives from idea to concluded, each step with its date, and its hist
     ['concluded', '2031'],
   ] as const;
   for (const [index, [stage, happenedOn]] of steps.entries())
-    await noor.done(changeDealStage, { params: { deal: slug }, body: { stage, happenedOn, version: index + 1 } });
+    await noor.done(changeDealStage, {
+      params: { deal: slug },
+      body: { stage, happenedOn, note: 'Zo ging het.', version: index + 1 },
+    });
   const deal = await anonymous.done(viewDeal, { params: { deal: slug } });
   assert.deepEqual(
     [deal.stage, deal.exploredFromOn, deal.signedOn, deal.endsOn],
@@ -47,6 +50,8 @@ test('an exploration stops honestly, with what was learned, and then nothing fol
   const { slug } = await made('Eerlijk gestopt');
   const params = { deal: slug };
   await noor.done(changeDealStage, { params, body: { stage: 'exploration', version: 1 } });
+  const silent = { params, body: { stage: 'stopped_in_exploration', version: 2 } };
+  assert.equal(await noor.refused(changeDealStage, silent), 'words-needed');
   const note = 'Te vroeg; de vraag was niet van ons samen.';
   await noor.done(changeDealStage, {
     params,

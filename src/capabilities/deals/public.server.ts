@@ -8,6 +8,7 @@ import type { Stage } from './rules/codes.ts';
 import * as store from './store.server.ts';
 
 export { changeDealStage, linkDeals } from './operations/change.server.ts';
+export { answerEntryQuestion, viewEntryTest } from './operations/entry.server.ts';
 export { listDeals, listProgrammes, summariseDeals, viewDeal, viewProgramme } from './operations/read.server.ts';
 export { type Query, withQuery } from './rules/address.ts';
 export { chosenProgramme } from './rules/programme.ts';
@@ -83,6 +84,9 @@ export async function loadDeal(
 
 /** Writes a stage the deal came through, for records that tell their history. Changes no present stage. */
 export const loadStageEvent = store.rememberStage;
+
+/** An answer to a question at the door, of the living example. */
+export const loadEntryAnswer = store.addEntryAnswer;
 
 /** Makes organisations parties unless they are already, also those that left; what became of each, in their order. */
 export async function loadParties(at: Acting, dealId: string, parties: readonly store.NewParty[]): Promise<Loaded[]> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './store/changes.server.ts';
 export * from './store/deals.server.ts';
+export * from './store/entry.server.ts';
 export * from './store/programmes.server.ts';
 export * from './store/rooms.server.ts';

@@ -7,7 +7,7 @@ import { stageOf } from '../answers.server.ts';
 import * as contract from '../contract.ts';
 import { dealStageChanged, dealStarted, dealsLinked, partyJoined, partyLeft } from '../facts.ts';
 import { leftBeforeJoining } from '../rules/party.ts';
-import { dateOfStep, nextStages } from '../rules/stage.ts';
+import { dateOfStep, refuseStep } from '../rules/stage.ts';
 import * as store from '../store.server.ts';
 
 export const createDeal = operation(contract.createDeal, async ({ body }, at) => {
@@ -33,8 +33,9 @@ export const changeDealStage = operation(contract.changeDealStage, async ({ para
   const { leads } = await store.myPlaceIn(at, deal.id);
   if (!leads) return refuse('not-allowed');
   const from = stageOf(deal.stage);
-  if (!nextStages(from, 'project_lead').includes(body.stage)) return refuse('no-such-step');
   const { happenedOn = null, note = null, stage, version } = body;
+  const refusal = refuseStep(from, stage, 'project_lead', note);
+  if (refusal) return refusal;
   const date = dateOfStep(stage);
   const dates = date && happenedOn ? { [date]: happenedOn } : {};
   if (!(await store.moveDeal(at, deal.id, version, stage, dates))) return refuse('stale');

@@ -9,6 +9,7 @@ export type StageMove =
   | 'explore'
   | 'develop'
   | 'sign'
+  | 'record_signing'
   | 'carry_out'
   | 'close'
   | 'extend'
@@ -17,7 +18,8 @@ export type StageMove =
   | 'stop'
   | 'end_early'
   | 'establish';
-export type StageRole = 'dealmaker' | 'project_lead' | 'loader';
+/** `signatures`: it happens when the last party that must sign has signed, whoever that is. */
+export type StageRole = 'dealmaker' | 'project_lead' | 'loader' | 'signatures';
 type Step = Transition<Stage, StageMove, StageRole>;
 
 const lead = ['dealmaker', 'project_lead'] as const;
@@ -38,7 +40,9 @@ export const transitions: readonly Step[] = [
   ...[...living, ...ended, 'unknown' as const].map((to) => step(null, 'load', to, ['loader'])),
   step('idea', 'explore', 'exploration'),
   step('exploration', 'develop', 'development'),
-  step('development', 'sign', 'signed'),
+  step('development', 'sign', 'signed', ['signatures']),
+  // Signed on paper, elsewhere: who leads says where the text is.
+  step('development', 'record_signing', 'signed'),
   step('signed', 'carry_out', 'execution'),
   step('execution', 'close', 'closing'),
   step('closing', 'extend', 'execution'),

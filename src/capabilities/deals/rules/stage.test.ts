@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Stage, stages } from './codes.ts';
 import { transitions } from './stage.states.ts';
-import { mayBeOver, nextStages, stageLine } from './stage.ts';
+import { mayBeOver, nextStages, refuseStep, stageLine } from './stage.ts';
 
 const bare = (stage: Stage) => ({ stage, exploredFromOn: null, signedOn: null, endsOn: null, history: [] });
 
@@ -42,6 +42,24 @@ test('an exploration can stop honestly; a signed deal cannot be made an explorat
   assert.ok(nextStages('exploration', 'project_lead').includes('stopped_in_exploration'));
   assert.ok(!nextStages('execution', 'project_lead').includes('stopped_in_exploration'));
   assert.ok(nextStages('execution', 'project_lead').includes('ended_early'));
+});
+
+test('every stage × stage × role: a step of the table, with words where they are needed, and nothing else', () => {
+  const roles = ['dealmaker', 'project_lead', 'loader', 'signatures'] as const;
+  const worded = ['stopped_in_exploration', 'ended_early', 'signed'];
+  for (const from of stages)
+    for (const to of stages)
+      for (const role of roles) {
+        const inTable = transitions.some((step) => step.from === from && step.to === to && step.by?.includes(role));
+        const bare = inTable ? (worded.includes(to) && role !== 'signatures' ? 'words-needed' : 'may') : 'no-such-step';
+        assert.equal(refuseStep(from, to, role, null)?.refused ?? 'may', bare, `${from} to ${to} by ${role}`);
+        assert.equal(refuseStep(from, to, role, 'x')?.refused ?? 'may', inTable ? 'may' : 'no-such-step');
+      }
+});
+
+test('signatures make a deal in development signed, and move nothing else', () => {
+  for (const from of stages)
+    assert.deepEqual(nextStages(from, 'signatures'), from === 'development' ? ['signed'] : [], from);
 });
 
 test('nobody moves a deal to unknown; a loader begins anywhere and moves nothing', () => {

@@ -1,10 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { type Refusal, refuse } from '#kernel/pure/refusal.ts';
 import type { Stage } from './codes.ts';
 import { type StageRole, transitions } from './stage.states.ts';
 
 /** The stages a deal may come into from where it is, for this role. `null`: it does not exist yet. */
 export function nextStages(from: Stage | null, role: StageRole): Stage[] {
   return transitions.flatMap((step) => (step.from === from && step.to && step.by?.includes(role) ? [step.to] : []));
+}
+
+/** Stages that are not entered without words: an honest end says what was learned, a signing on paper where the text is. */
+const withWords: readonly Stage[] = ['stopped_in_exploration', 'ended_early', 'signed'];
+
+/**
+ * May somebody in this role move the deal to a stage, with these words?
+ * @returns `no-such-step`, `words-needed`, or null when they may
+ */
+export function refuseStep(
+  from: Stage,
+  to: Stage,
+  role: StageRole,
+  note: string | null,
+): Refusal<'no-such-step' | 'words-needed'> | null {
+  if (!nextStages(from, role).includes(to)) return refuse('no-such-step');
+  return withWords.includes(to) && role !== 'signatures' && note === null ? refuse('words-needed') : null;
 }
 
 /** The row of stages on a deal's page; the honest ends take the place of what would have come. */

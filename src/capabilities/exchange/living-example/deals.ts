@@ -454,7 +454,7 @@ export function deals({ ago, month, year }: Days): readonly ExampleDeal[] {
       exploredFromOn: null,
       signedOn: null,
       endsOn: null,
-      cameThrough: [{ stage: 'idea', on: ago(1) }],
+      cameThrough: [{ stage: 'idea', on: ago(0, 9) }],
       parties: [],
       contributions: [],
       seats: [lead('wim'), member('meryem')],

@@ -2,7 +2,14 @@
 // Puts the living example in, through the public doors of the slices, in one transaction: whole, or not at all.
 import { loadBarrier, loadBarrierWay } from '#capabilities/barriers/public.server.ts';
 import { loadContribution } from '#capabilities/commitments/public.server.ts';
-import { loadDeal, loadLink, loadParties, loadProgramme, loadStageEvent } from '#capabilities/deals/public.server.ts';
+import {
+  loadDeal,
+  loadEntryAnswer,
+  loadLink,
+  loadParties,
+  loadProgramme,
+  loadStageEvent,
+} from '#capabilities/deals/public.server.ts';
 import { loadExamplePerson, loadOrganisation } from '#capabilities/membership/public.server.ts';
 import { loadAdoption, loadResult } from '#capabilities/results/public.server.ts';
 import { loadExampleAction, loadExampleSeat, loadSpace } from '#capabilities/spaces/public.server.ts';
@@ -14,6 +21,7 @@ import { barriers } from './barriers.ts';
 import { type OrganisationKey, organisations, type PersonKey, people } from './cast.ts';
 import { type Days, daysFrom } from './days.ts';
 import { deals, type ExampleDeal, links, programme } from './deals.ts';
+import { entryAnswers } from './entry.ts';
 import { putAgreements } from './load-agreements.server.ts';
 import { putCommitments } from './load-commitments.server.ts';
 import { putMandates } from './load-mandates.server.ts';
@@ -70,6 +78,13 @@ export async function putExampleIn(at: Acting) {
       toName: null,
       linkedOn: null,
       source: null,
+    });
+  for (const [index, { deal, as, ...answer }] of entryAnswers.entries())
+    await loadEntryAnswer(at, world.deals.get(deal), {
+      ...answer,
+      answeredAs: as,
+      // Half a day apart, so that a later answer is later.
+      answeredAt: new Date(at.now.getTime() - (entryAnswers.length - index) * 43_200_000),
     });
   await putMandates(at, {
     days: world.days,

@@ -44,10 +44,12 @@ export default function Mandates({
       <title>{`${title} · Tegenveer`}</title>
       <PageTitle title={title}>
         <SummarySentence>
-          {t('finding', {
-            sign: new Set(now.filter(({ kind }) => kind === 'sign').map(({ person }) => person.id)).size,
-            promise: new Set(now.filter(({ kind }) => kind === 'promise').map(({ person }) => person.id)).size,
-          })}
+          {mine.colleague || mine.gives
+            ? t('finding', {
+                sign: new Set(now.filter(({ kind }) => kind === 'sign').map(({ person }) => person.id)).size,
+                promise: new Set(now.filter(({ kind }) => kind === 'promise').map(({ person }) => person.id)).size,
+              })
+            : t('findingPart')}
         </SummarySentence>
       </PageTitle>
       {now.length === 0 ? (

@@ -256,6 +256,7 @@ export const en = {
     fictional: 'Example. This organisation and its people are made up.',
     finding:
       '{sign, plural, =0 {Nobody may} one {One person may} other {# people may}} sign, {promise, plural, =0 {nobody may} one {one person may} other {# people may}} promise.',
+    findingPart: 'You only see the mandates of who shares a deal with you.',
     none: 'No mandate is written down yet. Without a mandate nobody binds this organisation.',
     noneForYou: 'Who may do what is for the people of this organisation, and for who shares a deal with them.',
     who: 'Who',

@@ -254,6 +254,7 @@ export const nl = {
     fictional: 'Voorbeeld. Deze organisatie en haar mensen zijn verzonnen.',
     finding:
       '{sign, plural, =0 {Niemand mag} one {Eén mens mag} other {# mensen mogen}} tekenen, {promise, plural, =0 {niemand mag} one {één mens mag} other {# mensen mogen}} toezeggen.',
+    findingPart: 'U ziet alleen de mandaten van wie met u in een deal zit.',
     none: 'Er is nog geen mandaat vastgelegd. Zonder mandaat bindt niemand deze organisatie.',
     noneForYou: 'Wie wat mag, zien de mensen van deze organisatie en wie met hen in een deal zit.',
     who: 'Wie',

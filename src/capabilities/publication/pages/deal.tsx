@@ -15,11 +15,12 @@ import {
   recordContribution,
   summariseCommitments,
 } from '#capabilities/commitments/public.server.ts';
+import { EntryPanel } from '#capabilities/deals/parts/public/entry-panel.tsx';
 import { PartiesInTime } from '#capabilities/deals/parts/public/parties.tsx';
 import { StagePanel, useStageSentence } from '#capabilities/deals/parts/public/stage.tsx';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { WhatWeDontKnow } from '#capabilities/deals/parts/public/unknowns.tsx';
-import { changeDealStage, linkDeals, viewDeal } from '#capabilities/deals/public.server.ts';
+import { changeDealStage, linkDeals, viewDeal, viewEntryTest } from '#capabilities/deals/public.server.ts';
 import { viewMe } from '#capabilities/membership/public.server.ts';
 import { ItemPanel } from '#capabilities/portfolio/parts/public/item-panel.tsx';
 import { DealResults } from '#capabilities/results/parts/public/deal-results.tsx';
@@ -58,6 +59,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const room = deal.mine.member
     ? {
         seats: (await ask(context, listSeats, { ...of, query: { limit: 100 } })).items,
+        test: ['idea', 'exploration', 'development'].includes(deal.stage)
+          ? await ask(context, viewEntryTest, { params })
+          : null,
         actions: (await ask(context, listActions, { ...of, query: { limit: 5 } })).items,
       }
     : null;
@@ -123,6 +127,7 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
           </>
         }
       >
+        {room?.test && <EntryPanel test={room.test} />}
         {(results.length > 0 || deal.mine.member) && (
           <Section id="resultaten" title={own('results')}>
             <DealResults results={results} allHref={`/overname?deal=${slug}`} />

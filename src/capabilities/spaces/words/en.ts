@@ -41,6 +41,7 @@ export const en = {
   room: {
     label: 'In this space',
     overview: 'Overview',
+    test: 'At the door',
     text: 'Deal text',
     parties: 'Parties',
     commitments: 'Commitments',

@@ -38,6 +38,7 @@ export const nl = {
   room: {
     label: 'In deze ruimte',
     overview: 'Overzicht',
+    test: 'Toets',
     text: 'Dealtekst',
     parties: 'Partijen',
     commitments: 'Toezeggingen',

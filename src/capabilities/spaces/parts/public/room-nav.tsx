@@ -4,7 +4,7 @@ import { PartNav } from '#ui/view/part-nav.tsx';
 import { spaceHref } from '../../address.contract.ts';
 
 interface RoomPart {
-  readonly key: 'overview' | 'parties' | 'text' | 'commitments' | 'decisions' | 'members' | 'actions';
+  readonly key: 'overview' | 'test' | 'parties' | 'text' | 'commitments' | 'decisions' | 'members' | 'actions';
   readonly path: string;
   /** Only in a deal: other spaces have no such page. */
   readonly deal?: true;
@@ -15,6 +15,7 @@ interface RoomPart {
 /** Parts of a room that have a page, in the order of its row. The others join when their slice does: one line here. */
 const roomParts: readonly RoomPart[] = [
   { key: 'overview', path: '' },
+  { key: 'test', path: '/toets', deal: true, members: true },
   { key: 'parties', path: '/partijen', deal: true },
   { key: 'text', path: '/dealtekst', deal: true, members: true },
   { key: 'commitments', path: '/toezeggingen', deal: true },
