@@ -50,12 +50,35 @@ export async function addStageRow({ owner }: Owner, deal: Space): Promise<string
 }
 
 /** A link; without the other end it leads outside. */
-export async function addLinkRow({ owner }: Owner, from: Space, to: Space | null): Promise<string> {
+export async function addLinkRow(
+  { owner }: Owner,
+  from: Space,
+  to: Space | null,
+  { kind = 'succeeds', agreed = true }: { kind?: string; agreed?: boolean } = {},
+): Promise<string> {
   const id = newId();
   await owner(
-    `insert into deals.link (id, from_id, kind, to_id, to_name) values ($1, $2, 'succeeds', $3, case when $3::text is null then 'Een vast programma' end)`,
-    [id, from.id, to?.id ?? null],
+    `insert into deals.link (id, from_id, kind, to_id, to_name, agreed_at)
+      values ($1, $2, $4, $3, case when $3::text is null then 'Een vast programma' end, case when $5 then now() end)`,
+    [id, from.id, to?.id ?? null, kind, agreed],
   );
+  return id;
+}
+
+export async function addJoiningDayRow({ owner }: Owner, deal: Space): Promise<string> {
+  const id = newId();
+  await owner("insert into deals.joining_day (id, space_id, held_on) values ($1, $2, '2029-01-01')", [id, deal.id]);
+  return id;
+}
+
+/** An invitation that waits for an answer. */
+export async function addInvitationRow({ owner }: Owner, deal: Space, organisation: Organisation): Promise<string> {
+  const id = newId();
+  await owner("insert into deals.invitation (id, space_id, organisation_id, tie) values ($1, $2, $3, 'bound')", [
+    id,
+    deal.id,
+    organisation.id,
+  ]);
   return id;
 }
 

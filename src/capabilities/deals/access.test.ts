@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { accessTests } from '#world/access.ts';
-import { addDealRow, addEntryAnswerRow, addLinkRow, addPartyRow, addSourceRow, addStageRow } from '#world/deals.ts';
+import {
+  addDealRow,
+  addEntryAnswerRow,
+  addInvitationRow,
+  addJoiningDayRow,
+  addLinkRow,
+  addPartyRow,
+  addSourceRow,
+  addStageRow,
+} from '#world/deals.ts';
 import { openWorld } from '#world/world.ts';
 import { access } from './access.ts';
 
@@ -46,6 +55,14 @@ const entryAnswers = {
   ofHidden: await addEntryAnswerRow(world, deals.hidden),
 };
 
+const joiningDays: Record<string, string> = {};
+for (const [label, deal] of Object.entries(deals)) joiningDays[label] = await addJoiningDayRow(world, deal);
+const invitations = {
+  toOverkant: await addInvitationRow(world, deals.closed, organisations.overkant),
+  toHeuvelrode: await addInvitationRow(world, deals.hidden, organisations.heuvelrode),
+};
+const asked = await addLinkRow(world, deals.open, deals.closed, { kind: 'extends', agreed: false });
+
 const params = { deal: deals.closed.slug };
 accessTests({
   slice: 'deals',
@@ -57,12 +74,25 @@ accessTests({
     createDeal: { body: { programme: programme.slug, name: 'Nieuwe deal', shortName: 'Nieuw', stage: 'idea' } },
     changeDealStage: { params, body: { stage: 'closing', version: 1 } },
     addParty: { params, body: { organisation: organisations.heuvelrode.slug, tie: 'bound' } },
-    endParty: { params: { ...params, party: parties['closed'] }, body: { version: 1 } },
+    endParty: { params: { ...params, party: parties['closed'] }, body: { version: 1, reason: 'Andere koers' } },
     viewEntryTest: { params },
     answerEntryQuestion: {
       params,
       body: { criterion: 'no_owner', answer: 'yes', reason: 'Nog van niemand', answeredAs: 'Projectleider' },
     },
+    changeParty: {
+      params: { ...params, party: parties['closed'] },
+      body: { version: 1, tie: 'partner', intensity: 'now' },
+    },
+    inviteParty: { params, body: { organisation: organisations.onderdak.slug, tie: 'bound' } },
+    withdrawInvitation: { params: { ...params, invitation: invitations.toOverkant }, body: { version: 1 } },
+    addJoiningDay: { params, body: { heldOn: '2030-01-01' } },
+    viewPartyRoom: { params },
+    answerInvitation: {
+      params: { invitation: invitations.toOverkant },
+      body: { version: 1, accept: 'yes' },
+    },
+    answerLink: { params: { ...params, link: asked }, body: { agree: 'yes' } },
     linkDeals: { params, body: { kind: 'handed_over_to', toName: 'Een vast programma' } },
   },
   keys: { 'deals.programme': 'space_id', 'deals.deal': 'space_id' },
@@ -72,7 +102,9 @@ accessTests({
     'deals.party': parties,
     'deals.source': sources,
     'deals.stage_event': events,
-    'deals.link': links,
+    'deals.link': { ...links, asked },
+    'deals.invitation': invitations,
+    'deals.joining_day': joiningDays,
     'deals.entry_answer': entryAnswers,
   },
 });

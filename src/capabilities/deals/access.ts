@@ -37,7 +37,22 @@ export const access = {
     },
     changeDealStage: byLeads,
     addParty: byLeads,
-    endParty: byLeads,
+    // Who leads says so, or who may represent the party: here nobody has that mandate.
+    endParty: { done: leads, 'no-mandate': others, 'not-found': strangers, 'not-signed-in': ['anonymous'] },
+    changeParty: byLeads,
+    inviteParty: byLeads,
+    withdrawInvitation: byLeads,
+    addJoiningDay: byLeads,
+    viewPartyRoom: { done: members, 'not-found': [...strangers, 'anonymous'] },
+    listMyInvitations: { done: withAccount, 'not-signed-in': ['anonymous'] },
+    // Tried on an invitation to Overkant: Daan sees it and has no mandate; for members of the deal it is not theirs.
+    answerInvitation: {
+      'no-mandate': ['daan'],
+      'not-found': withAccount.filter((name) => name !== 'daan'),
+      'not-signed-in': ['anonymous'],
+    },
+    // Tried on a tie the open deal asks of the closed one.
+    answerLink: { ...byLeads, 'not-allowed': [], 'not-found': [...others, ...strangers] },
     linkDeals: byLeads,
     // The questions at the door are for the room; a deal in execution is past them.
     viewEntryTest: { done: members, 'not-found': strangers, 'not-signed-in': ['anonymous'] },
@@ -56,7 +71,10 @@ export const access = {
     'deals.stage_event': likeTheDeals,
     // Also of a public deal: only who sits there.
     'deals.entry_answer': { ofClosed: members, ofOpen: ['noor', 'eva'], ofHidden: ['mirjam'] },
+    // The members, and the people of the organisation that is asked.
+    'deals.invitation': { toOverkant: [...members, 'daan'], toHeuvelrode: ['mirjam', 'fenna'] },
+    'deals.joining_day': likeTheDeals,
     // From the open deal to each other: a link tells of both ends, so both must be seen.
-    'deals.link': { known: withAccount, closed: members, hidden: ['mirjam'], outside: everybody },
+    'deals.link': { known: withAccount, closed: members, hidden: ['mirjam'], outside: everybody, asked: leads },
   },
 } as const satisfies Access;

@@ -72,6 +72,9 @@ export const dealView = z.strictObject({
       name: z.string(),
       linkedOn: partial,
       source: z.string().nullable(),
+      /** Until agreed only the leads of both deals see it. */
+      state: z.enum(['agreed', 'asked', 'declined']),
+      mayAnswer: z.boolean(),
     }),
   ),
   sources: z.array(z.strictObject({ number: z.int(), url: z.string() })),
@@ -204,12 +207,12 @@ export const endParty = contract({
   params: z.strictObject({ deal: idOrSlug, party: id }),
   body: z.strictObject({
     leftOn: optionalPartialDate,
-    reason: optionalText(500),
+    reason: text(500),
     successorNote: optionalText(500),
     version,
   }),
   answer: z.strictObject({ version: z.int() }),
-  refusals: { 'left-before-joining': 400, 'already-left': 409 },
+  refusals: { 'left-before-joining': 400, 'already-left': 409, 'no-mandate': 403, 'last-lead': 409 },
 });
 
 export const linkDeals = contract({
@@ -226,7 +229,7 @@ export const linkDeals = contract({
     linkedOn: optionalPartialDate,
     source: optionalText(500),
   }),
-  answer: z.strictObject({ id }),
+  answer: z.strictObject({ id, agreed: z.boolean().meta({ description: 'False: asked of who leads the other deal' }) }),
   refusals: { 'one-end-needed': 400, 'no-such-deal': 404, 'same-deal': 400 },
 });
 

@@ -30,3 +30,15 @@ export const entryQuestionAnswered = fact(
   'entry-question-answered.1',
   z.strictObject({ dealId: id, answerId: id, criterion: z.enum(criteria) }),
 );
+const invitation = { dealId: id, invitationId: id };
+export const partyInvited = fact('party-invited.1', z.strictObject({ ...invitation, organisationId: id }));
+export const invitationAnswered = fact(
+  'invitation-answered.1',
+  z.strictObject({ ...invitation, organisationId: id, accepted: z.boolean() }),
+);
+export const invitationWithdrawn = fact('invitation-withdrawn.1', z.strictObject(invitation));
+export const joiningDaySet = fact('joining-day-set.1', z.strictObject({ dealId: id, joiningDayId: id }));
+export const partyChanged = fact('party-changed.1', z.strictObject({ dealId: id, partyId: id, tie: z.enum(ties) }));
+/** A tie another deal asked for; it holds once that is agreed (`deals-linked`). */
+export const linkAsked = fact('link-asked.1', z.strictObject({ dealId: id, linkId: id, toDealId: id }));
+export const linkDeclined = fact('link-declined.1', z.strictObject({ dealId: id, linkId: id }));

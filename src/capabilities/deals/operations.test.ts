@@ -83,12 +83,15 @@ test('a party joins once, leaves with its reason, stays in the record, and may j
   );
   const leave = { params: { ...params, party: id } };
   assert.equal(
-    await noor.refused(endParty, { ...leave, body: { leftOn: '2025-01', version: 1 } }),
+    await noor.refused(endParty, { ...leave, body: { leftOn: '2025-01', reason: 'x', version: 1 } }),
     'left-before-joining',
   );
-  assert.equal(await noor.refused(endParty, { ...leave, body: { leftOn: '2026-03', version: 7 } }), 'stale');
+  assert.equal(
+    await noor.refused(endParty, { ...leave, body: { leftOn: '2026-03', reason: 'x', version: 7 } }),
+    'stale',
+  );
   await noor.done(endParty, { ...leave, body: { leftOn: '2026-03', reason: 'geen menskracht', version: 1 } });
-  assert.equal(await noor.refused(endParty, { ...leave, body: { version: 2 } }), 'already-left');
+  assert.equal(await noor.refused(endParty, { ...leave, body: { reason: 'x', version: 2 } }), 'already-left');
   await noor.done(addParty, { params, body: { ...body, joinedOn: '2026-09' } });
   const { partyList } = await noor.done(viewDeal, { params });
   assert.deepEqual(

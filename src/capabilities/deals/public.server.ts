@@ -9,6 +9,13 @@ import * as store from './store.server.ts';
 
 export { changeDealStage, linkDeals } from './operations/change.server.ts';
 export { answerEntryQuestion, viewEntryTest } from './operations/entry.server.ts';
+export {
+  answerInvitation,
+  answerLink,
+  inviteParty,
+  listMyInvitations,
+  viewPartyRoom,
+} from './operations/parties.server.ts';
 export { listDeals, listProgrammes, summariseDeals, viewDeal, viewProgramme } from './operations/read.server.ts';
 export { type Query, withQuery } from './rules/address.ts';
 export { chosenProgramme } from './rules/programme.ts';
@@ -88,6 +95,10 @@ export const loadStageEvent = store.rememberStage;
 /** An answer to a question at the door, of the living example. */
 export const loadEntryAnswer = store.addEntryAnswer;
 
+/** An invitation, a joining day, of the living example. */
+export const loadInvitation = store.loadInvitation;
+export const loadJoiningDay = store.addJoiningDay;
+
 /** Makes organisations parties unless they are already, also those that left; what became of each, in their order. */
 export async function loadParties(at: Acting, dealId: string, parties: readonly store.NewParty[]): Promise<Loaded[]> {
   const known = new Set((await store.partiesOf(at, dealId)).map(({ organisation_id }) => organisation_id));
@@ -115,7 +126,8 @@ export async function loadLink(at: Acting, dealId: string, link: Parameters<type
   if (known.some(same)) return 'same';
   await store.addLink(at, dealId, link);
   const kind = linkKindOf(link.kind);
-  await at.note(dealsLinked, { space: dealId, body: { dealId, kind, toDealId: link.toId } });
+  // One that is only asked for holds nothing yet.
+  if (link.agreed !== false) await at.note(dealsLinked, { space: dealId, body: { dealId, kind, toDealId: link.toId } });
   return 'added';
 }
 

@@ -7,6 +7,7 @@ const { route } = relative(import.meta.dirname);
 export default [
   route('deals', './pages/deals.tsx'),
   route('deals/nieuw/:programme', './pages/start.tsx'),
+  route('uitnodigingen', './pages/invitations.tsx'),
   route('deals/:deal/toets', './pages/entry-test.tsx'),
   route('deals/:deal/partijen', './pages/parties.tsx'),
 ];

@@ -10,7 +10,11 @@ export const seen = {
   'deals.party': withTheSpace,
   'deals.source': withTheSpace,
   'deals.stage_event': withTheSpace,
-  // A link is there for who may know of both ends; it may also lead outside.
+  'deals.joining_day': withTheSpace,
+  'deals.entry_answer': { sits: 'space_id' },
+  // The room, and the people of the organisation that is asked.
+  'deals.invitation': { any: [{ sits: 'space_id' }, { actsFor: 'organisation_id' }] },
+  // A link is there for who may know of both ends; it may also lead outside. One that is not agreed is for who leads either.
   'deals.link': {
     all: [
       { seen: 'spaces.space', through: 'from_id' },
@@ -20,6 +24,7 @@ export const seen = {
           { seen: 'spaces.space', through: 'to_id' },
         ],
       },
+      { any: [{ column: 'agreed_at', in: [null], not: true }, { leads: 'from_id' }, { leads: 'to_id' }] },
     ],
   },
 } satisfies Seen;

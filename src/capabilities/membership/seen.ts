@@ -9,6 +9,14 @@ export const seen = {
   'membership.affiliation': {
     any: ['administrator', { self: 'person_id' }, { actsFor: 'organisation_id' }, { companion: 'person_id' }],
   },
+  'membership.mandate': {
+    any: [
+      'administrator',
+      { self: 'person_id' },
+      { actsFor: 'organisation_id' },
+      { all: [{ companion: 'person_id' }, { any: [{ column: 'space_id', in: [null] }, { sits: 'space_id' }] }] },
+    ],
+  },
   'membership.key': { self: 'person_id' },
   'membership.audit_right': { any: ['administrator', { self: 'person_id' }] },
   'kernel.migration': 'closed',

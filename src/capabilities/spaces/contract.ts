@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   contract,
+  day,
   emptyAsMissing,
   id,
   idOrSlug,
@@ -129,9 +130,11 @@ export const giveSeat = contract({
     mail: mailAddress,
     role: spaceRole,
     organisation: optionalText(200).meta({ description: 'Id, slug or name' }),
+    endsOn: emptyAsMissing(day.optional()).meta({ description: 'Last day; a guest stays 90 days without one' }),
   }),
   answer: z.strictObject({ id }),
   refusals: {
+    'end-does-not-fit': 400,
     'not-a-lead': 403,
     'only-a-dealmaker': 403,
     'already-seated': 409,

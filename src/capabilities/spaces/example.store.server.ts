@@ -9,6 +9,8 @@ export interface ExampleSeat {
   readonly personId: string;
   readonly organisationId: string | null;
   readonly role: string;
+  /** Left out: it does not end. */
+  readonly endsAt?: Date | null;
 }
 
 export async function saveExampleSeat(at: Acting, seat: ExampleSeat): Promise<void> {
@@ -20,6 +22,7 @@ export async function saveExampleSeat(at: Acting, seat: ExampleSeat): Promise<vo
       person_id: seat.personId,
       organisation_id: seat.organisationId,
       role: seat.role,
+      ends_at: seat.endsAt ?? null,
     })
     .execute();
 }

@@ -6,7 +6,7 @@ import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import * as contract from './contract.ts';
 import { seatChanged, seatEnded, seatGiven } from './facts.ts';
 import { seatMail } from './mail.ts';
-import { refuseLosing, refuseRole } from './rules/seats.ts';
+import { lastDayOf, refuseLosing, refuseRole } from './rules/seats.ts';
 import * as seats from './seats.store.server.ts';
 import { findSpace } from './store.server.ts';
 
@@ -26,6 +26,8 @@ export const giveSeat = operation(contract.giveSeat, async ({ params, body }, at
   if (!space) return refuse('not-found');
   const refusal = refuseRole(space.mine, body.role);
   if (refusal) return refusal;
+  const last = lastDayOf(body.role, body.endsOn ?? null, at.today);
+  if (isRefusal(last)) return last;
   const organisation = body.organisation === undefined ? null : await organisationBy(at, body.organisation);
   if (organisation === undefined)
     return refuse('organisation-unknown', { fields: await nameNotKnown(at, 'organisation', body.organisation ?? '') });
@@ -40,6 +42,7 @@ export const giveSeat = operation(contract.giveSeat, async ({ params, body }, at
     person: person.id,
     organisation: organisation?.id ?? null,
     role: body.role,
+    endsOn: last.endsOn,
   });
   await at.note(seatGiven, { space: space.id, body: { seatId: id, personId: person.id, role: body.role } });
   await at.post(
@@ -58,7 +61,10 @@ export const changeSeat = operation(contract.changeSeat, async ({ params, body }
   const refusal =
     refuseRole(space.mine, seat.role) ?? refuseRole(space.mine, body.role) ?? refuseLosing(open, seat, body.role);
   if (refusal) return refusal;
-  const version = await seats.updateRole(at, seat, body.role);
+  // Only a guest is there for a while: who becomes more stays, who becomes a guest does not.
+  const last = lastDayOf(body.role, null, at.today);
+  if (isRefusal(last)) return refuse('stale');
+  const version = await seats.updateRole(at, seat, body.role, last.endsOn);
   if (version === undefined) return refuse('stale');
   const change = { seatId: seat.id, personId: seat.personId, from: seat.role, to: body.role };
   await at.note(seatChanged, { space: space.id, body: change });

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
 import type { Order, Paging } from '#kernel/paging.server.ts';
+import { addDays } from '#kernel/pure/partial-date.ts';
 import type { SpaceRole } from './rules/roles.ts';
 import type { SpaceKind } from './store.server.ts';
 
@@ -58,9 +59,19 @@ export async function invite(
   return id ? { id, isNew: id === fresh } : null;
 }
 
+/** The moment a seat with this last day ends. */
+const momentAfter = (endsOn: string | null) => (endsOn === null ? null : `${addDays(endsOn, 1)}T00:00:00Z`);
+
 export async function insertSeat(
   at: Acting,
-  seat: { id: string; space: string; person: string; organisation: string | null; role: SpaceRole },
+  seat: {
+    id: string;
+    space: string;
+    person: string;
+    organisation: string | null;
+    role: SpaceRole;
+    endsOn: string | null;
+  },
 ): Promise<void> {
   await db(at)
     .insertInto('spaces.seat')
@@ -70,18 +81,20 @@ export async function insertSeat(
       person_id: seat.person,
       organisation_id: seat.organisation,
       role: seat.role,
+      ends_at: momentAfter(seat.endsOn),
     })
     .execute();
 }
 
 export async function updateRole(
   at: Acting,
-  seat: Pick<SeatRow, 'id' | 'version'>,
+  seat: Pick<SeatRow, 'id' | 'version' | 'role'>,
   role: SpaceRole,
+  endsOn: string | null,
 ): Promise<number | undefined> {
   const row = await db(at)
     .updateTable('spaces.seat')
-    .set({ role, version: seat.version + 1 })
+    .set({ role, version: seat.version + 1, ...(role === seat.role ? {} : { ends_at: momentAfter(endsOn) }) })
     .where('id', '=', seat.id)
     .where('version', '=', seat.version)
     .returning('version')

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { nameNotKnown, organisationBy } from '#capabilities/membership/public.server.ts';
+import { mandateFor, nameNotKnown, organisationBy } from '#capabilities/membership/public.server.ts';
 import { foundSpace } from '#capabilities/spaces/public.server.ts';
 import { operation } from '#kernel/operation.server.ts';
-import { refuse } from '#kernel/pure/refusal.ts';
+import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import { stageOf } from '../answers.server.ts';
 import * as contract from '../contract.ts';
-import { dealStageChanged, dealStarted, dealsLinked, partyJoined, partyLeft } from '../facts.ts';
+import { dealStageChanged, dealStarted, dealsLinked, linkAsked, partyJoined, partyLeft } from '../facts.ts';
 import { leftBeforeJoining } from '../rules/party.ts';
 import { dateOfStep, refuseStep } from '../rules/stage.ts';
 import * as store from '../store.server.ts';
@@ -65,12 +65,17 @@ export const endParty = operation(contract.endParty, async ({ params, body }, at
   const deal = await store.findDeal(at, params.deal);
   const party = deal && (await store.partiesOf(at, deal.id)).find(({ id }) => id === params.party);
   if (!deal || !party) return refuse('not-found');
-  if (!(await store.myPlaceIn(at, deal.id)).leads) return refuse('not-allowed');
+  const { leads } = await store.myPlaceIn(at, deal.id);
+  // Who may represent the party says it too: nobody stays because somebody else must press a button.
+  const act = { organisationId: party.organisation_id, kind: 'represent', spaceId: deal.id } as const;
+  const mandate = leads ? null : await mandateFor(at, act);
+  if (isRefusal(mandate)) return mandate;
   if (party.left_on !== null) return refuse('already-left');
   const leftOn = body.leftOn ?? at.today;
   if (leftBeforeJoining(party.joined_on, leftOn)) return refuse('left-before-joining');
-  const gone = { leftOn, reason: body.reason ?? null, successorNote: body.successorNote ?? null };
-  if (!(await store.letPartyGo(at, party.id, body.version, gone))) return refuse('stale');
+  const gone = { leftOn, reason: body.reason, successorNote: body.successorNote ?? null };
+  const outcome = await store.letPartyGo(at, party.id, body.version, gone);
+  if (outcome !== 'left') return refuse(outcome);
   const left = { dealId: deal.id, partyId: party.id, organisationId: party.organisation_id, leftOn };
   await at.note(partyLeft, { space: deal.id, body: left });
   return { version: body.version + 1 };
@@ -86,7 +91,11 @@ export const linkDeals = operation(contract.linkDeals, async ({ params, body }, 
   if (other === undefined) return refuse('no-such-deal');
   if (other?.id === deal.id) return refuse('same-deal');
   const toId = other?.id ?? null;
-  const id = await store.addLink(at, deal.id, { kind, toId, toName, linkedOn, source });
-  await at.note(dealsLinked, { space: deal.id, body: { dealId: deal.id, kind, toDealId: toId } });
-  return { id };
+  // A tie says something of the other deal too: who leads that one agrees first.
+  const agreed = other === null || (await store.myPlaceIn(at, other.id)).leads;
+  const id = await store.addLink(at, deal.id, { kind, toId, toName, linkedOn, source, agreed });
+  if (agreed || toId === null)
+    await at.note(dealsLinked, { space: deal.id, body: { dealId: deal.id, kind, toDealId: toId } });
+  else await at.note(linkAsked, { space: deal.id, body: { dealId: deal.id, linkId: id, toDealId: toId } });
+  return { id, agreed };
 });

@@ -60,6 +60,13 @@ export const viewDeal = operation(contract.viewDeal, async ({ params }, at) => {
       name: link.name ?? link.to_name ?? '',
       linkedOn: link.linked_on,
       source: link.source,
+      state:
+        link.agreed_at !== null
+          ? ('agreed' as const)
+          : link.declined_at !== null
+            ? ('declined' as const)
+            : ('asked' as const),
+      mayAnswer: mine.leads && link.to_id === row.id && link.agreed_at === null && link.declined_at === null,
     })),
     sources: await store.sourcesOf(at, row.id),
     history: (await store.historyOf(at, row.id)).map((event) => ({

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { useTranslations } from 'use-intl';
 import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
-import { useFormState } from '#doors/form-state.ts';
+import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
@@ -11,9 +10,12 @@ import { Columns, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
+import { TableToggle } from '#ui/view/table-toggle.tsx';
 import { addParty, endParty } from '../operations/change.server.ts';
+import * as over from '../operations/parties.server.ts';
 import { viewDeal } from '../operations/read.server.ts';
-import { AddPartyForm, EndPartyForm } from '../parts/party-forms.tsx';
+import { InvitationTable, InviteForm, JoiningDays } from '../parts/invitations.tsx';
+import { AddPartyForm, ChangePartyForm, EndPartyForm } from '../parts/party-forms.tsx';
 import { PartyTable } from '../parts/party-table.tsx';
 import { RealOrExample } from '../parts/public/strip.tsx';
 import type { Route } from './+types/parties.ts';
@@ -21,26 +23,30 @@ import type { Route } from './+types/parties.ts';
 export async function loader({ context, params }: Route.LoaderArgs) {
   const deal = await ask(context, viewDeal, { params });
   const { names } = deal.mine.leads ? await ask(context, listOrganisationNames) : { names: [] };
-  return { deal, names };
+  return { deal, names, room: await ask(context, over.viewPartyRoom, { params }) };
 }
 
 export async function action({ context, request, params: { deal } }: Route.ActionArgs) {
   const form = await request.formData();
-  const to = () => `/deals/${deal}/partijen`;
-  if (form.get('_doel') !== 'weg') return submit(context, request, addParty, { params: { deal }, form, to });
+  const about = { form, params: { deal }, to: () => `/deals/${deal}/partijen` };
+  const [purpose, id] = String(form.get('_doel')).split(' ');
+  if (purpose === 'uitnodigen') return submit(context, request, over.inviteParty, about);
+  if (purpose === 'bijteken') return submit(context, request, over.addJoiningDay, about);
+  if (purpose === 'intrekken')
+    return submit(context, request, over.withdrawInvitation, { ...about, params: { deal, invitation: id } });
+  if (purpose === 'wijzig')
+    return submit(context, request, over.changeParty, { ...about, params: { deal, party: id } });
+  if (purpose !== 'weg') return submit(context, request, addParty, about);
   const [party = '', version = ''] = String(form.get('_partij') ?? '').split(' ');
   const body = (typed: Record<string, unknown>) => ({ ...typed, version });
-  return submit(context, request, endParty, { params: { deal, party }, form, body, to });
+  return submit(context, request, endParty, { ...about, params: { deal, party }, body });
 }
 
-export default function Parties({ loaderData: { deal, names }, actionData }: Route.ComponentProps) {
+export default function Parties({ loaderData: { deal, names, room }, actionData }: Route.ComponentProps) {
   const t = useTranslations('deals');
-  const leaving = actionData?.values['_doel'] === 'weg';
-  const adding = useFormState(leaving ? undefined : actionData, 'addParty', { tie: 'bound' });
-  const ending = useFormState(leaving ? actionData : undefined, 'endParty');
-  const over = deal.stage === 'concluded' || deal.stage === 'ended_early';
-  const present = deal.partyList.filter(({ leftOn }) => leftOn === null);
-  const title = t(over ? 'parties.titlePast' : 'parties.title', { deal: deal.shortName });
+  const past = deal.stage === 'concluded' || deal.stage === 'ended_early';
+  const title = t(past ? 'parties.titlePast' : 'parties.title', { deal: deal.shortName });
+  const { member, leads } = deal.mine;
   return (
     <Page
       current="deals"
@@ -53,28 +59,87 @@ export default function Parties({ loaderData: { deal, names }, actionData }: Rou
     >
       <title>{`${title} · Tegenveer`}</title>
       <PageTitle title={title} />
-      <RoomNav space={{ kind: 'deal', slug: deal.slug }} current="parties" member={deal.mine.member} />
+      <RoomNav space={{ kind: 'deal', slug: deal.slug }} current="parties" member={member} />
       {deal.partyList.length === 0 ? (
-        <EmptyState>{deal.mine.leads ? t('parties.none') : t('page.whoNone')}</EmptyState>
+        <EmptyState>{leads ? t('parties.none') : t('page.whoNone')}</EmptyState>
       ) : (
         <>
-          <PartyTable parties={deal.partyList} />
+          <PartyTable parties={deal.partyList} room={room} member={member} />
           <Fine>{t('parties.order')}</Fine>
         </>
       )}
-      {deal.mine.leads && (
-        <Columns>
+      {(leads || room.joiningDays.length > 0) && (
+        <Section id="bijteken" title={t('invitations.daysTitle')} note={t('invitations.daysNote')}>
+          <JoiningDays days={room.joiningDays} leads={leads} state={actionData} />
+        </Section>
+      )}
+      {member && room.invitations.length > 0 && (
+        <Section id="gevraagd" title={t('invitations.roomTitle')} note={t('invitations.roomNote')}>
+          <InvitationTable invitations={room.invitations} leads={leads} state={actionData} />
+        </Section>
+      )}
+      {leads && (
+        <Section id="uitnodigen" title={t('invitations.inviteTitle')} note={t('invitations.inviteNote')}>
+          <InviteForm days={room.joiningDays} state={actionData} />
+        </Section>
+      )}
+      <Keeping deal={deal} room={room} sent={actionData} />
+      {leads && <KnownOrganisations names={names} />}
+    </Page>
+  );
+}
+
+type KeepingProps = Pick<Route.ComponentProps['loaderData'], 'deal' | 'room'> & {
+  readonly sent: Route.ComponentProps['actionData'];
+};
+
+/** For who leads: parties straight into the record, or otherwise; for who represents one: that it stops. */
+function Keeping({ deal, room, sent }: KeepingProps) {
+  const t = useTranslations('deals');
+  const { leads } = deal.mine;
+  const adding = useFormState(ofForm(sent, 'erbij'), 'addParty', { tie: 'bound' });
+  const ending = useFormState(ofForm(sent, 'weg'), 'endParty');
+  const present = deal.partyList.filter(({ leftOn }) => leftOn === null);
+  const mine = present.filter(({ organisation }) => leads || room.mine.represents.includes(organisation.id));
+  if (!leads && mine.length === 0) return null;
+  return (
+    <>
+      <Columns>
+        {mine.length > 0 && (
+          <Section id="weg" title={t(leads ? 'parties.end' : 'parties.endOwn')}>
+            <EndPartyForm form={ending} parties={mine} />
+          </Section>
+        )}
+        {leads && (
           <Section id="erbij" title={t('parties.add')}>
-            <KnownOrganisations names={names} />
             <AddPartyForm form={adding} />
           </Section>
-          {present.length > 0 && (
-            <Section id="weg" title={t('parties.end')}>
-              <EndPartyForm form={ending} parties={present} />
-            </Section>
-          )}
-        </Columns>
+        )}
+      </Columns>
+      {leads && present.length > 0 && (
+        <Section id="wijzig" title={t('parties.change')}>
+          {present.map((party) => (
+            <ChangeParty key={party.id} party={party} sent={sent} />
+          ))}
+        </Section>
       )}
-    </Page>
+    </>
+  );
+}
+
+function ChangeParty({
+  party,
+  sent,
+}: {
+  party: KeepingProps['deal']['partyList'][number];
+  sent: KeepingProps['sent'];
+}) {
+  const { tie, intensity, joinedOn } = party;
+  const state = ofForm(sent, `wijzig ${party.id}`);
+  const form = useFormState(state, 'changeParty', { tie, intensity, joinedOn: joinedOn ?? '' });
+  return (
+    <TableToggle title={party.organisation.name} open={state !== undefined}>
+      <ChangePartyForm form={form} party={party} />
+    </TableToggle>
   );
 }

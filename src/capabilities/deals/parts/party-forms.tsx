@@ -8,6 +8,7 @@ import { Form, HiddenField } from '#ui/form/form.tsx';
 import { OrganisationField } from '#ui/form/organisation-field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { DateField, TextField } from '#ui/form/text-field.tsx';
+import { Fine } from '#ui/layout/layout.tsx';
 import type { Party } from '../contract.ts';
 import { intensities, ties } from '../rules/codes.ts';
 
@@ -37,7 +38,7 @@ export function AddPartyForm({ form }: { form: ShownForm }) {
   );
 }
 
-/** For who leads the deal: somebody leaves, with the reason. */
+/** For who leads the deal or represents the party: it leaves, with the reason. */
 export function EndPartyForm({ form, parties }: { form: ShownForm; parties: readonly Party[] }) {
   const t = useTranslations('deals');
   return (
@@ -52,9 +53,35 @@ export function EndPartyForm({ form, parties }: { form: ShownForm; parties: read
         }))}
       />
       <DateField name="leftOn" label={t('parties.endOn')} optional />
-      <TextField name="reason" label={t('parties.endWhy')} optional />
+      <TextField name="reason" label={t('parties.endWhy')} maxLength={500} />
       <TextField name="successorNote" label={t('parties.endSuccessor')} optional />
+      <Fine>{t('parties.endHint')}</Fine>
       <Button>{t('parties.endDo')}</Button>
+    </Form>
+  );
+}
+
+/** For who leads the deal: another tie or intensity. */
+export function ChangePartyForm({ form, party }: { form: ShownForm; party: Party }) {
+  const t = useTranslations('deals');
+  return (
+    <Form {...form} prefix={`wijzig-${party.id}`} label={`${t('parties.change')}: ${party.organisation.name}`}>
+      <HiddenField name="_doel" value={`wijzig ${party.id}`} />
+      <HiddenField name="version" value={String(party.version)} />
+      <SelectField
+        name="tie"
+        label={t('parties.tie')}
+        options={ties.map((tie) => ({ value: tie, label: t(`tie.${tie}`) }))}
+        empty={null}
+      />
+      <SelectField
+        name="intensity"
+        label={t('parties.intensity')}
+        options={intensities.map((intensity) => ({ value: intensity, label: t(`intensity.${intensity}`) }))}
+        empty={null}
+      />
+      <DateField name="joinedOn" label={t('parties.joinedOn')} optional />
+      <Button>{t('parties.changeDo')}</Button>
     </Form>
   );
 }

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
 import { When } from '#ui/format/when.tsx';
-import { DataTable } from '#ui/view/data-table.tsx';
+import { type Column, DataTable } from '#ui/view/data-table.tsx';
 import type { Party } from '../contract.ts';
+import type { PartyRoom } from '../parties.contract.ts';
+
+interface PartyTableProps {
+  readonly parties: readonly Party[];
+  readonly room: PartyRoom;
+  /** Who looks sits in the room, and sees who speaks for whom. */
+  readonly member: boolean;
+}
 
 /** All parties of a deal, in the order of the agreement, also who left. */
-export function PartyTable({ parties }: { parties: readonly Party[] }) {
+export function PartyTable({ parties, room, member }: PartyTableProps) {
   const t = useTranslations('deals');
+  const speaks: Column<Party> = {
+    key: 'speaks',
+    title: t('parties.speaks'),
+    cell: (party) => party.leftOn === null && <Speakers party={party} room={room} />,
+  };
   return (
     <DataTable
       rows={parties}
@@ -24,15 +37,39 @@ export function PartyTable({ parties }: { parties: readonly Party[] }) {
             leftOn ? <When date={leftOn} style="short" /> : t(tie === 'unknown' ? 'tie.unknown' : 'parties.still'),
         },
         { key: 'intensity', title: t('parties.intensity'), cell: ({ intensity }) => t(`intensity.${intensity}`) },
-        {
-          key: 'note',
-          title: t('parties.note'),
-          cell: ({ leftOn, leftReason, successorNote, source }) =>
-            [leftOn && [t('parties.left'), leftReason].filter(Boolean).join(': '), successorNote, source]
-              .filter(Boolean)
-              .join('. '),
-        },
+        ...(member ? [speaks] : []),
+        { key: 'note', title: t('parties.note'), cell: (party) => <Notes party={party} room={room} /> },
       ]}
     />
+  );
+}
+
+/** Who sits in the room for a party; of whom no mandate is known, that is said. */
+function Speakers({ party, room }: { party: Party; room: PartyRoom }) {
+  const t = useTranslations('deals.parties');
+  const people = room.representatives.filter(({ organisationId }) => organisationId === party.organisation.id);
+  if (people.length === 0) return <span className="tv-soft">{t('nobodySpeaks')}</span>;
+  return people
+    .toSorted((a, b) => Number(b.mandated) - Number(a.mandated))
+    .map(({ name, mandated }) => (mandated ? name : t('noMandate', { name })))
+    .join(', ');
+}
+
+function Notes({ party, room }: { party: Party; room: PartyRoom }) {
+  const t = useTranslations('deals.parties');
+  const { organisation, leftOn, leftReason, successorNote, source } = party;
+  const succession = room.successions.findLast(({ organisationId }) => organisationId === organisation.id);
+  return (
+    <>
+      {[leftOn && [t('left'), leftReason].filter(Boolean).join(': '), successorNote, source].filter(Boolean).join('. ')}
+      {succession && leftOn === null && (
+        <div className="tv-fine">
+          {t.rich('newSigner', {
+            since: () => <When date={succession.since} style="short" />,
+            before: () => <When date={succession.confirmBefore} style="short" />,
+          })}
+        </div>
+      )}
+    </>
   );
 }

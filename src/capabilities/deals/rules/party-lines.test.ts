@@ -5,7 +5,7 @@ import { byKind, partySpan } from './party-lines.ts';
 
 const party = (name: string, more: object = {}) => ({
   id: name,
-  organisation: { name, kind: 'municipality' },
+  organisation: { id: name, name, kind: 'municipality' },
   tie: 'unknown' as const,
   joinedOn: null,
   leftOn: null,
@@ -45,6 +45,23 @@ test('who joined later is bound from then on, who was there from the signing; a 
   assert.equal(partySpan({ ...deal, partyList, endsOn: null }, today)?.to, today);
   const over = partySpan({ ...deal, partyList, stage: 'concluded', endsOn: '2026-01' }, today);
   assert.deepEqual([over?.to, over?.endedOn, span?.endedOn], ['2026-01', '2026-01', null]);
+});
+
+test('without a single date there is nothing to draw, and a new signer is drawn while the party is in', () => {
+  const exploring = { ...deal, signedOn: null };
+  assert.equal(partySpan({ ...exploring, partyList: [party('a', { tie: 'partner' })] }, today), null);
+  assert.equal(partySpan({ ...exploring, partyList: [party('a', { tie: 'bound' })] }, today), null);
+  const partyList = [party('a', { tie: 'bound' }), party('b', { tie: 'bound', leftOn: '2026-01' })];
+  const since = ['2020-01-01', '2025-06-01', '2026-06-01'];
+  const span = partySpan(
+    { ...deal, partyList },
+    today,
+    since.flatMap((day) => ['a', 'b'].map((organisationId) => ({ organisationId, since: day }))),
+  );
+  assert.deepEqual(
+    span?.lines.map(({ newSignersOn }) => newSignersOn),
+    [['2025-06-01', '2026-06-01'], ['2025-06-01']],
+  );
 });
 
 test('every party stands under its kind, once, in its order', () => {

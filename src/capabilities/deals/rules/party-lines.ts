@@ -3,7 +3,7 @@ import type { Stage, Tie } from './codes.ts';
 
 interface Party {
   readonly id: string;
-  readonly organisation: { readonly name: string };
+  readonly organisation: { readonly id: string; readonly name: string };
   readonly tie: Tie;
   readonly joinedOn: string | null;
   readonly leftOn: string | null;
@@ -24,6 +24,7 @@ export interface PartySpan {
     readonly leftOn: string | null;
     readonly leftReason?: string;
     readonly tie: 'bound' | 'partner';
+    readonly newSignersOn: readonly string[];
   }[];
 }
 
@@ -40,6 +41,7 @@ export function partySpan(
     partyList: readonly Party[];
   },
   today: string,
+  successions: readonly { readonly organisationId: string; readonly since: string }[] = [],
 ): PartySpan | null {
   const told = deal.partyList.filter(
     ({ tie, joinedOn, leftOn }) => tie !== 'unknown' || joinedOn !== null || leftOn !== null,
@@ -48,7 +50,11 @@ export function partySpan(
     (date) => date !== null,
   );
   const from = starts.sort()[0];
-  if (told.length === 0 || from === undefined) return null;
+  // With no date of any party there is nothing to draw.
+  const drawn = told.some(
+    ({ tie, joinedOn, leftOn }) => joinedOn ?? leftOn ?? (tie === 'bound' ? deal.signedOn : null),
+  );
+  if (!drawn || from === undefined) return null;
   const over: readonly Stage[] = ['concluded', 'ended_early', 'stopped_in_exploration'];
   const endedOn = over.includes(deal.stage) ? deal.endsOn : null;
   const ends = [deal.endsOn, endedOn === null ? today : null].filter((date) => date !== null);
@@ -64,6 +70,12 @@ export function partySpan(
       leftOn,
       ...(leftReason === null ? {} : { leftReason }),
       tie: tie === 'partner' ? 'partner' : 'bound',
+      newSignersOn: successions
+        .filter(
+          ({ organisationId, since }) =>
+            organisationId === organisation.id && since >= from && (leftOn === null || since <= leftOn),
+        )
+        .map(({ since }) => since),
     })),
   };
 }

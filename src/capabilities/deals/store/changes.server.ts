@@ -129,26 +129,18 @@ export async function addParty(at: Acting, dealId: string, party: NewParty): Pro
   return id;
 }
 
-export async function letPartyGo(
-  at: Acting,
-  partyId: string,
-  version: number,
-  gone: { leftOn: string; reason: string | null; successorNote: string | null },
-): Promise<boolean> {
-  const left = await db(at)
-    .updateTable('deals.party')
-    .set({ left_on: gone.leftOn, left_reason: gone.reason, successor_note: gone.successorNote, version: version + 1 })
-    .where('id', '=', partyId)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  return left !== undefined;
-}
-
 export async function addLink(
   at: Acting,
   dealId: string,
-  link: { kind: string; toId: string | null; toName: string | null; linkedOn: string | null; source: string | null },
+  link: {
+    kind: string;
+    toId: string | null;
+    toName: string | null;
+    linkedOn: string | null;
+    source: string | null;
+    /** False: asked of who leads the other deal. */
+    agreed?: boolean;
+  },
 ): Promise<string> {
   const id = at.newId();
   await db(at)
@@ -161,6 +153,8 @@ export async function addLink(
       to_name: link.toName,
       linked_on: link.linkedOn,
       source: link.source,
+      asked_by: at.me.personId,
+      ...(link.agreed === false ? { agreed_at: null } : {}),
     })
     .execute();
   return id;

@@ -58,6 +58,8 @@ export interface ExampleDeal {
   readonly seats: readonly {
     readonly person: PersonKey;
     readonly role: 'project_lead' | 'member' | 'learning_evaluator' | 'observer' | 'guest';
+    /** The seat ends on this day. */
+    readonly until?: string;
   }[];
   readonly actions: readonly {
     readonly text: string;
@@ -188,7 +190,7 @@ export function deals({ ago, month, year }: Days): readonly ExampleDeal[] {
         member('fenna'),
         member('anouk'),
         { person: 'dewi', role: 'learning_evaluator' },
-        { person: 'wim', role: 'guest' },
+        { person: 'wim', role: 'guest', until: ago(-2) },
       ],
       actions: [
         {

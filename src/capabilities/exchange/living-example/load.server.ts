@@ -24,6 +24,7 @@ import { deals, type ExampleDeal, links, programme } from './deals.ts';
 import { entryAnswers } from './entry.ts';
 import { putAgreements } from './load-agreements.server.ts';
 import { putCommitments } from './load-commitments.server.ts';
+import { putInvitations } from './load-invitations.server.ts';
 import { putMandates } from './load-mandates.server.ts';
 import { putPortfolio } from './load-portfolio.server.ts';
 import { results } from './results.ts';
@@ -86,6 +87,11 @@ export async function putExampleIn(at: Acting) {
       // Half a day apart, so that a later answer is later.
       answeredAt: new Date(at.now.getTime() - (entryAnswers.length - index) * 43_200_000),
     });
+  await putInvitations(at, {
+    days: world.days,
+    dealId: (key) => world.deals.get(key),
+    organisationId: (key) => world.organisations.get(key),
+  });
   await putMandates(at, {
     days: world.days,
     dealId: (key) => world.deals.get(key),
@@ -188,7 +194,7 @@ async function putDeal(at: Acting, world: World, programmeId: string, deal: Exam
       sourceKey: `${deal.key}-${index}`,
       visibility: deal.visibility,
     });
-  for (const { person, role } of deal.seats) await seat(at, world, id, person, role);
+  for (const { person, role, until } of deal.seats) await seat(at, world, id, person, role, until);
   for (const { text, person, dueOn, done = false } of deal.actions)
     await loadExampleAction(at, {
       spaceId: id,
@@ -260,12 +266,13 @@ function claimOf(
   };
 }
 
-const seat = (at: Acting, world: World, spaceId: string, person: PersonKey, role: string) =>
+const seat = (at: Acting, world: World, spaceId: string, person: PersonKey, role: string, until?: string) =>
   loadExampleSeat(at, {
     spaceId,
     personId: world.people.get(person),
     organisationId: organisationOf(world, person),
     role,
+    endsAt: until === undefined ? null : new Date(`${until}T00:00:00Z`),
   });
 
 const organisationOf = (world: World, person: PersonKey): string | null => {

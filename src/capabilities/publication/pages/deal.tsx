@@ -20,7 +20,14 @@ import { PartiesInTime } from '#capabilities/deals/parts/public/parties.tsx';
 import { StagePanel, useStageSentence } from '#capabilities/deals/parts/public/stage.tsx';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { WhatWeDontKnow } from '#capabilities/deals/parts/public/unknowns.tsx';
-import { changeDealStage, linkDeals, viewDeal, viewEntryTest } from '#capabilities/deals/public.server.ts';
+import {
+  answerLink,
+  changeDealStage,
+  linkDeals,
+  viewDeal,
+  viewEntryTest,
+  viewPartyRoom,
+} from '#capabilities/deals/public.server.ts';
 import { viewMe } from '#capabilities/membership/public.server.ts';
 import { ItemPanel } from '#capabilities/portfolio/parts/public/item-panel.tsx';
 import { DealResults } from '#capabilities/results/parts/public/deal-results.tsx';
@@ -55,6 +62,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     total: (await ask(context, summariseCommitments, { query: { deal: deal.slug } })).total,
   };
   const of = { params: { space: deal.id } };
+  const { successions } = await ask(context, viewPartyRoom, { params });
   // Only who sits in the room sees who else does.
   const room = deal.mine.member
     ? {
@@ -73,6 +81,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     barriers,
     ...panels,
     room,
+    successions,
     mine,
     today: runtime.clock().toISOString().slice(0, 10),
   };
@@ -83,13 +92,15 @@ export async function action({ context, request, params: { deal } }: Route.Actio
   const options = { params: { deal }, form, to: () => `/deals/${deal}` };
   const purpose = form.get('_doel');
   if (purpose === 'stap') return submit(context, request, changeDealStage, options);
+  const [verb, link] = String(purpose).split(' ');
+  if (verb === 'verband') return submit(context, request, answerLink, { ...options, params: { deal, link } });
   if (purpose === 'koppel') return submit(context, request, linkDeals, options);
   if (purpose === 'bijdrage') return submit(context, request, recordContribution, options);
   return submit(context, request, recordBarrier, options);
 }
 
 export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
-  const { deal, promised, contributions, barriers, results, items, room, mine, today } = loaderData;
+  const { deal, promised, contributions, barriers, results, items, room, successions, mine, today } = loaderData;
   const t = useTranslations('deals.page');
   const own = useTranslations('publication.deal');
   const sentence = useStageSentence(deal, today);
@@ -113,7 +124,7 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
       </PageTitle>
       <StagePanel deal={deal} />
       <RoomNav space={{ kind: 'deal', slug }} current="overview" member={deal.mine.member} />
-      <PartiesInTime deal={deal} today={today} />
+      <PartiesInTime deal={deal} today={today} successions={successions} />
       {(promised.total > 0 || deal.mine.member) && (
         <CommitmentsPanel {...promised} href={`/deals/${slug}/toezeggingen`} />
       )}

@@ -41,6 +41,9 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return submit(context, request, giveSeat, { ...about, params: { space: space.id } });
 }
 
+/** The last whole day before a moment. */
+const lastDay = (moment: string) => new Date(Date.parse(moment) - 1).toISOString().slice(0, 10);
+
 export default function Members({ loaderData: { space, seats, past, names }, actionData }: Route.ComponentProps) {
   const t = useTranslations('spaces');
   const title = t('members.title', { space: space.name });
@@ -82,7 +85,16 @@ export default function Members({ loaderData: { space, seats, past, names }, act
             {
               key: 'since',
               title: t('members.since'),
-              cell: ({ startsAt }) => <When date={startsAt.slice(0, 10)} />,
+              cell: ({ startsAt, endsAt }) => (
+                <>
+                  <When date={startsAt.slice(0, 10)} />
+                  {endsAt !== null && (
+                    <div className="tv-fine">
+                      {t.rich('members.untilDay', { day: () => <When date={lastDay(endsAt)} /> })}
+                    </div>
+                  )}
+                </>
+              ),
             },
             {
               key: 'act',

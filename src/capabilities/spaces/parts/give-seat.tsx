@@ -35,6 +35,7 @@ export function GiveSeat({ mine, state }: { mine: Standing; state: Parameters<ty
           .filter((role) => refuseRole(mine, role) === null)
           .map((role) => ({ value: role, label: words(`roles.${role}`), hint: words(`roleHints.${role}`) }))}
       />
+      <TextField name="endsOn" label={t('endsOn')} description={t('endsOnHint')} size="short" maxLength={10} optional />
       <Actions>
         <Button kind="primary">{t('give')}</Button>
       </Actions>

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { visibilities } from '#kernel/pure/visibility.ts';
 import { givenByDealmaker, rightsOf, type SpaceRole, spaceRoles } from './roles.ts';
-import { refuseLosing, refuseRole } from './seats.ts';
+import { lastDayOf, refuseLosing, refuseRole } from './seats.ts';
 import { refuseHiding, refuseOpening, refuseShowing } from './showing.ts';
 
 suite('roles', () => {
@@ -28,6 +28,19 @@ suite('giving a seat', () => {
       dealmaker: 'only-a-dealmaker',
       learning_evaluator: 'only-a-dealmaker',
     });
+  });
+});
+
+suite('the end of a seat', () => {
+  const today = '2026-11-28';
+  test('a guest always has one, within a year; others when it is said', () => {
+    for (const role of spaceRoles) {
+      assert.deepEqual(lastDayOf(role, null, today), { endsOn: role === 'guest' ? '2027-02-26' : null }, role);
+      assert.deepEqual(lastDayOf(role, '2026-11-27', today), { refused: 'end-does-not-fit' }, role);
+      assert.deepEqual(lastDayOf(role, today, today), { endsOn: today }, role);
+      const far = lastDayOf(role, '2028-01-01', today);
+      assert.deepEqual(far, role === 'guest' ? { refused: 'end-does-not-fit' } : { endsOn: '2028-01-01' }, role);
+    }
   });
 });
 

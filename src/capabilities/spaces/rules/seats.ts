@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { addDays } from '#kernel/pure/partial-date.ts';
 import { type Refusal, refuse } from '#kernel/pure/refusal.ts';
 import { givenByDealmaker, rightsOf, type SpaceRole } from './roles.ts';
 
@@ -33,4 +34,23 @@ export function refuseLosing(open: readonly Seat[], seat: Seat, next: SpaceRole 
   // Somebody must be able to let people in; the last one first makes another.
   const others = open.some(({ id, role }) => id !== seat.id && rightsOf[role].leads);
   return others ? null : refuse('last-lead');
+}
+
+/** How long a guest stays when nobody says, and at most. */
+const guestDays = 90;
+const mostGuestDays = 366;
+
+/**
+ * The last day of a seat that begins today: a guest always has one, others when it is said.
+ * @param endsOn what was asked, `YYYY-MM-DD`
+ */
+export function lastDayOf(
+  role: SpaceRole,
+  endsOn: string | null,
+  today: string,
+): { endsOn: string | null } | Refusal<'end-does-not-fit'> {
+  const latest = role === 'guest' ? addDays(today, mostGuestDays) : null;
+  const chosen = endsOn ?? (role === 'guest' ? addDays(today, guestDays) : null);
+  const fits = chosen === null || (chosen >= today && (latest === null || chosen <= latest));
+  return fits ? { endsOn: chosen } : refuse('end-does-not-fit');
 }

@@ -77,6 +77,9 @@ export const en = {
     giveName: 'Name',
     giveMail: 'Mail address at work',
     giveRole: 'Role',
+    endsOn: 'Until and including',
+    endsOnHint: 'Such as 2027-02-28. A guest stays 90 days when you leave this empty, and a year at most.',
+    untilDay: 'until {day}',
     giveOrganisation: 'For which organisation',
     giveOrganisationHint: 'Empty: for themselves.',
     give: 'Give a seat',
@@ -210,6 +213,7 @@ export const en = {
     act: 'What you can do',
   },
   refusals: {
+    'end-does-not-fit': 'The last day is before today, or further than a year for a guest.',
     'look-first': 'First look who sees this then. That has just changed, or was not looked at yet.',
     'not-a-lead': 'Who leads the space does this.',
     'only-a-dealmaker': 'Only a dealmaker gives or takes this role.',

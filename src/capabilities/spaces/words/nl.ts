@@ -74,6 +74,9 @@ export const nl = {
     giveName: 'Naam',
     giveMail: 'Mailadres van het werk',
     giveRole: 'Rol',
+    endsOn: 'Tot en met',
+    endsOnHint: 'Zoals 2027-02-28. Een gast blijft 90 dagen als u niets invult, en hoogstens een jaar.',
+    untilDay: 'tot en met {day}',
     giveOrganisation: 'Voor welke organisatie',
     giveOrganisationHint: 'Leeg: voor zichzelf.',
     give: 'Geef een plaats',
@@ -208,6 +211,7 @@ export const nl = {
     act: 'Wat u kunt doen',
   },
   refusals: {
+    'end-does-not-fit': 'De laatste dag ligt voor vandaag, of verder dan een jaar voor een gast.',
     'look-first': 'Kijk eerst wie dit dan ziet. Dat is net veranderd, of nog niet bekeken.',
     'not-a-lead': 'Dit doet wie de ruimte leidt.',
     'only-a-dealmaker': 'Deze rol geeft of neemt alleen een dealmaker.',

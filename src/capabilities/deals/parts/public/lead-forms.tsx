@@ -5,6 +5,7 @@ import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { DateField, TextArea, TextField } from '#ui/form/text-field.tsx';
+import { Fine } from '#ui/layout/layout.tsx';
 import type { DealView } from '../../contract.ts';
 import { linkKinds } from '../../rules/codes.ts';
 
@@ -39,6 +40,7 @@ export function LinkForm({ form }: { form: ShownForm }) {
         options={linkKinds.map((kind) => ({ value: kind, label: t(`linkOut.${kind}`) }))}
       />
       <TextField name="to" label={t('page.linkTo')} optional />
+      <Fine>{t('page.linkWhose')}</Fine>
       <TextField name="toName" label={t('page.linkName')} optional />
       <DateField name="linkedOn" label={t('page.stepOn')} optional />
       <Button>{t('page.linkDo')}</Button>

@@ -8,9 +8,17 @@ import { partyKinds } from '../../rules/codes.ts';
 import { byKind, partySpan } from '../../rules/party-lines.ts';
 
 /** Who came and went, over time; nothing where only names are known. */
-export function PartiesInTime({ deal, today }: { deal: DealView; today: string }) {
+export function PartiesInTime({
+  deal,
+  today,
+  successions,
+}: {
+  deal: DealView;
+  today: string;
+  successions?: Parameters<typeof partySpan>[2];
+}) {
   const t = useTranslations('deals.page');
-  const span = partySpan(deal, today);
+  const span = partySpan(deal, today, successions);
   if (!span) return null;
   const count = (fits: (party: DealView['partyList'][number]) => boolean) => deal.partyList.filter(fits).length;
   const note = t('partiesNote', {
