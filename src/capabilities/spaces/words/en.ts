@@ -79,7 +79,7 @@ export const en = {
     giveRole: 'Role',
     endsOn: 'Until and including',
     endsOnHint: 'Such as 2027-02-28. A guest stays 90 days when you leave this empty, and a year at most.',
-    untilDay: 'until {day}',
+    untilDay: 'until <day></day>',
     giveOrganisation: 'For which organisation',
     giveOrganisationHint: 'Empty: for themselves.',
     give: 'Give a seat',

@@ -76,7 +76,7 @@ export const nl = {
     giveRole: 'Rol',
     endsOn: 'Tot en met',
     endsOnHint: 'Zoals 2027-02-28. Een gast blijft 90 dagen als u niets invult, en hoogstens een jaar.',
-    untilDay: 'tot en met {day}',
+    untilDay: 'tot en met <day></day>',
     giveOrganisation: 'Voor welke organisatie',
     giveOrganisationHint: 'Leeg: voor zichzelf.',
     give: 'Geef een plaats',
