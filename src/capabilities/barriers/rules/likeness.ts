@@ -42,11 +42,11 @@ export interface Suggestion {
   readonly restsOn: RestsOn;
 }
 
-/** The likeliest first; those that rest on less than two words and no law are left out. */
+/** The likeliest first; those that share no word and no law are left out. */
 export function suggestEqual(question: Asked, candidates: readonly Candidate[], most = 5): readonly Suggestion[] {
   return candidates
     .map((candidate) => ({ candidate, restsOn: restsOn(question, candidate) }))
-    .filter(({ restsOn: { words, law } }) => words.length >= 2 || law !== null)
+    .filter(({ restsOn: { words, law } }) => words.length > 0 || law !== null)
     .sort((a, b) => score(b) - score(a) || a.candidate.id.localeCompare(b.candidate.id))
     .slice(0, most)
     .map(({ candidate: { id }, restsOn: reasons }) => ({ id, restsOn: reasons }));
