@@ -1,6 +1,8 @@
 -- The life of a deal: an honest end says what was learned, and the questions at the door are answered with reasons.
-alter table deals.stage_event add constraint stage_event_words
-  check (author_id is null or stage not in ('stopped_in_exploration', 'ended_early') or note is not null);
+drop policy stage_event_added on deals.stage_event;
+create policy stage_event_added on deals.stage_event for insert to tegenveer_actor
+  with check (space_id = any ((select spaces.mine_to_lead())::text[]) and author_id = (select membership.me())
+    and (stage not in ('stopped_in_exploration', 'ended_early') or note is not null));
 
 create table deals.entry_answer (
   id text collate "C" primary key,
