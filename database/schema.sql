@@ -1352,6 +1352,112 @@ grant update (short_name, theme, stage, explored_from_on, signed_on, ends_on, no
 grant insert (space_id, short_name, theme, stage, explored_from_on, signed_on, ends_on, notes, confidence, as_of_on) on deals.deal to tegenveer_worker;
 grant update (short_name, theme, stage, explored_from_on, signed_on, ends_on, notes, confidence, as_of_on, version) on deals.deal to tegenveer_worker;
 
+-- Answers to the questions asked of a proposed deal, with reasons. The newest of a question counts; earlier ones stay.
+create table deals.entry_answer (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal.
+  criterion text collate "C" not null,             -- Which question.
+  answer text collate "C" not null,                -- Short answer; never counted up into a score.
+  reason text not null,                            -- Why.
+  answered_as text not null,                       -- The function in which it was answered.
+  author_id text collate "C",                      -- Who wrote it down; empty: loaded from a source.
+  answered_at timestamp with time zone not null default now(), -- When.
+  constraint entry_answer_pkey PRIMARY KEY (id),
+  constraint entry_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'not_yet'::text, 'no'::text, 'unknown'::text]))),
+  constraint entry_answer_criterion_check CHECK ((criterion = ANY (ARRAY['concrete_result'::text, 'joint_exploration'::text, 'appealing_ambition'::text, 'mass'::text, 'unlike_parties'::text, 'breakthrough'::text, 'more_ministries'::text, 'more_cities'::text, 'no_owner'::text]))),
+  constraint entry_answer_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint entry_answer_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX entry_answer_author ON deals.entry_answer USING btree (author_id);
+CREATE INDEX entry_answer_space ON deals.entry_answer USING btree (space_id, criterion, answered_at);
+alter table deals.entry_answer enable row level security;
+create policy entry_answer_added on deals.entry_answer for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))));
+create policy entry_answer_seen on deals.entry_answer for select to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])));
+create policy entry_answer_worker on deals.entry_answer for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on deals.entry_answer to tegenveer_actor;
+grant insert on deals.entry_answer to tegenveer_worker;
+grant select on deals.entry_answer to tegenveer_worker;
+grant insert (id, space_id, criterion, answer, reason, answered_as, author_id) on deals.entry_answer to tegenveer_actor;
+
+-- An organisation asked to take part in a deal, and what it answered.
+create table deals.invitation (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal.
+  organisation_id text collate "C" not null,       -- Who is asked.
+  tie text collate "C" not null,                   -- party_tie it is asked for.
+  intensity text collate "C" not null default 'unknown'::text, -- When it would be active.
+  joining_day_id text collate "C",                 -- Joining day on which it would sign.
+  words text,                                      -- What it is about, in the words of who asks: all that is seen of a closed deal.
+  answer_before date,                              -- An answer is asked before this day.
+  invited_by text collate "C",                     -- Who asked.
+  invited_at timestamp with time zone not null default now(), -- When.
+  state text collate "C" not null default 'open'::text, -- Moves along rules/invitation.states.ts.
+  answered_by text collate "C",                    -- Who answered, on a mandate to represent.
+  answered_as text,                                -- In which function.
+  answered_at timestamp with time zone,            -- When.
+  answer_reason text,                              -- Why; always there with a no.
+  version integer not null default 1,              -- Raised by each change.
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_check CHECK (((state <> 'declined'::text) OR (answer_reason IS NOT NULL))),
+  constraint invitation_intensity_check CHECK ((intensity = ANY (ARRAY['now'::text, 'set_moments'::text, 'second_half'::text, 'unknown'::text]))),
+  constraint invitation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint invitation_tie_check CHECK ((tie = ANY (ARRAY['bound'::text, 'partner'::text]))),
+  constraint invitation_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint invitation_joining_day_id_fkey FOREIGN KEY (joining_day_id) REFERENCES deals.joining_day(id) ON DELETE SET NULL,
+  constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE CASCADE,
+  constraint invitation_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX invitation_answered_by ON deals.invitation USING btree (answered_by);
+CREATE INDEX invitation_invited_by ON deals.invitation USING btree (invited_by);
+CREATE INDEX invitation_joining_day ON deals.invitation USING btree (joining_day_id);
+CREATE INDEX invitation_organisation ON deals.invitation USING btree (organisation_id);
+CREATE INDEX invitation_space ON deals.invitation USING btree (space_id);
+CREATE UNIQUE INDEX invitation_open ON deals.invitation USING btree (space_id, organisation_id) WHERE (state = 'open'::text);
+alter table deals.invitation enable row level security;
+create policy invitation_made on deals.invitation for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (invited_by = ( SELECT membership.me() AS me))));
+create policy invitation_seen on deals.invitation for select to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))));
+create policy invitation_withdrawn on deals.invitation for update to tegenveer_actor
+  using (((state = 'open'::text) AND (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))))
+  with check (((state = 'withdrawn'::text) AND (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))));
+create policy invitation_worker on deals.invitation for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on deals.invitation to tegenveer_actor;
+grant insert on deals.invitation to tegenveer_worker;
+grant select on deals.invitation to tegenveer_worker;
+grant insert (id, space_id, organisation_id, tie, intensity, joining_day_id, words, answer_before, invited_by) on deals.invitation to tegenveer_actor;
+grant update (state, version) on deals.invitation to tegenveer_actor;
+
+-- Days after the signing on which others sign too.
+create table deals.joining_day (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal.
+  held_on date not null,                           -- Which day.
+  about text,                                      -- Where, at which occasion.
+  constraint joining_day_pkey PRIMARY KEY (id),
+  constraint joining_day_space_id_held_on_key UNIQUE (space_id, held_on),
+  constraint joining_day_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+alter table deals.joining_day enable row level security;
+create policy joining_day_added on deals.joining_day for insert to tegenveer_actor
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy joining_day_seen on deals.joining_day for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = joining_day.space_id))));
+create policy joining_day_worker on deals.joining_day for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant insert on deals.joining_day to tegenveer_actor;
+grant select on deals.joining_day to tegenveer_actor;
+grant insert on deals.joining_day to tegenveer_worker;
+grant select on deals.joining_day to tegenveer_worker;
+
 -- How deals follow from each other, or go on as something that is not in here.
 create table deals.link (
   id text collate "C" not null,                    -- Short random id.
@@ -1362,24 +1468,30 @@ create table deals.link (
   linked_on text collate "C",                      -- Since when.
   source text,                                     -- Who says so.
   version integer not null default 1,              -- Raised by each change.
+  asked_by text collate "C",                       -- Who said it; empty: loaded from a source.
+  agreed_at timestamp with time zone default now(), -- Agreed by who leads the other deal, at once where that is the same person or the other end is outside; empty: asked for.
+  declined_at timestamp with time zone,            -- Declined by who leads the other deal.
+  answer_reason text,                              -- Why.
   constraint link_pkey PRIMARY KEY (id),
   constraint link_check CHECK (((to_id IS NULL) <> (to_name IS NULL))),
   constraint link_check1 CHECK ((from_id <> to_id)),
   constraint link_kind_check CHECK ((kind = ANY (ARRAY['extends'::text, 'succeeds'::text, 'merges_into'::text, 'handed_over_to'::text, 'plan_signed_as'::text, 'splits_from'::text]))),
   constraint link_linked_on_check CHECK ((linked_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint link_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES membership.person(id) ON DELETE SET NULL,
   constraint link_from_id_fkey FOREIGN KEY (from_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
   constraint link_to_id_fkey FOREIGN KEY (to_id) REFERENCES spaces.space(id) ON DELETE CASCADE
 );
+CREATE INDEX link_asked_by ON deals.link USING btree (asked_by);
 CREATE INDEX link_to ON deals.link USING btree (to_id);
 CREATE UNIQUE INDEX link_once ON deals.link USING btree (from_id, kind, COALESCE(to_id, to_name));
 alter table deals.link enable row level security;
 create policy link_added on deals.link for insert to tegenveer_actor
-  with check ((from_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+  with check (((from_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND ((agreed_at IS NULL) OR (to_id IS NULL) OR (to_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))));
 create policy link_kept on deals.link for update to tegenveer_actor
   using ((from_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
   with check ((from_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
 create policy link_seen on deals.link for select to tegenveer_actor
-  using (((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = link.from_id))) AND ((to_id IS NULL) OR (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = link.to_id))))));
+  using (((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = link.from_id))) AND ((to_id IS NULL) OR (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = link.to_id)))) AND ((agreed_at IS NOT NULL) OR (from_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (to_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))));
 create policy link_worker_adds on deals.link for insert to tegenveer_worker
   with check (true);
 create policy link_worker_keeps on deals.link for update to tegenveer_worker
@@ -1389,9 +1501,9 @@ create policy link_worker_sees on deals.link for select to tegenveer_worker
   using (true);
 grant select on deals.link to tegenveer_actor;
 grant select on deals.link to tegenveer_worker;
-grant insert (id, from_id, kind, to_id, to_name, linked_on, source) on deals.link to tegenveer_actor;
+grant insert (id, from_id, kind, to_id, to_name, linked_on, source, asked_by, agreed_at) on deals.link to tegenveer_actor;
 grant update (linked_on, source, version) on deals.link to tegenveer_actor;
-grant insert (id, from_id, kind, to_id, to_name, linked_on, source) on deals.link to tegenveer_worker;
+grant insert (id, from_id, kind, to_id, to_name, linked_on, source, asked_by, agreed_at) on deals.link to tegenveer_worker;
 grant update (linked_on, source, version) on deals.link to tegenveer_worker;
 
 -- An organisation that takes part in a deal, from-to. Who left stays in the record.
@@ -1566,7 +1678,7 @@ CREATE INDEX stage_event_author ON deals.stage_event USING btree (author_id);
 CREATE INDEX stage_event_space ON deals.stage_event USING btree (space_id, recorded_at);
 alter table deals.stage_event enable row level security;
 create policy stage_event_added on deals.stage_event for insert to tegenveer_actor
-  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (author_id = ( SELECT membership.me() AS me))));
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (author_id = ( SELECT membership.me() AS me)) AND ((stage <> ALL (ARRAY['stopped_in_exploration'::text, 'ended_early'::text])) OR (note IS NOT NULL))));
 create policy stage_event_seen on deals.stage_event for select to tegenveer_actor
   using ((EXISTS ( SELECT FROM spaces.space s WHERE (s.id = stage_event.space_id))));
 create policy stage_event_worker_adds on deals.stage_event for insert to tegenveer_worker
@@ -1577,6 +1689,135 @@ grant select on deals.stage_event to tegenveer_actor;
 grant select on deals.stage_event to tegenveer_worker;
 grant insert (id, space_id, stage, happened_on, note, source, author_id) on deals.stage_event to tegenveer_actor;
 grant insert (id, space_id, stage, happened_on, note, source, author_id) on deals.stage_event to tegenveer_worker;
+
+-- Answers an invitation on a mandate to represent; yes makes the organisation a party and seats who answered. The deal, or null when it is not mine to answer.
+CREATE OR REPLACE FUNCTION deals.answer_invitation(of_invitation text, of_version integer, accepts boolean, as_function text, why text, party_id text, seat_id text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  asked deals.invitation;
+begin
+  update deals.invitation i set state = case when accepts then 'accepted' else 'declined' end, answered_by = (select membership.me()),
+    answered_as = as_function, answered_at = now(), answer_reason = why, version = i.version + 1
+  where i.id = of_invitation and i.version = of_version and i.state = 'open'
+    and (i.organisation_id || ' *' = any ((select membership.mandated_in('represent'))::text[])
+      or i.organisation_id || ' ' || i.space_id = any ((select membership.mandated_in('represent'))::text[]))
+  returning i.* into asked;
+  if asked.id is null then return null; end if;
+  if accepts then
+    insert into deals.party (id, space_id, organisation_id, tie, intensity, position, joined_on)
+    select answer_invitation.party_id, asked.space_id, asked.organisation_id, asked.tie, asked.intensity,
+      coalesce((select max(q.position) from deals.party q where q.space_id = asked.space_id), 0) + 1,
+      to_char(coalesce((select d.held_on from deals.joining_day d where d.id = asked.joining_day_id), current_date), 'YYYY-MM-DD')
+    where not exists (select from deals.party q where q.space_id = asked.space_id and q.organisation_id = asked.organisation_id and q.left_on is null);
+    insert into spaces.seat (id, space_id, person_id, organisation_id, role)
+    select seat_id, asked.space_id, (select membership.me()), asked.organisation_id, 'member'
+    where not exists (select from spaces.seat s where s.space_id = asked.space_id and s.person_id = (select membership.me())
+      and (s.ends_at is null or s.ends_at > now()));
+  end if;
+  return asked.space_id;
+end $function$;
+grant execute on function deals.answer_invitation(text,integer,boolean,text,text,text,text) to tegenveer_actor;
+grant execute on function deals.answer_invitation(text,integer,boolean,text,text,text,text) to tegenveer_worker;
+
+-- Agrees to a tie that another deal asked for, or declines it; the other deal, or null when it is not mine to answer.
+CREATE OR REPLACE FUNCTION deals.answer_link(of_link text, agrees boolean, why text)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH answered AS (
+          UPDATE deals.link l SET agreed_at =
+                 CASE
+                     WHEN answer_link.agrees THEN now()
+                     ELSE NULL::timestamp with time zone
+                 END, declined_at =
+                 CASE
+                     WHEN answer_link.agrees THEN NULL::timestamp with time zone
+                     ELSE now()
+                 END, answer_reason = answer_link.why, version = (l.version + 1)
+           WHERE ((l.id = answer_link.of_link) AND (l.agreed_at IS NULL) AND (l.declined_at IS NULL) AND (l.to_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+           RETURNING l.from_id
+         )
+  SELECT answered.from_id
+    FROM answered;
+END;
+grant execute on function deals.answer_link(text,boolean,text) to tegenveer_actor;
+grant execute on function deals.answer_link(text,boolean,text) to tegenveer_worker;
+
+-- A party leaves: said by who leads the deal or represents the party. Its seats end at the same moment. left, stale, or last-lead when nobody would lead any more.
+CREATE OR REPLACE FUNCTION deals.let_party_go(of_party text, of_version integer, left_on text, why text, successor text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  gone deals.party;
+  -- A whole day to come: rights end when it is over. Any other date: now.
+  moment constant timestamptz := case when let_party_go.left_on ~ '^\d{4}-\d{2}-\d{2}$' and let_party_go.left_on > to_char(now() at time zone 'UTC', 'YYYY-MM-DD')
+    then (let_party_go.left_on::date + 1)::timestamp at time zone 'UTC' else now() end;
+begin
+  update deals.party q set left_on = let_party_go.left_on, left_reason = why, successor_note = coalesce(successor, q.successor_note), version = q.version + 1
+  where q.id = of_party and q.version = of_version and q.left_on is null
+    and (q.space_id = any ((select spaces.mine_to_lead())::text[])
+      or q.organisation_id || ' *' = any ((select membership.mandated_in('represent'))::text[])
+      or q.organisation_id || ' ' || q.space_id = any ((select membership.mandated_in('represent'))::text[]))
+  returning q.* into gone;
+  if gone.id is null then return 'stale'; end if;
+  if exists (select from spaces.seat s where s.space_id = gone.space_id and s.organisation_id = gone.organisation_id
+      and s.role in ('dealmaker', 'project_lead') and (s.ends_at is null or s.ends_at > moment))
+    and not exists (select from spaces.seat s where s.space_id = gone.space_id and s.organisation_id is distinct from gone.organisation_id
+      and s.role in ('dealmaker', 'project_lead') and s.starts_at <= now() and (s.ends_at is null or s.ends_at > moment))
+    -- A dealmaker of the programme leads its deals too.
+    and not exists (select from spaces.space d join spaces.seat s on s.space_id = d.parent_id where d.id = gone.space_id and not d.existence_hidden
+      and s.role = 'dealmaker' and s.starts_at <= now() and (s.ends_at is null or s.ends_at > moment))
+  then return 'last-lead'; end if;
+  update spaces.seat s set ends_at = greatest(s.starts_at, moment), version = s.version + 1
+  where s.space_id = gone.space_id and s.organisation_id = gone.organisation_id and (s.ends_at is null or s.ends_at > moment);
+  return 'left';
+end $function$;
+grant execute on function deals.let_party_go(text,integer,text,text,text) to tegenveer_actor;
+grant execute on function deals.let_party_go(text,integer,text,text,text) to tegenveer_worker;
+
+-- Invitations to my organisations, each with the name of its deal, also of one that is closed: that was said by inviting.
+CREATE OR REPLACE FUNCTION deals.my_invitations()
+ RETURNS TABLE(id text, organisation_id text, organisation text, deal_id text, deal_slug text, deal_name text, fictional boolean, tie text, intensity text, joining_on date, words text, answer_before date, invited_at timestamp with time zone, state text, answered_at timestamp with time zone, answer_reason text, represents boolean, version integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT i.id,
+     i.organisation_id,
+     o.name,
+     s.id,
+     s.slug,
+     s.name,
+     s.fictional,
+     i.tie,
+     i.intensity,
+     d.held_on,
+     i.words,
+     i.answer_before,
+     i.invited_at,
+     i.state,
+     i.answered_at,
+     i.answer_reason,
+     (((i.organisation_id || ' *'::text) = ANY (( SELECT membership.mandated_in('represent'::text) AS mandated_in)::text[])) OR (((i.organisation_id || ' '::text) || i.space_id) = ANY (( SELECT membership.mandated_in('represent'::text) AS mandated_in)::text[]))),
+     i.version
+    FROM (((deals.invitation i
+      JOIN membership.organisation o ON ((o.id = i.organisation_id)))
+      JOIN spaces.space s ON ((s.id = i.space_id)))
+      LEFT JOIN deals.joining_day d ON ((d.id = i.joining_day_id)))
+   WHERE ((i.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (i.state <> 'withdrawn'::text))
+   ORDER BY (i.state <> 'open'::text), i.answer_before, i.invited_at DESC, i.id;
+END;
+grant execute on function deals.my_invitations() to tegenveer_actor;
+grant execute on function deals.my_invitations() to tegenveer_worker;
 
 -- Candidates for a search, of what the acting person may see.
 CREATE OR REPLACE FUNCTION deals.search_deal(words text, at_most integer)
@@ -5320,6 +5561,19 @@ grant select on spaces.seat to tegenveer_worker;
 grant insert (id, space_id, person_id, organisation_id, role, starts_at, ends_at) on spaces.seat to tegenveer_actor;
 grant update (organisation_id, role, ends_at, version) on spaces.seat to tegenveer_actor;
 grant update (organisation_id, role, ends_at, version) on spaces.seat to tegenveer_worker;
+
+-- What other slices may join.
+create view spaces.shared_seat with (security_invoker=true) as
+ SELECT id,
+    space_id,
+    person_id,
+    organisation_id,
+    role,
+    starts_at,
+    ends_at
+   FROM spaces.seat;
+grant select on spaces.shared_seat to tegenveer_actor;
+grant select on spaces.shared_seat to tegenveer_worker;
 
 -- What other slices may join.
 create view spaces.shared_space with (security_invoker=true) as

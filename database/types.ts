@@ -406,6 +406,43 @@ export interface DealsDeal {
   created_at: Generated<Timestamp>;
 }
 
+export interface DealsEntryAnswer {
+  id: string;
+  space_id: string;
+  criterion: string;
+  answer: string;
+  reason: string;
+  answered_as: string;
+  author_id: string | null;
+  answered_at: Generated<Timestamp>;
+}
+
+export interface DealsInvitation {
+  id: string;
+  space_id: string;
+  organisation_id: string;
+  tie: string;
+  intensity: Generated<string>;
+  joining_day_id: string | null;
+  words: string | null;
+  answer_before: string | null;
+  invited_by: string | null;
+  invited_at: Generated<Timestamp>;
+  state: Generated<string>;
+  answered_by: string | null;
+  answered_as: string | null;
+  answered_at: Timestamp | null;
+  answer_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface DealsJoiningDay {
+  id: string;
+  space_id: string;
+  held_on: string;
+  about: string | null;
+}
+
 export interface DealsLink {
   id: string;
   from_id: string;
@@ -415,6 +452,10 @@ export interface DealsLink {
   linked_on: string | null;
   source: string | null;
   version: Generated<number>;
+  asked_by: string | null;
+  agreed_at: Generated<Timestamp | null>;
+  declined_at: Timestamp | null;
+  answer_reason: string | null;
 }
 
 export interface DealsParty {
@@ -1167,6 +1208,16 @@ export interface SpacesSeat {
   version: Generated<number>;
 }
 
+export interface SpacesSharedSeat {
+  id: string;
+  space_id: string;
+  person_id: string;
+  organisation_id: string | null;
+  role: string;
+  starts_at: Timestamp;
+  ends_at: Timestamp | null;
+}
+
 export interface SpacesSharedSpace {
   id: string;
   kind: string;
@@ -1216,6 +1267,9 @@ export interface DB {
   'commitments.step': CommitmentsStep;
   'commitments.version': CommitmentsVersion;
   'deals.deal': DealsDeal;
+  'deals.entry_answer': DealsEntryAnswer;
+  'deals.invitation': DealsInvitation;
+  'deals.joining_day': DealsJoiningDay;
   'deals.link': DealsLink;
   'deals.party': DealsParty;
   'deals.programme': DealsProgramme;
@@ -1282,6 +1336,7 @@ export interface DB {
   'spaces.action': SpacesAction;
   'spaces.named': SpacesNamed;
   'spaces.seat': SpacesSeat;
+  'spaces.shared_seat': SpacesSharedSeat;
   'spaces.shared_space': SpacesSharedSpace;
   'spaces.space': SpacesSpace;
 }

@@ -17,6 +17,8 @@ import * as spacesContract from '#capabilities/spaces/contract.ts';
 import * as spacesShowingContract from '#capabilities/spaces/showing.contract.ts';
 import * as missionsContract from '#capabilities/missions/contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
+import * as dealsEntryContract from '#capabilities/deals/entry.contract.ts';
+import * as dealsPartiesContract from '#capabilities/deals/parties.contract.ts';
 import * as agreementsContract from '#capabilities/agreements/contract.ts';
 import * as agreementsSigningContract from '#capabilities/agreements/signing.contract.ts';
 import * as decisionsContract from '#capabilities/decisions/contract.ts';
@@ -148,6 +150,16 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     dealsContract.linkDeals,
     dealsContract.listProgrammes,
     dealsContract.viewProgramme,
+    dealsEntryContract.viewEntryTest,
+    dealsEntryContract.answerEntryQuestion,
+    dealsPartiesContract.viewPartyRoom,
+    dealsPartiesContract.inviteParty,
+    dealsPartiesContract.withdrawInvitation,
+    dealsPartiesContract.listMyInvitations,
+    dealsPartiesContract.answerInvitation,
+    dealsPartiesContract.addJoiningDay,
+    dealsPartiesContract.changeParty,
+    dealsPartiesContract.answerLink,
   ],
   agreements: [
     agreementsContract.viewAgreement,

@@ -18,6 +18,8 @@ import * as spacesSeatsOperations from '#capabilities/spaces/seats.operations.se
 import * as spacesShowingOperations from '#capabilities/spaces/showing.operations.server.ts';
 import * as missionsOperations from '#capabilities/missions/operations.server.ts';
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
+import * as dealsOperationsEntry from '#capabilities/deals/operations/entry.server.ts';
+import * as dealsOperationsParties from '#capabilities/deals/operations/parties.server.ts';
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
 import * as agreementsDraftOperations from '#capabilities/agreements/draft.operations.server.ts';
 import * as agreementsReadOperations from '#capabilities/agreements/read.operations.server.ts';
@@ -146,6 +148,16 @@ export const operations = [
   dealsOperationsChange.addParty,
   dealsOperationsChange.endParty,
   dealsOperationsChange.linkDeals,
+  dealsOperationsEntry.viewEntryTest,
+  dealsOperationsEntry.answerEntryQuestion,
+  dealsOperationsParties.viewPartyRoom,
+  dealsOperationsParties.inviteParty,
+  dealsOperationsParties.withdrawInvitation,
+  dealsOperationsParties.listMyInvitations,
+  dealsOperationsParties.answerInvitation,
+  dealsOperationsParties.addJoiningDay,
+  dealsOperationsParties.changeParty,
+  dealsOperationsParties.answerLink,
   dealsOperationsRead.listDeals,
   dealsOperationsRead.summariseDeals,
   dealsOperationsRead.viewDeal,
