@@ -95,11 +95,14 @@ export const decisionsOn = (at: Acting, kind: string, id: string) =>
       order by coalesce(d.decided_on, d.created_at::date) desc, d.id limit 50`,
   );
 
-/** What asks for attention in a space by a day: reviews, postponed ones, rounds that end, and every round that is open. */
+/**
+ * What asks for attention in a space by a day: reviews, postponed ones, and every round that is open. Only what everybody
+ * in the space may see: an agenda is read by all.
+ */
 export const fallingDue = (at: Acting, space: string, until: string) =>
   select(
     at,
-    sql`where d.space_id = ${space} and (d.state = 'deciding'
+    sql`where d.space_id = ${space} and d.visibility in ('parties', 'network', 'public') and (d.state = 'deciding'
         or d.review_on <= ${until}::date and d.state in ('adopted', 'adopted_with_changes', 'postponed'))
       order by coalesce(d.round_until, d.review_on, ${until}::date), d.id limit 200`,
   );

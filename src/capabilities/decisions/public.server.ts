@@ -16,7 +16,7 @@ import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
 
 export { type ExampleDecision, loadDecision } from './loading.server.ts';
-export { listDecisions, proposeDecision, viewDecision } from './operations.server.ts';
+export { listDecisions, listRoundParties, proposeDecision, viewDecision } from './operations.server.ts';
 /** The parties a round in a space goes along; `null` where that is not for who looks to know. */
 export { partiesIn } from './parties.server.ts';
 export { type Proposal, proposeIn } from './proposing.server.ts';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
 import { dealItem, programmeItem } from '#capabilities/deals/contract.ts';
+import { decisionItem } from '#capabilities/decisions/contract.ts';
 import { portfolioItem } from '#capabilities/portfolio/contract.ts';
 import { adoptionItem } from '#capabilities/results/contract.ts';
 import { contract, emptyAsMissing, id, idOrSlug, slug, text } from '#kernel/contract.ts';
@@ -94,6 +95,7 @@ export const viewDealPanels = contract({
   answer: z.strictObject({
     results: z.array(z.strictObject({ id, slug, title: z.string(), uses: z.array(use) })),
     items: z.array(portfolioItem),
+    decidedIn: z.array(decisionItem).meta({ description: 'Decisions that changed the deal' }),
   }),
   refusals: {},
 });

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { dealsOfProgramme, findDeal, findProgramme } from '#capabilities/deals/public.server.ts';
+import { decisionsAbout } from '#capabilities/decisions/public.server.ts';
 import { itemsOfDeal } from '#capabilities/portfolio/public.server.ts';
 import { resultsOfDeal, resultsOfProgramme } from '#capabilities/results/public.server.ts';
 import { searchSources } from '#generated/search.server.ts';
@@ -46,5 +48,6 @@ export const viewDealPanels = operation(contract.viewDealPanels, async ({ params
   return {
     results: results.map(({ id, slug, title, uses }) => ({ id, slug, title, uses: [...uses] })),
     items: await itemsOfDeal(at, deal.id),
+    decidedIn: await decisionsAbout(at, 'deal', deal.id),
   };
 });

@@ -61,6 +61,7 @@ accessTests({
   keys: { 'spaces.named': `record_id || ' ' || person_id` },
   inputs: {
     viewSpace: { params: space },
+    createSpace: { body: { kind: 'coalition', name: 'Nieuwe coalitie', under: programme.id } },
     changeSpace: { params: space, body: { version, name: 'Proefdeal', visibility: 'parties' } },
     listSeats: { params: space },
     giveSeat: { params: space, body: { name: 'Nieuw', mail: 'nieuw@voorbeeld.example', role: 'member' } },

@@ -26,6 +26,12 @@ export const access = {
     listSpaces: { done: everybody },
     viewSpace: { done: inDeal, 'not-found': [...outside, 'anonymous'] },
     changeSpace: leads,
+    // Under the programme, which Noor leads; Ada administers.
+    createSpace: {
+      done: ['noor', 'ada'],
+      'not-a-founder': withAccount.filter((name) => name !== 'noor' && name !== 'ada'),
+      'not-signed-in': nobody,
+    },
     listSeats: { done: inDeal, 'not-found': outside, 'not-signed-in': nobody },
     giveSeat: leads,
     changeSeat: leads,

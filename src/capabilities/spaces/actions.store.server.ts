@@ -47,6 +47,15 @@ export async function listActions(
   return rows;
 }
 
+/** Open, with a day by then, and seen by everybody in the space. */
+export async function actionsDue(at: Acting, space: string, until: string): Promise<ActionRow[]> {
+  const { rows } = await sql<ActionRow>`select ${actionColumns} ${fromActions}
+    where a.space_id = ${space} and a.done_at is null and a.due_on <= ${until}::date
+      and a.visibility in ('parties', 'network', 'public')
+    order by a.due_on, a.id limit 200`.execute(db(at));
+  return rows;
+}
+
 export async function findAction(at: Acting, id: string): Promise<ActionRow | undefined> {
   const { rows } = await sql<ActionRow>`select ${actionColumns} ${fromActions} where a.id = ${id}`.execute(db(at));
   return rows[0];

@@ -56,6 +56,7 @@ export const listSpaces = contract({
   query: z.strictObject({
     ...page(['name'] as const),
     kind: spaceKind.optional(),
+    under: id.optional().meta({ description: 'Only those under this one' }),
     mine: z.enum(['yes']).optional().meta({ description: 'Only those I sit in' }),
   }),
   answer: listOf(spaceView),
@@ -72,6 +73,27 @@ export const viewSpace = contract({
   query: ofKind,
   answer: spaceView,
   refusals: {},
+});
+
+/** Kinds that are founded by themselves; a programme and a deal come with more than a room. */
+export const kindsToFound = ['coalition', 'community_of_practice'] as const;
+
+export const createSpace = contract({
+  name: 'createSpace',
+  method: 'POST',
+  path: '/spaces',
+  audience: 'signed-in',
+  summary: { nl: 'Begin een coalitie of gemeenschap', en: 'Begin a coalition or community of practice' },
+  body: z.strictObject({
+    kind: z.enum(kindsToFound),
+    name: text(200),
+    under: emptyAsMissing(idOrSlug.optional()).meta({
+      description: 'The programme it stands under; without one only an administrator founds it',
+    }),
+    visibility: spaceVisibility.default('parties'),
+  }),
+  answer: z.strictObject({ id, slug }),
+  refusals: { 'not-a-founder': 403 },
 });
 
 export const changeSpace = contract({

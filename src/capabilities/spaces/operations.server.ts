@@ -6,6 +6,7 @@ import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import { myActions } from './actions.store.server.ts';
 import * as contract from './contract.ts';
 import { readersNamed, spaceChanged } from './facts.ts';
+import { foundSpace } from './founding.server.ts';
 import { refuseHiding, refuseOpening } from './rules/showing.ts';
 import { mySeats } from './seats.store.server.ts';
 import * as store from './store.server.ts';
@@ -21,6 +22,15 @@ export const viewSpace = operation(
   contract.viewSpace,
   async ({ params, query }, at) => (await store.findSpace(at, params.space, query.kind)) ?? refuse('not-found'),
 );
+
+export const createSpace = operation(contract.createSpace, async ({ body }, at) => {
+  const above = body.under === undefined ? null : await store.findSpace(at, body.under, 'programme');
+  // Somebody who does not lead the programme founds nothing under it, whether it is there or not.
+  if (above === undefined) return refuse('not-a-founder');
+  const { kind, name, visibility } = body;
+  const terms = { kind, name, visibility, hidden: false, founderRole: 'project_lead' } as const;
+  return (await foundSpace(at, { ...terms, parentId: above?.id ?? null })) ?? refuse('not-a-founder');
+});
 
 export const changeSpace = operation(contract.changeSpace, async ({ params, body }, at) => {
   const space = await store.findSpace(at, params.space);

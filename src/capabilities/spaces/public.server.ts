@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What later slices may ask of spaces.
 import type { Acting } from '#kernel/operation.server.ts';
-import { slugOf } from '#kernel/pure/slug.ts';
-import { spaceFounded } from './facts.ts';
 import * as store from './store.server.ts';
 
-export { listActions } from './actions.operations.server.ts';
+export { addAction, listActions } from './actions.operations.server.ts';
+export { dueIn } from './due.server.ts';
 
-export { viewSpace } from './operations.server.ts';
+export { foundSpace } from './founding.server.ts';
+export { listSpaces, viewSpace } from './operations.server.ts';
 export { listSeats } from './seats.operations.server.ts';
 /** The parties of a space that is no deal: organisations with somebody who works in it. Only its members may know. */
 export { seatedOrganisations } from './seats.store.server.ts';
@@ -15,22 +15,6 @@ export type { SpaceKind, SpaceRow as Space, SpaceVisibility } from './store.serv
 
 /** A space by id or slug, as the acting person may see it, with what they may do in it (`mine`). */
 export const spaceBy = (at: Acting, idOrSlug: string, kind?: store.SpaceKind) => store.findSpace(at, idOrSlug, kind);
-
-/**
- * Makes a space with the acting person in it, as dealmaker or project lead. Its slug follows from the name; where a
- * plain slug is taken or would tell something, it carries an id.
- * @returns id and slug, or `null` when the acting person neither leads the space above nor administers
- */
-export async function foundSpace(
-  at: Acting,
-  given: Omit<store.NewSpace, 'slug'>,
-): Promise<{ id: string; slug: string } | null> {
-  const id = at.newId();
-  const slug = await store.foundSpace(at, id, { ...given, slug: slugOf(given.name) || 'ruimte' });
-  if (slug === null) return null;
-  await at.note(spaceFounded, { space: id, body: { spaceId: id } });
-  return { id, slug };
-}
 
 export {
   type ExampleAction,

@@ -8,6 +8,8 @@ export default [
   route('account', './pages/account.tsx'),
   route('account/gegevens.json', './pages/my-data.tsx'),
   route('zichtbaarheid/:record', './pages/showing.tsx'),
+  route('coalities', './pages/spaces.tsx', { id: 'coalitions' }),
+  route('gemeenschappen', './pages/spaces.tsx', { id: 'communities' }),
   ...Object.values(folderOf).flatMap((folder) => [
     route(`${folder}/:slug/leden`, './pages/members.tsx', { id: `${folder}-members` }),
     route(`${folder}/:slug/acties`, './pages/actions.tsx', { id: `${folder}-actions` }),

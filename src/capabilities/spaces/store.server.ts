@@ -41,10 +41,11 @@ const fromSpaces = sql`from spaces.space s left join spaces.space above on above
 export async function listSpaces(
   at: Acting,
   paging: Paging<SpaceRow>,
-  { kind, mine }: { kind?: SpaceKind | undefined; mine?: 'yes' | undefined },
+  { kind, under, mine }: { kind?: SpaceKind | undefined; under?: string | undefined; mine?: 'yes' | undefined },
 ): Promise<SpaceRow[]> {
   const { rows } = await sql<SpaceRow>`select ${spaceColumns} ${fromSpaces}
     where ${paging.from} and ${kind === undefined ? sql`true` : sql`s.kind = ${kind}`}
+      and ${under === undefined ? sql`true` : sql`s.parent_id = ${under}`}
       and ${mine === undefined ? sql`true` : among('mine')}
     order by ${paging.order} limit ${paging.limit}`.execute(db(at));
   return rows;

@@ -10,10 +10,10 @@ import { Round } from './round.tsx';
 /** The proposal or decision itself, with the round beside it. */
 export function Record({ decision, base }: { decision: DecisionView; base: string }) {
   const t = useTranslations('decisions.one');
-  const state = useTranslations('decisions.state');
+  const holds = decision.state === 'adopted' || decision.state === 'adopted_with_changes';
   const more = useMore(decision, base);
   return (
-    <Section id="besluit" title={state(decision.state)} tight>
+    <Section id="besluit" title={t(holds ? 'decisionTitle' : 'proposalTitle')}>
       <DecisionRecord
         what={decision.proposal}
         why={decision.driver}

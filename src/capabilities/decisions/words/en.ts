@@ -80,7 +80,7 @@ export const en = {
     roundObjections:
       '{spoken} of {asked} parties heard, {objections, plural, one {one objection (consent) open} other {# objections (consent) open}}',
     roundNone: 'no round yet',
-    until: 'Good enough until',
+    until: 'Comes back on',
     noDate: 'no date',
     decidedOn: 'Decided',
     all: 'All decisions',
@@ -141,6 +141,8 @@ export const en = {
       ended: 'This held once and no longer does.',
     },
     due: 'It is time to look again.',
+    proposalTitle: 'The proposal',
+    decisionTitle: 'The decision',
     roundUntil: 'The round is open until {date}.',
     formalWaits: 'Mind: {who} must still decide too.',
     formalDone: 'Decided formally too by {who}, on {date}: {reference}.',

@@ -77,7 +77,7 @@ export const nl = {
     roundObjections:
       '{spoken} van {asked} partijen gehoord, {objections, plural, one {één bezwaar (consent) open} other {# bezwaren (consent) open}}',
     roundNone: 'nog geen ronde',
-    until: 'Goed genoeg tot',
+    until: 'Komt terug op',
     noDate: 'geen datum',
     decidedOn: 'Besloten',
     all: 'Alle besluiten',
@@ -138,6 +138,8 @@ export const nl = {
       ended: 'Dit gold eerst en geldt niet meer.',
     },
     due: 'Het is tijd om opnieuw te kijken.',
+    proposalTitle: 'Het voorstel',
+    decisionTitle: 'Het besluit',
     roundUntil: 'De ronde loopt tot {date}.',
     formalWaits: 'Let op: ook {who} moet nog besluiten.',
     formalDone: 'Ook formeel besloten door {who}, op {date}: {reference}.',

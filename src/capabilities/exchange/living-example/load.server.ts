@@ -24,10 +24,13 @@ import { deals, type ExampleDeal, links, programme } from './deals.ts';
 import { entryAnswers } from './entry.ts';
 import { putAgreements } from './load-agreements.server.ts';
 import { putCommitments } from './load-commitments.server.ts';
+import { putDecisions } from './load-decisions.server.ts';
 import { putInvitations } from './load-invitations.server.ts';
 import { putMandates } from './load-mandates.server.ts';
 import { putPortfolio } from './load-portfolio.server.ts';
+import { putSessions } from './load-sessions.server.ts';
 import { results } from './results.ts';
+import { spacesAbove } from './spaces-above.ts';
 
 /** Ids by the key the data uses; asking for one that is not there is a fault in the data. */
 class Ids<Key extends string> {
@@ -47,6 +50,8 @@ interface World {
   readonly organisations: Ids<OrganisationKey>;
   readonly people: Ids<PersonKey>;
   readonly deals: Ids<string>;
+  /** Deals, the programme and the spaces above deals. */
+  readonly spaces: Ids<string>;
   readonly results: Ids<string>;
 }
 
@@ -65,6 +70,7 @@ export async function putExampleIn(at: Acting) {
     organisations: new Ids(),
     people: new Ids(),
     deals: new Ids(),
+    spaces: new Ids(),
     results: new Ids(),
   };
   await loadProgramme(at, space.id, { about: programme.about, gaps: null, asOfOn: at.today });
@@ -109,6 +115,14 @@ export async function putExampleIn(at: Acting) {
     personId: (key) => world.people.get(key),
     organisationId: (key) => world.organisations.get(key),
   });
+  await putSpacesAbove(at, world, space.id);
+  const together = {
+    days: world.days,
+    spaceId: (key: string) => world.spaces.get(key),
+    personId: (key: PersonKey) => world.people.get(key),
+    organisationId: (key: OrganisationKey) => world.organisations.get(key),
+  };
+  await putSessions(at, { ...together, decisions: await putDecisions(at, together) });
   await putBarriers(at, world);
   await putResults(at, world);
   await putPortfolio(at, {
@@ -156,6 +170,7 @@ async function putDeal(at: Acting, world: World, programmeId: string, deal: Exam
     fictional: true,
   });
   world.deals.set(deal.key, id);
+  world.spaces.set(deal.key, id);
   const { theme, notes, exploredFromOn, signedOn, endsOn, stage } = deal;
   await loadDeal(at, id, {
     shortName: deal.name,
@@ -195,9 +210,24 @@ async function putDeal(at: Acting, world: World, programmeId: string, deal: Exam
       visibility: deal.visibility,
     });
   for (const { person, role, until } of deal.seats) await seat(at, world, id, person, role, until);
-  for (const { text, person, dueOn, done = false } of deal.actions)
+  await putActions(at, world, id, deal.actions);
+}
+
+async function putSpacesAbove(at: Acting, world: World, programmeId: string): Promise<void> {
+  world.spaces.set('programma', programmeId);
+  for (const { key, kind, name, visibility, seats, actions } of spacesAbove(world.days)) {
+    const above = { kind, slug: key, name, parentId: programmeId, visibility, fictional: true };
+    const { id } = await loadSpace(at, above);
+    world.spaces.set(key, id);
+    for (const { person, role } of seats) await seat(at, world, id, person, role);
+    await putActions(at, world, id, actions);
+  }
+}
+
+async function putActions(at: Acting, world: World, spaceId: string, actions: ExampleDeal['actions']): Promise<void> {
+  for (const { text, person, dueOn, done = false } of actions)
     await loadExampleAction(at, {
-      spaceId: id,
+      spaceId,
       text,
       personId: world.people.get(person),
       organisationId: organisationOf(world, person),

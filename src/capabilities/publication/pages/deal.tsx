@@ -28,9 +28,14 @@ import {
   viewEntryTest,
   viewPartyRoom,
 } from '#capabilities/deals/public.server.ts';
+import { DecidedIn } from '#capabilities/decisions/parts/public/decided-in.tsx';
+import { DecisionsPanel } from '#capabilities/decisions/parts/public/decisions-panel.tsx';
+import { listDecisions } from '#capabilities/decisions/public.server.ts';
 import { viewMe } from '#capabilities/membership/public.server.ts';
 import { ItemPanel } from '#capabilities/portfolio/parts/public/item-panel.tsx';
 import { DealResults } from '#capabilities/results/parts/public/deal-results.tsx';
+import { SessionsPanel } from '#capabilities/sessions/parts/public/sessions-panel.tsx';
+import { listSessionsOfSpace } from '#capabilities/sessions/public.server.ts';
 import { ActionsPanel } from '#capabilities/spaces/parts/public/actions-panel.tsx';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
 import { listActions, listSeats } from '#capabilities/spaces/public.server.ts';
@@ -73,6 +78,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
         actions: (await ask(context, listActions, { ...of, query: { limit: 5 } })).items,
       }
     : null;
+  const decisions = (await ask(context, listDecisions, { ...of, query: { limit: 4 } })).items;
+  const sessions = [
+    ...(await ask(context, listSessionsOfSpace, { ...of, query: { limit: 2, when: 'coming', sort: 'startsAt' } }))
+      .items,
+    ...(await ask(context, listSessionsOfSpace, { ...of, query: { limit: 1, when: 'past' } })).items,
+  ];
   return {
     deal,
     agreement,
@@ -80,6 +91,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     contributions,
     barriers,
     ...panels,
+    decisions,
+    sessions,
     room,
     successions,
     mine,
@@ -100,7 +113,21 @@ export async function action({ context, request, params: { deal } }: Route.Actio
 }
 
 export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
-  const { deal, promised, contributions, barriers, results, items, room, successions, mine, today } = loaderData;
+  const {
+    deal,
+    promised,
+    contributions,
+    barriers,
+    results,
+    items,
+    decisions,
+    decidedIn,
+    sessions,
+    room,
+    successions,
+    mine,
+    today,
+  } = loaderData;
   const t = useTranslations('deals.page');
   const own = useTranslations('publication.deal');
   const sentence = useStageSentence(deal, today);
@@ -123,6 +150,7 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
         <SummarySentence>{sentence}</SummarySentence>
       </PageTitle>
       <StagePanel deal={deal} />
+      <DecidedIn decisions={decidedIn} />
       <RoomNav space={{ kind: 'deal', slug }} current="overview" member={deal.mine.member} />
       <PartiesInTime deal={deal} today={today} successions={successions} />
       {(promised.total > 0 || deal.mine.member) && (
@@ -144,6 +172,8 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
             <DealResults results={results} allHref={`/overname?deal=${slug}`} />
           </Section>
         )}
+        <DecisionsPanel href={`/deals/${slug}/besluiten`} decisions={decisions} works={deal.mine.leads} />
+        <SessionsPanel href={`/deals/${slug}/sessies`} sessions={sessions} works={deal.mine.leads} />
         {room && (
           <ActionsPanel href={`/deals/${slug}/acties`} actions={room.actions} works={deal.mine.member} today={today} />
         )}

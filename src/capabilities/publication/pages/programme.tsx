@@ -3,14 +3,19 @@ import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import type { DealItem } from '#capabilities/deals/contract.ts';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { DecisionsPanel } from '#capabilities/decisions/parts/public/decisions-panel.tsx';
+import { listDecisions } from '#capabilities/decisions/public.server.ts';
+import { SessionsPanel } from '#capabilities/sessions/parts/public/sessions-panel.tsx';
+import { listSessionsOfSpace } from '#capabilities/sessions/public.server.ts';
+import { spaceHref } from '#capabilities/spaces/address.contract.ts';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
-import { viewSpace } from '#capabilities/spaces/public.server.ts';
+import { listSpaces, viewSpace } from '#capabilities/spaces/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask } from '#doors/visit.server.ts';
 import { Swatch } from '#ui/certainty/swatch.tsx';
 import { ButtonLink } from '#ui/form/button.tsx';
 import { useWhen } from '#ui/format/use-when.ts';
-import { Actions } from '#ui/layout/layout.tsx';
+import { Actions, ItemList } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
@@ -25,14 +30,23 @@ const views = ['adoption', 'portfolio', 'barriers', 'list'] as const;
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const page = await ask(context, viewProgrammePage, { params });
-  const space = await ask(context, viewSpace, {
-    params: { space: page.programme.slug },
-    query: { kind: 'programme' },
-  });
-  return { ...page, space };
+  const of = { params: { space: page.programme.id } };
+  const under = async (kind: string) =>
+    (await ask(context, listSpaces, { query: { limit: 50, kind, under: page.programme.id } })).items;
+  const space = await ask(context, viewSpace, { params: { space: page.programme.id } });
+  return {
+    ...page,
+    space,
+    decisions: (await ask(context, listDecisions, { ...of, query: { limit: 4 } })).items,
+    sessions: (
+      await ask(context, listSessionsOfSpace, { ...of, query: { limit: 3, when: 'coming', sort: 'startsAt' } })
+    ).items,
+    above: [...(await under('coalition')), ...(await under('community_of_practice'))],
+  };
 }
 
-export default function Programme({ loaderData: { programme, deals, counts, results, space } }: Route.ComponentProps) {
+export default function Programme({ loaderData }: Route.ComponentProps) {
+  const { programme, deals, counts, results, decisions, sessions, above, space } = loaderData;
   const t = useTranslations('publication.programme');
   const at = `/programmas/${programme.slug}`;
   return (
@@ -76,6 +90,15 @@ export default function Programme({ loaderData: { programme, deals, counts, resu
           <ResultList deals={deals} results={results} />
         )}
       </Section>
+      <DecisionsPanel href={`${at}/besluiten`} decisions={decisions} works={programme.mine.leads} />
+      <SessionsPanel href={`${at}/sessies`} sessions={sessions} works={programme.mine.leads} />
+      {above.length > 0 && (
+        <Section id="boven" title={t('above')}>
+          <ItemList
+            items={above.map((space) => ({ id: space.id, content: <a href={spaceHref(space)}>{space.name}</a> }))}
+          />
+        </Section>
+      )}
       {programme.gaps && (
         <Section id="gaten" title={t('gaps')}>
           <p className="nl-paragraph tv-prose">{programme.gaps}</p>

@@ -33,6 +33,7 @@ export const en = {
     addContribution: 'Record a contribution',
   },
   programme: {
+    above: 'Above the deals',
     title: 'What came of it, and what is still alive?',
     sentence:
       '<b>{deals}</b> deals together yielded <b>{results}</b> results that we know of. Of <confirmedSign></confirmedSign><b>{confirmed}</b> the use was confirmed lately. Of <reportedSign></reportedSign><b>{reported}</b> use was reported once. Of <unknownSign></unknownSign><b>{unknown}</b> we do not know.',

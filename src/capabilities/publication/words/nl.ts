@@ -30,6 +30,7 @@ export const nl = {
     addContribution: 'Leg een bijdrage vast',
   },
   programme: {
+    above: 'Boven de deals',
     title: 'Wat kwam eruit, en wat leeft nog?',
     sentence:
       '<b>{deals}</b> deals leverden samen <b>{results}</b> resultaten op die wij kennen. Van <confirmedSign></confirmedSign><b>{confirmed}</b> is het gebruik kort geleden bevestigd. Van <reportedSign></reportedSign><b>{reported}</b> is gebruik ooit gemeld. Van <unknownSign></unknownSign><b>{unknown}</b> weten wij het niet.',

@@ -53,6 +53,32 @@ export const en = {
     leads: 'Who to talk to',
     all: '{count, plural, one {The one member} other {All # members}}',
   },
+  above: {
+    coalition: {
+      title: 'Where deals act together',
+      short: 'Coalitions',
+      finding:
+        '{count, plural, =0 {There is no coalition yet that you can see.} one {One coalition stands above the deals.} other {# coalitions stand above the deals.}}',
+      begin: 'Begin a coalition',
+      note: 'For who leads a programme. You will lead it; then let the others in.',
+    },
+    community_of_practice: {
+      title: 'Where we learn together',
+      short: 'Communities of practice',
+      finding:
+        '{count, plural, =0 {There is no community yet that you can see.} one {In one community people learn from each other.} other {In # communities people learn from each other.}}',
+      begin: 'Begin a community',
+      note: 'For who leads a programme. You will lead it; then let the others in.',
+    },
+    name: 'Name',
+    under: 'With which programme',
+    seenBy: 'Visible to',
+    programme: 'Programme',
+    ownRoom: 'your own',
+    member: 'you take part',
+    create: 'Begin',
+    other: 'See also',
+  },
   trail: { deals: 'Deals', coalitions: 'Coalitions', communities: 'Communities of practice' },
   members: {
     title: 'Who takes part in {space}?',
@@ -214,6 +240,7 @@ export const en = {
   },
   refusals: {
     'end-does-not-fit': 'The last day is before today, or further than a year for a guest.',
+    'not-a-founder': 'Who leads a programme begins this, or an administrator.',
     'look-first': 'First look who sees this then. That has just changed, or was not looked at yet.',
     'not-a-lead': 'Who leads the space does this.',
     'only-a-dealmaker': 'Only a dealmaker gives or takes this role.',

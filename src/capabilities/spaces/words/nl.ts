@@ -50,6 +50,32 @@ export const nl = {
     leads: 'Wie u kunt aanspreken',
     all: '{count, plural, one {Het ene lid} other {Alle # leden}}',
   },
+  above: {
+    coalition: {
+      title: 'Waar deals samen optrekken',
+      short: 'Coalities',
+      finding:
+        '{count, plural, =0 {Er is nog geen coalitie die u kunt zien.} one {Eén coalitie staat boven de deals.} other {# coalities staan boven de deals.}}',
+      begin: 'Begin een coalitie',
+      note: 'Voor wie een programma leidt. U krijgt er de leiding; laat daarna de anderen binnen.',
+    },
+    community_of_practice: {
+      title: 'Waar wij samen leren',
+      short: 'Gemeenschappen',
+      finding:
+        '{count, plural, =0 {Er is nog geen gemeenschap die u kunt zien.} one {In één gemeenschap leren mensen van elkaar.} other {In # gemeenschappen leren mensen van elkaar.}}',
+      begin: 'Begin een gemeenschap',
+      note: 'Voor wie een programma leidt. U krijgt er de leiding; laat daarna de anderen binnen.',
+    },
+    name: 'Naam',
+    under: 'Bij welk programma',
+    seenBy: 'Zichtbaar voor',
+    programme: 'Programma',
+    ownRoom: 'van uzelf',
+    member: 'u doet mee',
+    create: 'Begin',
+    other: 'Zie ook',
+  },
   trail: { deals: 'Deals', coalitions: 'Coalities', communities: 'Gemeenschappen' },
   members: {
     title: 'Wie doet mee in {space}?',
@@ -212,6 +238,7 @@ export const nl = {
   },
   refusals: {
     'end-does-not-fit': 'De laatste dag ligt voor vandaag, of verder dan een jaar voor een gast.',
+    'not-a-founder': 'Dit begint wie een programma leidt, of een beheerder.',
     'look-first': 'Kijk eerst wie dit dan ziet. Dat is net veranderd, of nog niet bekeken.',
     'not-a-lead': 'Dit doet wie de ruimte leidt.',
     'only-a-dealmaker': 'Deze rol geeft of neemt alleen een dealmaker.',

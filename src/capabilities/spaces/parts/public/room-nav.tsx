@@ -4,7 +4,16 @@ import { PartNav } from '#ui/view/part-nav.tsx';
 import { spaceHref } from '../../address.contract.ts';
 
 interface RoomPart {
-  readonly key: 'overview' | 'test' | 'parties' | 'text' | 'commitments' | 'decisions' | 'members' | 'actions';
+  readonly key:
+    | 'overview'
+    | 'test'
+    | 'text'
+    | 'parties'
+    | 'commitments'
+    | 'decisions'
+    | 'sessions'
+    | 'members'
+    | 'actions';
   readonly path: string;
   /** Only in a deal: other spaces have no such page. */
   readonly deal?: true;
@@ -20,6 +29,7 @@ const roomParts: readonly RoomPart[] = [
   { key: 'text', path: '/dealtekst', deal: true, members: true },
   { key: 'commitments', path: '/toezeggingen', deal: true },
   { key: 'decisions', path: '/besluiten', members: true },
+  { key: 'sessions', path: '/sessies', members: true },
   { key: 'actions', path: '/acties', members: true },
   { key: 'members', path: '/leden', members: true },
 ];
