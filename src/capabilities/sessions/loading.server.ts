@@ -2,6 +2,7 @@
 // Sessions and set-ups that come from a data set, written by the worker.
 import type { Acting } from '#kernel/operation.server.ts';
 import type { Visibility } from '#kernel/pure/visibility.ts';
+import { gatherPoints } from './agenda.server.ts';
 import { sessionPlanned, setupChanged } from './facts.ts';
 import * as parts from './parts.store.server.ts';
 import { momentOf } from './rules/clock.ts';
@@ -68,6 +69,8 @@ export async function loadSession(at: Acting, given: ExampleSession): Promise<{ 
     await parts.insertPoint(at, id, index + 1, { ...point, authorId });
   for (const line of given.attendance ?? []) await parts.loadAttendance(at, id, line);
   for (const outcome of given.outcomes ?? []) await parts.insertOutcome(at, id, { ...outcome, pointId: null });
+  // What comes next has what is due on its agenda, as when somebody plans it here.
+  if (state === 'planned') await gatherPoints(at, { id, spaceId, kind, startsAt: momentOf(given.day, given.time) });
   await at.note(sessionPlanned, { space: spaceId, body: { sessionId: id, kind } });
   return { id };
 }
