@@ -21,7 +21,7 @@ export function Attendance({ session, state, people }: AttendanceProps) {
   const keeps = mine.keeps && session.state !== 'cancelled';
   if (attendance.length === 0 && !keeps) return null;
   return (
-    <Section id="aanwezig" title={t('present')} note={t('presentNote')}>
+    <Section id="aanwezig" title={t(session.state === 'planned' ? 'coming' : 'present')} note={t('presentNote')}>
       <ItemList
         items={attendance.map((one) => ({
           id: one.id,

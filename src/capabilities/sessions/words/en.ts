@@ -73,7 +73,7 @@ export const en = {
   one: {
     sentence: {
       planned:
-        '{when}. {points, plural, =0 {The agenda is still empty.} one {One point is on the agenda.} other {# points are on the agenda.}}',
+        'Planned for {when}. {points, plural, =0 {The agenda is still empty.} one {One point is on the agenda.} other {# points are on the agenda.}}',
       held: 'Held on {when}. {outcomes, plural, =0 {Nothing came of it that was recorded.} one {One thing came of it.} other {# things came of it.}}',
       cancelled: 'Did not take place.',
     },
@@ -102,6 +102,7 @@ export const en = {
     invite: 'Invite all members',
     inviteAgain: 'Invite all members again',
     inviteNote: 'Everybody with a seat gets a mail with the agenda.',
+    coming: 'Who comes?',
     present: 'Who was there?',
     presentNote: 'For who sits in this space.',
     presentPeople: 'Was there',

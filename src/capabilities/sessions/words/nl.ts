@@ -70,7 +70,7 @@ export const nl = {
   one: {
     sentence: {
       planned:
-        '{when}. {points, plural, =0 {De agenda is nog leeg.} one {Eén punt staat op de agenda.} other {# punten staan op de agenda.}}',
+        'Gepland op {when}. {points, plural, =0 {De agenda is nog leeg.} one {Eén punt staat op de agenda.} other {# punten staan op de agenda.}}',
       held: 'Geweest op {when}. {outcomes, plural, =0 {Er kwam niets uit dat is vastgelegd.} one {Er kwam één ding uit.} other {Er kwamen # dingen uit.}}',
       cancelled: 'Ging niet door.',
     },
@@ -99,6 +99,7 @@ export const nl = {
     invite: 'Nodig alle leden uit',
     inviteAgain: 'Nodig alle leden opnieuw uit',
     inviteNote: 'Iedereen met een plaats krijgt een mail met de agenda.',
+    coming: 'Wie komt er?',
     present: 'Wie was er?',
     presentNote: 'Voor wie in deze ruimte zit.',
     presentPeople: 'Was er',
