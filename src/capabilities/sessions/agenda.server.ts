@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is due in a space, asked of every slice that has something falling due. A slice that comes to have it: one line here.
+import { dueIn as commitmentsDue } from '#capabilities/commitments/public.server.ts';
 import { dueIn as decisionsDue } from '#capabilities/decisions/public.server.ts';
 import { dueIn as actionsDue } from '#capabilities/spaces/public.server.ts';
 import type { Acting } from '#kernel/operation.server.ts';
@@ -8,7 +9,11 @@ import * as parts from './parts.store.server.ts';
 import { dueUntil, newPoints } from './rules/session.ts';
 import type { SessionRow } from './sessions.store.server.ts';
 
-const sources: readonly ((at: Acting, spaceId: string, until: string) => Promise<Due[]>)[] = [decisionsDue, actionsDue];
+const sources: readonly ((at: Acting, spaceId: string, until: string) => Promise<Due[]>)[] = [
+  decisionsDue,
+  commitmentsDue,
+  actionsDue,
+];
 
 /** Everything that falls due in a space by a day, as far as who acts may see it. */
 export async function dueIn(at: Acting, spaceId: string, until: string): Promise<Due[]> {
