@@ -5447,6 +5447,246 @@ AS $function$
 grant execute on function results.search_result(text,integer) to tegenveer_actor;
 
 
+-- sessions -----------------------------------------------------------------------------------------------------------
+-- Sessions of a space, their agenda, attendance and outcomes; and the set-up of the collaboration, in versions.
+create schema sessions;
+grant usage on schema sessions to tegenveer_actor;
+grant usage on schema sessions to tegenveer_worker;
+
+-- Who was invited to a session, and who was there.
+create table sessions.attendance (
+  id text collate "C" not null,                    -- Short random id.
+  session_id text collate "C" not null,            -- Which session.
+  person_id text collate "C",                      -- Who.
+  organisation_id text collate "C",                -- For which organisation.
+  status text collate "C" not null default 'invited'::text, -- Invited, present, excused or absent.
+  successor boolean not null default false,        -- In the place of who signed.
+  constraint attendance_pkey PRIMARY KEY (id),
+  constraint attendance_session_id_person_id_key UNIQUE (session_id, person_id),
+  constraint attendance_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'present'::text, 'excused'::text, 'absent'::text]))),
+  constraint attendance_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE,
+  constraint attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions.session(id) ON DELETE CASCADE
+);
+CREATE INDEX attendance_organisation ON sessions.attendance USING btree (organisation_id);
+CREATE INDEX attendance_person ON sessions.attendance USING btree (person_id);
+alter table sessions.attendance enable row level security;
+create policy attendance_added on sessions.attendance for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM sessions.session s WHERE ((s.id = attendance.session_id) AND ((s.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((s.author_id = ( SELECT membership.me() AS me)) AND (s.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))))));
+create policy attendance_kept on sessions.attendance for update to tegenveer_actor
+  using ((EXISTS ( SELECT FROM sessions.session s WHERE ((s.id = attendance.session_id) AND ((s.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((s.author_id = ( SELECT membership.me() AS me)) AND (s.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))))))
+  with check (true);
+create policy attendance_seen on sessions.attendance for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM sessions.session s WHERE ((s.id = attendance.session_id) AND (s.space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))))));
+create policy attendance_worker_adds on sessions.attendance for insert to tegenveer_worker
+  with check (true);
+create policy attendance_worker_sees on sessions.attendance for select to tegenveer_worker
+  using (true);
+grant select on sessions.attendance to tegenveer_actor;
+grant select on sessions.attendance to tegenveer_worker;
+grant insert (id, session_id, person_id, organisation_id, status, successor) on sessions.attendance to tegenveer_actor;
+grant update (status, successor) on sessions.attendance to tegenveer_actor;
+grant insert (id, session_id, person_id, organisation_id, status, successor) on sessions.attendance to tegenveer_worker;
+
+-- What came out of a session; the record itself stands in its own slice.
+create table sessions.outcome (
+  id text collate "C" not null,                    -- Short random id.
+  session_id text collate "C" not null,            -- Which session.
+  point_id text collate "C",                       -- At which point.
+  kind text collate "C" not null,                  -- What it became.
+  target_id text collate "C" not null,             -- Its record.
+  label text not null,                             -- What it was called then.
+  href text collate "C",                           -- Where it stands.
+  created_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint outcome_pkey PRIMARY KEY (id),
+  constraint outcome_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'commitment'::text, 'action'::text, 'setup'::text]))),
+  constraint outcome_point_id_fkey FOREIGN KEY (point_id) REFERENCES sessions.point(id) ON DELETE SET NULL,
+  constraint outcome_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions.session(id) ON DELETE CASCADE
+);
+CREATE INDEX outcome_point ON sessions.outcome USING btree (point_id);
+CREATE INDEX outcome_session ON sessions.outcome USING btree (session_id);
+CREATE INDEX outcome_target ON sessions.outcome USING btree (kind, target_id);
+alter table sessions.outcome enable row level security;
+create policy outcome_added on sessions.outcome for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM sessions.session s WHERE ((s.id = outcome.session_id) AND ((s.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((s.author_id = ( SELECT membership.me() AS me)) AND (s.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))))));
+create policy outcome_seen on sessions.outcome for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM sessions.session s WHERE (s.id = outcome.session_id))));
+create policy outcome_worker_adds on sessions.outcome for insert to tegenveer_worker
+  with check (true);
+create policy outcome_worker_sees on sessions.outcome for select to tegenveer_worker
+  using (true);
+grant select on sessions.outcome to tegenveer_actor;
+grant select on sessions.outcome to tegenveer_worker;
+grant insert (id, session_id, point_id, kind, target_id, label, href) on sessions.outcome to tegenveer_actor;
+grant insert (id, session_id, point_id, kind, target_id, label, href) on sessions.outcome to tegenveer_worker;
+
+-- A point of an agenda: something that is due, or somebody's own.
+create table sessions.point (
+  id text collate "C" not null,                    -- Short random id.
+  session_id text collate "C" not null,            -- Of which session.
+  position integer not null,                       -- Order on the agenda.
+  title text not null,                             -- What it is about.
+  minutes integer,                                 -- How long it may take.
+  due_kind text collate "C",                       -- What kind of thing is due; empty: an own point.
+  due_id text collate "C",                         -- Which thing.
+  due_on date,                                     -- When it fell due.
+  href text collate "C",                           -- Where it stands.
+  notes text,                                      -- What was said about it.
+  author_id text collate "C",                      -- Who put it there.
+  version integer not null default 1,              -- Raised by each change.
+  constraint point_pkey PRIMARY KEY (id),
+  constraint point_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600))),
+  constraint point_position_check CHECK (("position" > 0)),
+  constraint point_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint point_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions.session(id) ON DELETE CASCADE
+);
+CREATE INDEX point_author ON sessions.point USING btree (author_id);
+CREATE INDEX point_session ON sessions.point USING btree (session_id, "position");
+CREATE UNIQUE INDEX point_once ON sessions.point USING btree (session_id, due_kind, due_id) WHERE (due_id IS NOT NULL);
+alter table sessions.point enable row level security;
+create policy point_added on sessions.point for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM sessions.session s WHERE ((s.id = point.session_id) AND ((s.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((s.author_id = ( SELECT membership.me() AS me)) AND (s.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))))));
+create policy point_dropped on sessions.point for delete to tegenveer_actor
+  using ((EXISTS ( SELECT FROM sessions.session s WHERE ((s.id = point.session_id) AND (s.state = 'planned'::text) AND ((s.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((s.author_id = ( SELECT membership.me() AS me)) AND (s.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))))));
+create policy point_kept on sessions.point for update to tegenveer_actor
+  using ((EXISTS ( SELECT FROM sessions.session s WHERE ((s.id = point.session_id) AND ((s.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((s.author_id = ( SELECT membership.me() AS me)) AND (s.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))))))
+  with check (true);
+create policy point_seen on sessions.point for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM sessions.session s WHERE (s.id = point.session_id))));
+create policy point_worker_adds on sessions.point for insert to tegenveer_worker
+  with check (true);
+create policy point_worker_sees on sessions.point for select to tegenveer_worker
+  using (true);
+grant delete on sessions.point to tegenveer_actor;
+grant select on sessions.point to tegenveer_actor;
+grant select on sessions.point to tegenveer_worker;
+grant insert (id, session_id, position, title, minutes, due_kind, due_id, due_on, href, notes, author_id) on sessions.point to tegenveer_actor;
+grant update (position, title, minutes, notes, version) on sessions.point to tegenveer_actor;
+grant insert (id, session_id, position, title, minutes, due_kind, due_id, due_on, href, notes, author_id) on sessions.point to tegenveer_worker;
+
+-- A meeting of a space.
+create table sessions.session (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- Whose meeting.
+  organisation_id text collate "C",                -- For which organisation it was planned.
+  kind text collate "C" not null,                  -- session_kind
+  title text not null,                             -- What it is called.
+  starts_at timestamp with time zone not null,     -- When it begins.
+  minutes integer not null default 60,             -- How long it takes.
+  place text,                                      -- Where.
+  goal text,                                       -- What it must bring.
+  state text collate "C" not null default 'planned'::text, -- Where it is.
+  report text,                                     -- What was said, in short.
+  went_well text,                                  -- Look-back: what worked.
+  went_badly text,                                 -- Look-back: what did not.
+  cancelled_why text,                              -- Why it did not happen.
+  invited_at timestamp with time zone,             -- When the invitations left.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who planned it.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_kind_check CHECK ((kind = ANY (ARRAY['core_group'::text, 'steering_group'::text, 'signatories'::text, 'barrier_round'::text, 'sensemaking'::text, 'other'::text]))),
+  constraint session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 2880))),
+  constraint session_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text]))),
+  constraint session_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint session_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint session_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX session_author ON sessions.session USING btree (author_id);
+CREATE INDEX session_organisation ON sessions.session USING btree (organisation_id);
+CREATE INDEX session_space ON sessions.session USING btree (space_id, starts_at);
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON sessions.session FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
+alter table sessions.session enable row level security;
+create policy seen_by_visibility on sessions.session for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+create policy session_added on sessions.session for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (author_id = ( SELECT membership.me() AS me)) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
+create policy session_kept on sessions.session for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))));
+create policy session_worker on sessions.session for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on sessions.session to tegenveer_actor;
+grant select on sessions.session to tegenveer_worker;
+grant insert (id, space_id, organisation_id, kind, title, starts_at, minutes, place, goal, state, report, went_well, went_badly, cancelled_why, invited_at, visibility, author_id, created_at) on sessions.session to tegenveer_actor;
+grant update (title, starts_at, minutes, place, goal, state, report, went_well, went_badly, cancelled_why, invited_at, visibility, version) on sessions.session to tegenveer_actor;
+grant insert (id, space_id, organisation_id, kind, title, starts_at, minutes, place, goal, state, report, went_well, went_badly, cancelled_why, invited_at, visibility, author_id, created_at) on sessions.session to tegenveer_worker;
+grant update (title, starts_at, minutes, place, goal, state, report, went_well, went_badly, cancelled_why, invited_at, visibility, version) on sessions.session to tegenveer_worker;
+
+-- How the collaboration is set up, in versions: a look-back changes it.
+create table sessions.setup (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- Of which space.
+  organisation_id text collate "C",                -- For which organisation it was written.
+  number integer not null,                         -- First, second …
+  title text not null default ''::text,            -- What it is called.
+  core_group text,                                 -- Who prepares.
+  steering_group text,                             -- Who steers.
+  rhythm text,                                     -- Who meets how often.
+  work_lines text,                                 -- Which lines of work there are.
+  agreements text,                                 -- What we agreed about working together.
+  why text,                                        -- What changed, and why.
+  session_id text collate "C",                     -- The session that changed it.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who wrote it.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint setup_pkey PRIMARY KEY (id),
+  constraint setup_space_id_number_key UNIQUE (space_id, number),
+  constraint setup_number_check CHECK ((number > 0)),
+  constraint setup_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint setup_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint setup_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint setup_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions.session(id) ON DELETE SET NULL,
+  constraint setup_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX setup_author ON sessions.setup USING btree (author_id);
+CREATE INDEX setup_organisation ON sessions.setup USING btree (organisation_id);
+CREATE INDEX setup_session ON sessions.setup USING btree (session_id);
+CREATE INDEX setup_space ON sessions.setup USING btree (space_id, number);
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON sessions.setup FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
+alter table sessions.setup enable row level security;
+create policy seen_by_visibility on sessions.setup for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+create policy setup_added on sessions.setup for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (author_id = ( SELECT membership.me() AS me)) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
+create policy setup_kept on sessions.setup for update to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+  with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
+create policy setup_worker on sessions.setup for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on sessions.setup to tegenveer_actor;
+grant select on sessions.setup to tegenveer_worker;
+grant insert (id, space_id, organisation_id, number, title, core_group, steering_group, rhythm, work_lines, agreements, why, session_id, visibility, author_id, created_at) on sessions.setup to tegenveer_actor;
+grant update (visibility, version) on sessions.setup to tegenveer_actor;
+grant insert (id, space_id, organisation_id, number, title, core_group, steering_group, rhythm, work_lines, agreements, why, session_id, visibility, author_id, created_at) on sessions.setup to tegenveer_worker;
+grant update (visibility, version) on sessions.setup to tegenveer_worker;
+
+-- Whom an invitation goes to, with their addresses, for who keeps the session: people with a seat in its space, when the session may be seen by them.
+CREATE OR REPLACE FUNCTION sessions.invitees(of_session text)
+ RETURNS TABLE(person_id text, name text, mail text, language text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT DISTINCT p.id,
+     p.name,
+     ( SELECT min(a.mail) AS min
+            FROM membership.address a
+           WHERE (a.person_id = p.id)) AS min,
+     p.language
+    FROM ((sessions.session s
+      JOIN spaces.seat t ON ((t.space_id = s.space_id)))
+      JOIN membership.person p ON ((p.id = t.person_id)))
+   WHERE ((s.id = invitees.of_session) AND (p.ended_at IS NULL) AND (t.starts_at <= now()) AND ((t.ends_at IS NULL) OR (t.ends_at > now())) AND (s.visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])) AND (s.space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND ((s.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((s.author_id = ( SELECT membership.me() AS me)) AND (s.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))));
+END;
+grant execute on function sessions.invitees(text) to tegenveer_actor;
+
+
 -- spaces -------------------------------------------------------------------------------------------------------------
 -- Third spaces: members, roles, visibility, actions.
 create schema spaces;

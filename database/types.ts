@@ -1177,6 +1177,82 @@ export interface ResultsSharedResult {
   visibility: string;
 }
 
+export interface SessionsAttendance {
+  id: string;
+  session_id: string;
+  person_id: string | null;
+  organisation_id: string | null;
+  status: Generated<string>;
+  successor: Generated<boolean>;
+}
+
+export interface SessionsOutcome {
+  id: string;
+  session_id: string;
+  point_id: string | null;
+  kind: string;
+  target_id: string;
+  label: string;
+  href: string | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface SessionsPoint {
+  id: string;
+  session_id: string;
+  position: number;
+  title: string;
+  minutes: number | null;
+  due_kind: string | null;
+  due_id: string | null;
+  due_on: string | null;
+  href: string | null;
+  notes: string | null;
+  author_id: string | null;
+  version: Generated<number>;
+}
+
+export interface SessionsSession {
+  id: string;
+  space_id: string;
+  organisation_id: string | null;
+  kind: string;
+  title: string;
+  starts_at: Timestamp;
+  minutes: Generated<number>;
+  place: string | null;
+  goal: string | null;
+  state: Generated<string>;
+  report: string | null;
+  went_well: string | null;
+  went_badly: string | null;
+  cancelled_why: string | null;
+  invited_at: Timestamp | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface SessionsSetup {
+  id: string;
+  space_id: string;
+  organisation_id: string | null;
+  number: number;
+  title: Generated<string>;
+  core_group: string | null;
+  steering_group: string | null;
+  rhythm: string | null;
+  work_lines: string | null;
+  agreements: string | null;
+  why: string | null;
+  session_id: string | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
 export interface SpacesAction {
   id: string;
   space_id: string;
@@ -1333,6 +1409,11 @@ export interface DB {
   'results.result': ResultsResult;
   'results.shared_adoption': ResultsSharedAdoption;
   'results.shared_result': ResultsSharedResult;
+  'sessions.attendance': SessionsAttendance;
+  'sessions.outcome': SessionsOutcome;
+  'sessions.point': SessionsPoint;
+  'sessions.session': SessionsSession;
+  'sessions.setup': SessionsSetup;
   'spaces.action': SpacesAction;
   'spaces.named': SpacesNamed;
   'spaces.seat': SpacesSeat;

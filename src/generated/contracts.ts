@@ -35,6 +35,7 @@ import * as resultsLadderContract from '#capabilities/results/ladder.contract.ts
 import * as resultsOverviewContract from '#capabilities/results/overview.contract.ts';
 import * as portfolioChangeContract from '#capabilities/portfolio/change.contract.ts';
 import * as portfolioContract from '#capabilities/portfolio/contract.ts';
+import * as sessionsContract from '#capabilities/sessions/contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
 import * as exchangeContractsBarrierStories from '#capabilities/exchange/contracts/barrier-stories.ts';
 import * as exchangeContractsCityDeals from '#capabilities/exchange/contracts/city-deals.ts';
@@ -118,6 +119,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     spacesActionsContract.completeAction,
     spacesContract.listSpaces,
     spacesContract.viewSpace,
+    spacesContract.createSpace,
     spacesContract.changeSpace,
     spacesContract.listSeats,
     spacesContract.giveSeat,
@@ -293,6 +295,22 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     portfolioContract.portfolioTimeline,
     portfolioContract.portfolioNetwork,
     portfolioContract.askGapQuestions,
+  ],
+  sessions: [
+    sessionsContract.listSessionsOfSpace,
+    sessionsContract.viewSession,
+    sessionsContract.watchSession,
+    sessionsContract.planSession,
+    sessionsContract.gatherAgenda,
+    sessionsContract.addPoint,
+    sessionsContract.notePoint,
+    sessionsContract.dropPoint,
+    sessionsContract.inviteToSession,
+    sessionsContract.recordAttendance,
+    sessionsContract.moveSession,
+    sessionsContract.addOutcome,
+    sessionsContract.viewSetup,
+    sessionsContract.lookBack,
   ],
   publication: [
     publicationContract.searchEverything,

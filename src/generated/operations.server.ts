@@ -45,6 +45,8 @@ import * as resultsResultOperations from '#capabilities/results/result.operation
 import * as portfolioOperationsChange from '#capabilities/portfolio/operations/change.server.ts';
 import * as portfolioOperationsItems from '#capabilities/portfolio/operations/items.server.ts';
 import * as portfolioOperationsPortfolio from '#capabilities/portfolio/operations/portfolio.server.ts';
+import * as sessionsOperations from '#capabilities/sessions/operations.server.ts';
+import * as sessionsOutcomesOperations from '#capabilities/sessions/outcomes.operations.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
 import * as exchangeBarrierStoriesOperations from '#capabilities/exchange/barrier-stories.operations.server.ts';
 import * as exchangeCityDealsOperations from '#capabilities/exchange/city-deals.operations.server.ts';
@@ -125,6 +127,7 @@ export const operations = [
   spacesActionsOperations.completeAction,
   spacesOperations.listSpaces,
   spacesOperations.viewSpace,
+  spacesOperations.createSpace,
   spacesOperations.changeSpace,
   spacesOperations.nameReaders,
   spacesOperations.listMySeats,
@@ -284,6 +287,20 @@ export const operations = [
   portfolioOperationsPortfolio.portfolioTimeline,
   portfolioOperationsPortfolio.portfolioNetwork,
   portfolioOperationsPortfolio.askGapQuestions,
+  sessionsOperations.listSessionsOfSpace,
+  sessionsOperations.viewSession,
+  sessionsOperations.watchSession,
+  sessionsOperations.planSession,
+  sessionsOperations.gatherAgenda,
+  sessionsOperations.addPoint,
+  sessionsOperations.notePoint,
+  sessionsOperations.dropPoint,
+  sessionsOperations.inviteToSession,
+  sessionsOperations.recordAttendance,
+  sessionsOperations.moveSession,
+  sessionsOutcomesOperations.addOutcome,
+  sessionsOutcomesOperations.viewSetup,
+  sessionsOutcomesOperations.lookBack,
   publicationOperations.searchEverything,
   publicationOperations.viewProgrammePage,
   publicationOperations.viewDealPanels,

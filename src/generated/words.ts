@@ -26,6 +26,8 @@ import { nl as resultsNl } from '#capabilities/results/words/nl.ts';
 import { en as resultsEn } from '#capabilities/results/words/en.ts';
 import { nl as portfolioNl } from '#capabilities/portfolio/words/nl.ts';
 import { en as portfolioEn } from '#capabilities/portfolio/words/en.ts';
+import { nl as sessionsNl } from '#capabilities/sessions/words/nl.ts';
+import { en as sessionsEn } from '#capabilities/sessions/words/en.ts';
 import { nl as publicationNl } from '#capabilities/publication/words/nl.ts';
 import { en as publicationEn } from '#capabilities/publication/words/en.ts';
 import { nl as exchangeNl } from '#capabilities/exchange/words/nl.ts';
@@ -33,8 +35,8 @@ import { en as exchangeEn } from '#capabilities/exchange/words/en.ts';
 
 /** Every text of the house: language → room → words. */
 export const messages = {
-  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, missions: missionsNl, deals: dealsNl, agreements: agreementsNl, decisions: decisionsNl, commitments: commitmentsNl, barriers: barriersNl, results: resultsNl, portfolio: portfolioNl, publication: publicationNl, exchange: exchangeNl },
-  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, missions: missionsEn, deals: dealsEn, agreements: agreementsEn, decisions: decisionsEn, commitments: commitmentsEn, barriers: barriersEn, results: resultsEn, portfolio: portfolioEn, publication: publicationEn, exchange: exchangeEn },
+  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, missions: missionsNl, deals: dealsNl, agreements: agreementsNl, decisions: decisionsNl, commitments: commitmentsNl, barriers: barriersNl, results: resultsNl, portfolio: portfolioNl, sessions: sessionsNl, publication: publicationNl, exchange: exchangeNl },
+  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, missions: missionsEn, deals: dealsEn, agreements: agreementsEn, decisions: decisionsEn, commitments: commitmentsEn, barriers: barriersEn, results: resultsEn, portfolio: portfolioEn, sessions: sessionsEn, publication: publicationEn, exchange: exchangeEn },
 };
 
 export type Language = keyof typeof messages;

@@ -124,15 +124,19 @@ export async function commitmentsBy(at: Acting, organisationId: string): Promise
 
 /** Of a deal, due up to a day and still to be done. */
 export async function commitmentsDue(at: Acting, dealId: string, until: string): Promise<CommitmentRow[]> {
-  return listed(at)
-    .where('c.space_id', '=', dealId)
-    .where('c.state', 'in', ['made', 'moving'])
-    .where('c.due_until', '<=', until)
-    .where(sql<boolean>`coalesce(c.self_completion, '') <> 'complete'`)
-    .orderBy('c.due_until')
-    .orderBy('c.id')
-    .limit(200)
-    .execute();
+  return (
+    listed(at)
+      .where('c.space_id', '=', dealId)
+      .where('c.state', 'in', ['made', 'moving'])
+      .where('c.due_until', '<=', until)
+      // Agendas are read by everybody in the space: only what all of them may see.
+      .where('c.visibility', 'in', ['parties', 'network', 'public'])
+      .where(sql<boolean>`coalesce(c.self_completion, '') <> 'complete'`)
+      .orderBy('c.due_until')
+      .orderBy('c.id')
+      .limit(200)
+      .execute()
+  );
 }
 
 /** Of a deal: what waits for what, as far as both ends are seen. */

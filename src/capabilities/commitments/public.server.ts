@@ -46,7 +46,11 @@ const lastDay = (date: string) => {
 export async function dueIn(at: Acting, spaceId: string, until: string): Promise<Due[]> {
   const promised = await commitmentsDue(at, spaceId, until);
   const ending = (await contributionsOf(at, spaceId)).filter(
-    ({ endsOn }) => endsOn !== null && lastDay(endsOn) >= at.today && lastDay(endsOn) <= until,
+    ({ endsOn, visibility }) =>
+      endsOn !== null &&
+      lastDay(endsOn) >= at.today &&
+      lastDay(endsOn) <= until &&
+      ['parties', 'network', 'public'].includes(visibility),
   );
   return [
     ...promised.map(({ id, name, what, due_until }) => ({
