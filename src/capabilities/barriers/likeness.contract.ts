@@ -7,6 +7,7 @@ export const countBarrierFeatures = contract({
   method: 'POST',
   path: null,
   audience: 'administrator',
+  unnoted: 'An estimate for suggestions is made anew; no record changes and nobody acted.',
   summary: { nl: 'Tel opnieuw wat zeldzaam is in belemmeringen', en: 'Count anew what is rare in barriers' },
   answer: z.strictObject({ counted: z.boolean() }),
   refusals: {},

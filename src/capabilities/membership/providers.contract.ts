@@ -21,6 +21,7 @@ export const beginProvider = contract({
   method: 'POST',
   path: null,
   audience: 'public',
+  unnoted: 'Only a question to the provider leaves; who comes back is noted.',
   summary: { nl: 'Begin inloggen bij een organisatie', en: 'Begin signing in at an organisation' },
   body: z.strictObject({ provider, purpose: z.enum(['sign-in', 'prove']) }),
   answer: z.strictObject({ secret: z.string() }),

@@ -22,6 +22,7 @@ export const beginProof = contract({
   method: 'POST',
   path: null,
   audience: 'signed-in',
+  unnoted: 'Only a challenge is kept, for some minutes; what is proved with it is noted.',
   summary: { nl: 'Begin bevestigen met een passkey', en: 'Begin confirming with a passkey' },
   answer: z.strictObject({ options: z.looseObject({ challenge: z.string() }) }),
   refusals: {},
