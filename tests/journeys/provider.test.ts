@@ -46,7 +46,7 @@ for (const script of [true, false])
     await visitor.page.goto('/inloggen?naar=/account');
     await visitor.page.getByRole('button', { name: 'Log in bij De stad' }).click();
     await visitor.page.waitForURL(`${base}/account`);
-    await visitor.page.getByText(`Mens ${script}`).first().waitFor();
+    await visitor.page.getByRole('main').getByText(`Mens ${script}`).first().waitFor();
     await visitor.page.goto('/account/tweede-stap');
     await visitor.page.getByText('De stad, gekoppeld').waitFor();
     if (script) assert.deepEqual(await axeFinds(visitor.page), []);
