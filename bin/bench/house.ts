@@ -13,7 +13,7 @@ import { startServer } from '../lib/postgres.ts';
 import { ownersWriter, type Statement } from './as-owner.ts';
 import { apiMeasures } from './doors.ts';
 import { inTurns, type Measure, ms } from './measure.ts';
-import { gridDealId, large, memberId, programmeId, seed, small } from './seed.ts';
+import { gridDealId, large, memberId, programmeId, roomDealId, seed, small } from './seed.ts';
 
 const token = 'bench-token-of-the-member-0123456789';
 const rounds = 150;
@@ -27,12 +27,7 @@ export async function benchHouse(say: (line: string) => void): Promise<Measure[]
       return [
         ...(await reading(big, say)),
         await growth(big.house, little.house),
-        ...(await apiMeasures(
-          big.house,
-          await recorded(() => ask(big.house, questions[0].operation, { query: questions[0].query })),
-          token,
-          say,
-        )),
+        ...(await apiMeasures(big.house, await recorded(() => answer(big.house, questions[0])), token, say)),
       ];
     } finally {
       for (const { house, owner } of [big, little]) {
@@ -95,30 +90,60 @@ async function ask(house: House, name: string, raw: Parameters<typeof perform>[3
   return answer;
 }
 
-const questions = [
+/** A question, or all that one page asks. */
+interface Question {
+  readonly name: string;
+  readonly asks: readonly (readonly [operation: string, raw: NonNullable<Parameters<typeof perform>[3]>])[];
+  readonly atMost: number;
+}
+
+const room = { params: { deal: roomDealId } };
+const questions: readonly [Question, ...Question[]] = [
   {
     name: 'list of 50 adoption records, filtered and sorted, as a party member',
-    operation: 'listAdoptions',
-    query: { limit: '50', sort: '-confirmedOn', level: 'a5' },
+    asks: [['listAdoptions', { query: { limit: '50', sort: '-confirmedOn', level: 'a5' } }]],
     atMost: 1.5,
   },
-  { name: 'text search', operation: 'searchEverything', query: { words: 'omgevingsvergunning' }, atMost: 3 },
-  { name: 'adoption grid of a deal of 80 parties', operation: 'adoptionGrid', query: { deal: gridDealId }, atMost: 3 },
-] as const;
+  { name: 'text search', asks: [['searchEverything', { query: { words: 'omgevingsvergunning' } }]], atMost: 3 },
+  {
+    name: 'adoption grid of a deal of 80 parties',
+    asks: [['adoptionGrid', { query: { deal: gridDealId } }]],
+    atMost: 3,
+  },
+  {
+    name: 'commitments over 3,000 deals, 50 at a time, as a party member',
+    asks: [['listCommitments', { query: { limit: '50', kind: 'data' } }]],
+    atMost: 1.5,
+  },
+  {
+    name: 'page of a deal with 120 parties, 600 commitments, 400 decisions and 10,000 facts',
+    asks: [
+      ['viewDeal', room],
+      ['viewDealCommitments', room],
+      ['listDecisions', { params: { space: roomDealId }, query: { limit: '100' } }],
+    ],
+    atMost: 3,
+  },
+];
+
+async function answer(house: House, { asks }: Question): Promise<void> {
+  for (const [operation, raw] of asks) await ask(house, operation, raw);
+}
 
 /** Reads under row-level security beside the owner's own SQL for the same rows. */
 async function reading({ house, owner }: Filled, say: (line: string) => void): Promise<Measure[]> {
   const write = await ownersWriter(owner, hashOf(token));
   const measures: Measure[] = [];
-  for (const { name, operation, query, atMost } of questions) {
+  for (const question of questions) {
+    const { name, atMost } = question;
     say(`Measuring: ${name} …`);
-    const statements = (await recorded(() => ask(house, operation, { query }))).map(write);
+    const statements = (await recorded(() => answer(house, question))).map(write);
     const bare = async () => {
       await owner.query('begin read only');
       for (const { sql, parameters } of statements) await owner.query(sql, [...parameters]);
       await owner.query('commit');
     };
-    const { ours, theirs } = await inTurns(rounds, () => ask(house, operation, { query }), bare);
+    const { ours, theirs } = await inTurns(rounds, () => answer(house, question), bare);
     measures.push({
       name,
       ours: ms(ours),

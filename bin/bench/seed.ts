@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A large installation, made by the owner in a few statements: 3,000 deals, 2,000 organisations, 20,000 people,
-// 100,000 portfolio items and as many adoption records as asked. One person, the member, sees about 5 % of those.
+// 100,000 portfolio items, 60,000 commitments and as many adoption records as asked; one deal
+// has 120 parties, 600 commitments, 400 decisions and 10,000 facts. One person, the member, sees about 5 % of those.
 import type pg from 'pg';
 
 export interface Size {
@@ -18,6 +19,8 @@ export const programmeId = 'programme000';
 export const memberId = 'person00000001';
 /** The deal whose grid is measured: 80 parties. */
 export const gridDealId = 'deal00000001';
+/** The deal whose page is measured: 120 parties, 600 commitments, 400 decisions, 10,000 facts. The member sits in it. */
+export const roomDealId = 'deal00000051';
 const resultsPerDeal = 10;
 
 /** Ids are readable here, and of the form real ones have. */
@@ -50,7 +53,7 @@ function statements(size: Size): Record<string, string> {
       select ${id('deal', 'i')}, 'Deal ' || i, 'Thema ' || (i % 12), 'execution', (2015 + i % 11)::text from generate_series(1, ${size.deals}) i`,
     parties: `insert into deals.party (id, space_id, organisation_id, tie, position)
       select 'part' || lpad(i::text, 6, '0') || lpad(j::text, 4, '0'), ${id('deal', 'i')}, ${id('orga', `1 + (i * 37 + j) % ${size.organisations}`)}, 'bound', j
-      from generate_series(1, ${size.deals}) i, generate_series(1, case when i = 1 then 80 else 8 end) j`,
+      from generate_series(1, ${size.deals}) i, generate_series(1, case when i = 1 then 80 when i = 51 then 120 else 8 end) j`,
     // The member sits in one deal of fifty; everybody else in one.
     seats: `insert into spaces.seat (id, space_id, person_id, organisation_id, role)
       select ${id('seat', 'i')}, ${id('deal', `1 + i % ${size.deals}`)}, ${id('person', 'i')}, ${id('orga', `1 + i % ${size.organisations}`)}, 'member' from generate_series(2, ${size.people}) i;
@@ -67,6 +70,18 @@ function statements(size: Size): Record<string, string> {
       from (select (r - 1) * ${perResult} + k as n, r, k from generate_series(1, ${results}) r, generate_series(1, ${perResult}) k) x where n <= ${size.adoptions}`,
     'portfolio items': `insert into portfolio.item (id, space_id, title, kind, level, lever, visibility)
       select ${id('item', 'i')}, ${id('deal', `1 + i % ${size.deals}`)}, 'Onderdeel ' || md5(i::text), 'experiment', 'city', 'regulation', case when i % 20 = 0 then 'public' else 'parties' end from generate_series(1, ${size.items}) i`,
+    commitments: `insert into commitments.commitment (id, space_id, organisation_id, what, due_on, effect, kind, state, promised_on, confirmed_on, visibility)
+      select 'comm' || lpad(i::text, 6, '0') || lpad(j::text, 4, '0'), ${id('deal', 'i')}, ${id('orga', `1 + (i * 37 + 1 + j % case when i = 51 then 120 else 8 end) % ${size.organisations}`)},
+        'doet ' || md5(i || '-' || j), (date '2026-01-01' + (i * 13 + j * 7) % 900)::text, 'er iets verandert', (array['action', 'money', 'data', 'learning'])[1 + (i + j) % 4],
+        'made', date '2025-12-01', date '2025-12-01', case when (i * 20 + j) % 100 < 3 then 'public' when (i * 20 + j) % 100 < 5 then 'network' else 'parties' end
+      from generate_series(1, ${size.deals}) i, generate_series(1, case when i = 51 then 600 else 20 end) j;
+      insert into commitments.dependency (id, commitment_id, needs_id)
+      select 'depe' || lpad(j::text, 8, '0'), 'comm000051' || lpad((j + 1)::text, 4, '0'), 'comm000051' || lpad(j::text, 4, '0') from generate_series(1, 200) j`,
+    decisions: `insert into decisions.decision (id, space_id, title, proposal, driver, method, visibility)
+      select ${id('deci', 'i')}, '${roomDealId}', 'Besluit ' || i, 'Wij doen ' || md5(i::text), 'Het moet.', 'consent', 'parties' from generate_series(1, 400) i`,
+    facts: `insert into kernel.chain (space_id, length, head) values ('${roomDealId}', 10000, '10000') on conflict do nothing;
+      insert into kernel.fact (id, space_id, sequence, type, at, actor, body, previous, hash)
+      select ${id('fact', 'i')}, '${roomDealId}', i, 'commitment-moved.1', now(), 'x', '{}', '', i::text from generate_series(1, 10000) i`,
     statistics: 'analyze',
   };
 }
