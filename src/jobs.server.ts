@@ -2,6 +2,7 @@
 // Timed work, through the job door: the worker calls operations, with rights of its own. Each piece may be done twice,
 // or by two processes at once, without harm.
 import { countBarrierFeatures } from './capabilities/barriers/likeness.operations.server.ts';
+import { scanWhatWaits } from './capabilities/documents/public.server.ts';
 import { fadeAdoptions } from './capabilities/results/overview.operations.server.ts';
 import { perform, workerCaller } from './kernel/operation.server.ts';
 import { isRefusal } from './kernel/pure/refusal.ts';
@@ -37,6 +38,7 @@ export function startJobs(house: Runtime, every = hour): Jobs {
   async function work(): Promise<void> {
     try {
       await fadeWhatIsDue(house, () => stopped);
+      if (!stopped) await scanWhatWaits(house);
       if (!stopped) await perform(house, workerCaller, countBarrierFeatures);
     } catch (error) {
       house.log.error({ error: error instanceof Error ? error.message : String(error) }, 'jobs');

@@ -56,11 +56,23 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
     response.on('finish', () => house.metrics.request(routeOf(path), response.statusCode, performance.now() - started));
     if (path === '/healthz/live') return plain(response, 200, 'ok');
     if (path === '/healthz/ready') return void ready(response);
-    if (tooMuch(request)) {
+    const uploads = isUpload(path);
+    const most = uploads ? largestUpload(house.settings.UPLOAD_MAX_MB) : largestBody;
+    if (tooMuch(request, most)) {
       response.setHeader('Connection', 'close');
       if (!isApi(path))
-        return plain(response, 413, 'Dit is te groot: hoogstens 1 MB. / This is too large: at most 1 MB.');
-      return problem(response, 413, 'too-large', 'Too large', 'At most 1 MB, with a Content-Length.');
+        return plain(
+          response,
+          413,
+          `Dit is te groot: hoogstens ${uploads ? house.settings.UPLOAD_MAX_MB : 1} MB. / This is too large: at most ${uploads ? house.settings.UPLOAD_MAX_MB : 1} MB.`,
+        );
+      return problem(
+        response,
+        413,
+        'too-large',
+        'Too large',
+        `At most ${uploads ? house.settings.UPLOAD_MAX_MB : 1} MB, with a Content-Length.`,
+      );
     }
     void limits
       .allow(request.method ?? 'GET', path, clientAddress(request, house.settings.TRUST_PROXY))
@@ -152,12 +164,17 @@ function fromHere(request: Request): boolean {
 }
 
 /** Without a length, or with too much of it, nothing is read. */
-function tooMuch(request: IncomingMessage): boolean {
+function tooMuch(request: IncomingMessage, most: number): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
   const length = request.headers['content-length'];
   if (length === undefined && request.headers['transfer-encoding'] === undefined) return false;
-  return length === undefined || Number(length) > largestBody;
+  return length === undefined || Number(length) > most;
 }
+
+/** Documents come in by these doors; as base64 they are a third larger. */
+const isUpload = (path: string) =>
+  /\/documenten(\/[a-z0-9]+)?$|^\/api\/v1\/(spaces\/[^/]+\/documents|documents\/[^/]+\/versions)$/.test(path);
+const largestUpload = (megabytes: number) => Math.ceil(megabytes * 1_400_000) + 100_000;
 
 const isApi = (path: string) => path === '/api' || path.startsWith('/api/');
 

@@ -12,6 +12,8 @@ import { isRefusal, type Refusal, refuse } from './pure/refusal.ts';
 import { noteReading, readingOf } from './readings.server.ts';
 import type { Runtime } from './runtime.server.ts';
 import type { Seal } from './seal.server.ts';
+import { uploadsOf } from './settings.server.ts';
+import { type FileStorage, storageOf } from './storage.server.ts';
 
 /** Who comes through a door: the hash of the key they carry, and the language they read. */
 export interface Caller {
@@ -62,6 +64,10 @@ export interface Acting {
   /** After the commit, wakes whoever has this topic on screen; `doors/live` says how. */
   wake(topic: string): void;
   readonly baseUrl: string;
+  /** Where files are kept outside the database; `null`: they stay inside. */
+  readonly storage: FileStorage | null;
+  /** What may be uploaded here, and whether it is scanned before anybody reads it. */
+  readonly uploads: { readonly most: number; readonly types: readonly string[]; readonly scanned: boolean };
   /** The living example may be signed in to. */
   readonly demo: boolean;
 }
@@ -213,6 +219,8 @@ function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, o
     today: now.toISOString().slice(0, 10),
     baseUrl: runtime.settings.baseUrl,
     demo: runtime.settings.demo,
+    storage: storageOf(runtime.settings),
+    uploads: uploadsOf(runtime.settings),
     newId: runtime.newId,
     newSecret: runtime.newSecret,
     seal: runtime.seal,

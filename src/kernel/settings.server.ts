@@ -82,6 +82,29 @@ export const settingTable = {
     about: 'Contact in /.well-known/security.txt.',
     schema: z.string().default('mailto:security@tegenveer.example'),
   },
+  UPLOAD_MAX_MB: {
+    about: 'Largest document that may be uploaded, in MB.',
+    schema: z.coerce.number().int().min(1).max(100).default(20),
+  },
+  UPLOAD_TYPES: {
+    about: 'Kinds of documents that may be uploaded, seen from their contents.',
+    schema: z
+      .string()
+      .regex(/^[a-z]{3,4}(,[a-z]{3,4})*$/)
+      .default('pdf,docx,xlsx,pptx,odt,ods,odp,png,jpg,txt,csv'),
+  },
+  CLAMD_URL: {
+    about:
+      'Virus scanner (ClamAV daemon), such as tcp://clamav:3310. Without it, documents are not scanned, and pages say so.',
+    schema: z.url({ protocol: /^tcp$/ }).optional(),
+  },
+  S3_URL: {
+    about: 'Bucket for documents, such as https://s3.example/tegenveer. Without it, they are kept in the database.',
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+  },
+  S3_REGION: { about: 'Region of the bucket.', schema: z.string().default('us-east-1') },
+  S3_KEY: { about: 'Access key of the bucket.', secret: true, schema: z.string().optional() },
+  S3_SECRET: { about: 'Secret key of the bucket.', secret: true, schema: z.string().optional() },
   LOG_LEVEL: {
     about:
       'How much is logged: debug, info, warn, error or silent. Default: info with a server, warn with the embedded database.',
@@ -97,6 +120,13 @@ export interface Settings extends Omit<Raw, 'BASE_URL' | 'DEMO' | 'LOG_LEVEL'> {
   readonly demo: boolean;
   readonly LOG_LEVEL: NonNullable<Raw['LOG_LEVEL']>;
 }
+
+/** What may be uploaded here. */
+export const uploadsOf = ({ UPLOAD_MAX_MB, UPLOAD_TYPES, CLAMD_URL }: Settings) => ({
+  most: UPLOAD_MAX_MB * 1_000_000,
+  types: UPLOAD_TYPES.split(','),
+  scanned: CLAMD_URL !== undefined,
+});
 
 /** A setting is wrong; `message` names every one of them, with the reason. */
 export class SettingsRefusal extends Error {}

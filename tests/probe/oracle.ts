@@ -82,8 +82,9 @@ export function makeOracle({ now, tables }: Snapshot, decided: Seen, shown: Seen
     }
     if ('some' in condition)
       return rowsOf(condition.some).some(
-        (other) => other[condition.through] === row['id'] && holds(condition.where, who, other),
+        (other) => other[condition.through] === row[condition.is ?? 'id'] && holds(condition.where, who, other),
       );
+    if ('mandated' in condition) return rowsOf('membership.mandate').some((one) => mandates(one, condition, who, row));
     if ('sits' in condition) return who.sits.has(text(row[condition.sits]));
     if ('oversees' in condition) return who.oversees.has(text(row[condition.oversees]));
     if ('leads' in condition) return who.leads.has(text(row[condition.leads]));
@@ -127,6 +128,22 @@ export function makeOracle({ now, tables }: Snapshot, decided: Seen, shown: Seen
 
   function names(one: Row, row: Row, who: Standing): boolean {
     return one['record_id'] === row['id'] && one['person_id'] === who.person && one['named_by'] === row['author_id'];
+  }
+
+  function mandates(one: Row, asked: Extract<Condition, { mandated: string }>, who: Standing, row: Row): boolean {
+    const here = (one['space_id'] ?? null) === null || one['space_id'] === row[asked.space];
+    const mine = who.person !== null && one['person_id'] === who.person && one['kind'] === asked.mandated;
+    return mine && here && one['organisation_id'] === row[asked.organisation] && isHeld(one, who);
+  }
+
+  /** Today, by somebody who still acts for the organisation; a deputy's lives no longer than the one it stands in for. */
+  function isHeld(mandate: Row, who: Standing): boolean {
+    const acts = who.actsFor.has(text(mandate['organisation_id']));
+    const stands = (mandate['ended_at'] ?? null) === null && covers(mandate, today) && acts;
+    const first = mandate['deputy_for'] ? find('membership.mandate', mandate['deputy_for']) : undefined;
+    return (
+      stands && (!mandate['deputy_for'] || (first !== undefined && isHeld(first, standing(text(first['person_id'])))))
+    );
   }
 
   function isHiddenFrom(who: Standing, space: string): boolean {

@@ -159,6 +159,12 @@ async function keyFor({ owner }: World, person: string): Promise<Caller> {
   return { keyHash, language: 'nl' };
 }
 
+/** The world as it is, by table. */
+export async function readSnapshot(world: World): Promise<{ snapshot: Snapshot; tables: readonly Table[] }> {
+  const tables = await tablesOf(world);
+  return { tables, snapshot: await read(world, tables) };
+}
+
 async function read({ owner }: World, tables: readonly Table[]): Promise<Snapshot> {
   const found = new Map<string, Row[]>();
   for (const { name } of tables)

@@ -170,6 +170,15 @@ test('the same organisation and unit is recorded once', async () => {
   );
 });
 
+test('what somebody keeps for a narrow circle tells nothing to who records the same', async () => {
+  const unit = 'afdeling waar niemand van weet';
+  const body = { result: result.slug, organisation: organisations.heuvelrode.slug, unit };
+  await fenna.done(operations.recordAdoption, { body: { ...body, visibility: 'author' } });
+  const { id } = await sanne.done(operations.recordAdoption, { body });
+  assert.equal(await sanne.refused(operations.recordAdoption, { body }), 'duplicate', 'what both see is there once');
+  assert.equal((await sanne.done(operations.viewAdoption, { params: { adoption: id } })).unit, unit);
+});
+
 test('nothing stale is ever shown: yesterday’s stored band reads as today’s', async () => {
   const id = await runAs(world.worker, (at) =>
     loadAdoption(at, {

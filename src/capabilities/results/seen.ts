@@ -36,6 +36,7 @@ export const seen = {
     ],
   },
   'results.anchor': withTheRecord,
+  'results.contest': withTheRecord,
   'results.adoption_event': withTheRecord,
   // A claim under way is for the deal and the organisation.
   'results.claim': {

@@ -52,3 +52,14 @@ export async function saveExampleAction(at: Acting, action: ExampleAction): Prom
     })
     .execute();
 }
+
+/** The author of a record with visibility `named` shows it to somebody. */
+export async function saveExampleReader(
+  at: Acting,
+  { recordId, readerId, authorId }: { recordId: string; readerId: string; authorId: string },
+): Promise<void> {
+  await db(at)
+    .insertInto('spaces.named')
+    .values({ record_id: recordId, person_id: readerId, named_by: authorId })
+    .execute();
+}

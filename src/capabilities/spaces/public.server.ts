@@ -20,6 +20,7 @@ export {
   type ExampleAction,
   type ExampleSeat,
   saveExampleAction as loadExampleAction,
+  saveExampleReader as loadReader,
   saveExampleSeat as loadExampleSeat,
 } from './example.store.server.ts';
 export { type LoadedSpace, loadSpace } from './loading.store.server.ts';

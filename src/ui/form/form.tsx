@@ -15,6 +15,8 @@ export interface FormProps {
   prefix?: string;
   /** Names the form for readers when no heading does. */
   label?: string;
+  /** The form carries a file. */
+  files?: boolean;
   /** Numbered questions with large legends, as in a check-in. */
   questions?: boolean;
   children: ReactNode;
@@ -27,7 +29,17 @@ const none = {};
  * The browser's own checks are off: the server answers in our words, at the field and in the summary.
  */
 export function Form(props: FormProps) {
-  const { action, method = 'post', values = none, errors = none, prefix = 'f', label, questions, children } = props;
+  const {
+    action,
+    method = 'post',
+    values = none,
+    errors = none,
+    prefix = 'f',
+    label,
+    files,
+    questions,
+    children,
+  } = props;
   const [labels] = useState(newLabels);
   return (
     <FormContext.Provider value={{ prefix, values, errors, labels }}>
@@ -35,6 +47,7 @@ export function Form(props: FormProps) {
         className={questions ? 'tv-form tv-form--questions' : 'tv-form'}
         action={action}
         method={method}
+        encType={files ? 'multipart/form-data' : undefined}
         aria-label={label}
         noValidate
       >

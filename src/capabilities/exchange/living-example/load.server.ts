@@ -27,6 +27,7 @@ import { putCommitments } from './load-commitments.server.ts';
 import { putDecisions } from './load-decisions.server.ts';
 import { putInvitations } from './load-invitations.server.ts';
 import { putMandates } from './load-mandates.server.ts';
+import { putPapers } from './load-papers.server.ts';
 import { putPortfolio } from './load-portfolio.server.ts';
 import { putSessions } from './load-sessions.server.ts';
 import { results } from './results.ts';
@@ -108,6 +109,11 @@ export async function putExampleIn(at: Acting) {
     days: world.days,
     dealId: (key) => world.deals.get(key),
     organisationId: (key) => world.organisations.get(key),
+  });
+  await putPapers(at, {
+    dealId: (key) => world.deals.get(key),
+    personId: (key) => world.people.get(key),
+    organisationOf: (key) => organisationOf(world, key),
   });
   await putAgreements(at, {
     days: world.days,

@@ -31,6 +31,8 @@ import {
 import { DecidedIn } from '#capabilities/decisions/parts/public/decided-in.tsx';
 import { DecisionsPanel } from '#capabilities/decisions/parts/public/decisions-panel.tsx';
 import { listDecisions } from '#capabilities/decisions/public.server.ts';
+import { DocumentsPanel } from '#capabilities/documents/parts/public/documents-panel.tsx';
+import { listDocuments, listNotes } from '#capabilities/documents/public.server.ts';
 import { viewMe } from '#capabilities/membership/public.server.ts';
 import { ItemPanel } from '#capabilities/portfolio/parts/public/item-panel.tsx';
 import { DealResults } from '#capabilities/results/parts/public/deal-results.tsx';
@@ -76,6 +78,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
           ? await ask(context, viewEntryTest, { params })
           : null,
         actions: (await ask(context, listActions, { ...of, query: { limit: 5 } })).items,
+        documents: (await ask(context, listDocuments, { ...of, query: { limit: 3 } })).items,
+        notes: (await ask(context, listNotes, { ...of, query: { limit: 3 } })).items,
       }
     : null;
   const decisions = (await ask(context, listDecisions, { ...of, query: { limit: 4 } })).items;
@@ -177,6 +181,7 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
         {room && (
           <ActionsPanel href={`/deals/${slug}/acties`} actions={room.actions} works={deal.mine.member} today={today} />
         )}
+        {room && <DocumentsPanel href={`/deals/${slug}/documenten`} documents={room.documents} notes={room.notes} />}
         {contributions.length > 0 && (
           <Section id="bijdragen" title={own('contributions')} note={contributionsNote}>
             <Contributions contributions={contributions} />

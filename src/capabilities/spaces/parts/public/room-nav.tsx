@@ -12,6 +12,7 @@ interface RoomPart {
     | 'commitments'
     | 'decisions'
     | 'sessions'
+    | 'documents'
     | 'members'
     | 'actions';
   readonly path: string;
@@ -30,6 +31,7 @@ const roomParts: readonly RoomPart[] = [
   { key: 'commitments', path: '/toezeggingen', deal: true },
   { key: 'decisions', path: '/besluiten', members: true },
   { key: 'sessions', path: '/sessies', members: true },
+  { key: 'documents', path: '/documenten', members: true },
   { key: 'actions', path: '/acties', members: true },
   { key: 'members', path: '/leden', members: true },
 ];

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { kindOfPath, spaceHref } from '#capabilities/spaces/address.contract.ts';
+
+/** The kind of space a page is of. */
+export const kindOf = (request: Request) => kindOfPath(new URL(request.url).pathname);
+
+interface Shown {
+  readonly kind: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** Where the papers of a space stand, and this one among them. */
+export const papersTrail = (space: Shown, papers: string, here?: { href: string; label: string }) => [
+  { href: spaceHref(space), label: space.name },
+  { href: `${spaceHref(space)}/documenten`, label: papers },
+  ...(here ? [here] : []),
+];
