@@ -2168,6 +2168,262 @@ grant update (integrated_how, integrated_in) on decisions.voice to tegenveer_act
 grant insert (id, decision_id, edition, organisation_id, voice, argument, harms_aim, function_title, author_id, integrated_how, integrated_in, position, created_at) on decisions.voice to tegenveer_worker;
 
 
+-- documents ----------------------------------------------------------------------------------------------------------
+-- Papers of a space: documents with versions, and notes with mentions.
+create schema documents;
+grant usage on schema documents to tegenveer_actor;
+grant usage on schema documents to tegenveer_worker;
+
+-- Contents of a file that is kept in the database, in pieces.
+create table documents.chunk (
+  file_id text collate "C" not null,               -- Of which file.
+  number integer not null,                         -- Place, from 0.
+  data bytea not null,                             -- The piece.
+  constraint chunk_pkey PRIMARY KEY (file_id, number),
+  constraint chunk_number_check CHECK ((number >= 0)),
+  constraint chunk_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id) ON DELETE CASCADE
+);
+alter table documents.chunk enable row level security;
+create policy chunk_added on documents.chunk for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM documents.file f WHERE ((f.id = chunk.file_id) AND (f.author_id = ( SELECT membership.me() AS me)) AND (f.created_at = now())))));
+create policy chunk_seen on documents.chunk for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM (documents.file f JOIN documents.document d ON ((d.id = f.document_id))) WHERE ((f.id = chunk.file_id) AND (f.scan = ANY (ARRAY['clean'::text, 'not_scanned'::text])) AND (d.withdrawn_at IS NULL)))));
+create policy chunk_worker on documents.chunk for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant insert on documents.chunk to tegenveer_actor;
+grant select on documents.chunk to tegenveer_actor;
+grant insert on documents.chunk to tegenveer_worker;
+grant select on documents.chunk to tegenveer_worker;
+
+-- A paper of a space; its contents are in files, one per version.
+create table documents.document (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- Where it belongs.
+  organisation_id text collate "C",                -- For which organisation it was brought in.
+  title text collate "und-x-icu" not null,         -- What it is called.
+  about text,                                      -- What it is.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who brought it in.
+  withdrawn_at timestamp with time zone,           -- Taken back at this moment: it is named, and no longer given.
+  withdrawn_why text,                              -- Why.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was brought in.
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint document_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint document_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint document_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX document_author ON documents.document USING btree (author_id);
+CREATE INDEX document_organisation ON documents.document USING btree (organisation_id);
+CREATE INDEX document_space ON documents.document USING btree (space_id);
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON documents.document FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
+alter table documents.document enable row level security;
+create policy document_added on documents.document for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) AND ((visibility <> 'organisation'::text) OR (organisation_id IS NOT NULL))));
+create policy document_kept on documents.document for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((author_id = ( SELECT membership.me() AS me)) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((author_id = ( SELECT membership.me() AS me)) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))));
+create policy document_worker on documents.document for all to tegenveer_worker
+  using (true)
+  with check (true);
+create policy seen_by_visibility on documents.document for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant select on documents.document to tegenveer_actor;
+grant select on documents.document to tegenveer_worker;
+grant insert (id, space_id, organisation_id, title, about, visibility, author_id) on documents.document to tegenveer_actor;
+grant update (title, about, visibility, withdrawn_at, withdrawn_why, version) on documents.document to tegenveer_actor;
+grant insert (id, space_id, organisation_id, title, about, visibility, author_id) on documents.document to tegenveer_worker;
+grant update (title, about, visibility, withdrawn_at, withdrawn_why, version) on documents.document to tegenveer_worker;
+
+-- One version of a document: what was uploaded, as it was.
+create table documents.file (
+  id text collate "C" not null,                    -- Short random id; also its name in S3.
+  document_id text collate "C" not null,           -- Of which document.
+  number integer not null,                         -- Version, from 1.
+  name text not null,                              -- Name it was uploaded under, with the ending of what it is.
+  media_type text collate "C" not null,            -- What it is, seen from its contents.
+  bytes integer not null,                          -- How large.
+  sha256 text collate "C" not null,                -- Checksum over the contents.
+  place text collate "C" not null default 'database'::text, -- Where the contents are.
+  scan text collate "C" not null,                  -- waiting: not given yet; infected: never given; not_scanned: there is no scanner here.
+  scanned_at timestamp with time zone,             -- When the scanner answered.
+  author_id text collate "C",                      -- Who uploaded it.
+  created_at timestamp with time zone not null default now(), -- When.
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_document_id_number_key UNIQUE (document_id, number),
+  constraint file_bytes_check CHECK ((bytes > 0)),
+  constraint file_number_check CHECK ((number > 0)),
+  constraint file_place_check CHECK ((place = ANY (ARRAY['database'::text, 's3'::text]))),
+  constraint file_scan_check CHECK ((scan = ANY (ARRAY['waiting'::text, 'clean'::text, 'infected'::text, 'not_scanned'::text]))),
+  constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint file_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE
+);
+CREATE INDEX file_author ON documents.file USING btree (author_id);
+CREATE INDEX file_waiting ON documents.file USING btree (created_at) WHERE (scan = 'waiting'::text);
+alter table documents.file enable row level security;
+create policy file_added on documents.file for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (scan = ANY (ARRAY['waiting'::text, 'not_scanned'::text])) AND (EXISTS ( SELECT FROM documents.document d WHERE ((d.id = file.document_id) AND (d.withdrawn_at IS NULL) AND (d.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))));
+create policy file_seen on documents.file for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM documents.document d WHERE (d.id = file.document_id))));
+create policy file_worker on documents.file for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on documents.file to tegenveer_actor;
+grant insert on documents.file to tegenveer_worker;
+grant select on documents.file to tegenveer_worker;
+grant insert (id, document_id, number, name, media_type, bytes, sha256, place, scan, author_id) on documents.file to tegenveer_actor;
+grant update (scan, scanned_at) on documents.file to tegenveer_worker;
+
+-- Who was mentioned in a note and told so: once per note.
+create table documents.mention (
+  note_id text collate "C" not null,               -- In which note.
+  person_id text collate "C" not null,             -- Who.
+  mentioned_at timestamp with time zone not null default now(), -- When they were told.
+  constraint mention_pkey PRIMARY KEY (note_id, person_id),
+  constraint mention_note_id_fkey FOREIGN KEY (note_id) REFERENCES documents.note(id) ON DELETE CASCADE,
+  constraint mention_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+CREATE INDEX mention_person ON documents.mention USING btree (person_id);
+alter table documents.mention enable row level security;
+create policy mention_seen on documents.mention for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM documents.note n WHERE (n.id = mention.note_id))));
+create policy mention_worker on documents.mention for select to tegenveer_worker
+  using (true);
+grant select on documents.mention to tegenveer_actor;
+grant select on documents.mention to tegenveer_worker;
+
+-- Words of a space: rich text in a small closed schema, kept as data.
+create table documents.note (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- Where it belongs.
+  organisation_id text collate "C",                -- For which organisation it was written.
+  title text collate "und-x-icu" not null,         -- What it is about.
+  body jsonb not null,                             -- Blocks, as documents/rules/note.ts has them.
+  visibility text collate "C" not null default 'parties'::text, -- The one list.
+  author_id text collate "C",                      -- Who began it.
+  withdrawn_at timestamp with time zone,           -- Taken back at this moment.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was begun.
+  constraint note_pkey PRIMARY KEY (id),
+  constraint note_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint note_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint note_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint note_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX note_author ON documents.note USING btree (author_id);
+CREATE INDEX note_organisation ON documents.note USING btree (organisation_id);
+CREATE INDEX note_space ON documents.note USING btree (space_id);
+CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON documents.note FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
+alter table documents.note enable row level security;
+create policy note_added on documents.note for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((organisation_id IS NULL) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) AND ((visibility <> 'organisation'::text) OR (organisation_id IS NOT NULL))));
+create policy note_kept on documents.note for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((author_id = ( SELECT membership.me() AS me)) OR (visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((author_id = ( SELECT membership.me() AS me)) OR (visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])))));
+create policy note_worker on documents.note for all to tegenveer_worker
+  using (true)
+  with check (true);
+create policy seen_by_visibility on documents.note for select to tegenveer_actor
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant select on documents.note to tegenveer_actor;
+grant select on documents.note to tegenveer_worker;
+grant insert (id, space_id, organisation_id, title, body, visibility, author_id) on documents.note to tegenveer_actor;
+grant update (title, body, visibility, withdrawn_at, version) on documents.note to tegenveer_actor;
+grant insert (id, space_id, organisation_id, title, body, visibility, author_id) on documents.note to tegenveer_worker;
+grant update (title, body, visibility, withdrawn_at, version) on documents.note to tegenveer_worker;
+
+-- How a note read at each version; nothing that was written is lost.
+create table documents.note_version (
+  note_id text collate "C" not null,               -- Of which note.
+  number integer not null,                         -- Version, from 1.
+  title text not null,                             -- Its title then.
+  body jsonb not null,                             -- Its blocks then.
+  author_id text collate "C",                      -- Who wrote this version.
+  created_at timestamp with time zone not null default now(), -- When.
+  constraint note_version_pkey PRIMARY KEY (note_id, number),
+  constraint note_version_number_check CHECK ((number > 0)),
+  constraint note_version_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint note_version_note_id_fkey FOREIGN KEY (note_id) REFERENCES documents.note(id) ON DELETE CASCADE
+);
+CREATE INDEX note_version_author ON documents.note_version USING btree (author_id);
+alter table documents.note_version enable row level security;
+create policy note_version_added on documents.note_version for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM documents.note n WHERE ((n.id = note_version.note_id) AND (n.version = note_version.number) AND (n.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))))));
+create policy note_version_seen on documents.note_version for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM documents.note n WHERE (n.id = note_version.note_id))));
+create policy note_version_worker on documents.note_version for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on documents.note_version to tegenveer_actor;
+grant select on documents.note_version to tegenveer_worker;
+grant insert (note_id, number, title, body, author_id) on documents.note_version to tegenveer_actor;
+grant insert (note_id, number, title, body, author_id) on documents.note_version to tegenveer_worker;
+
+-- Marks who is mentioned and may see the note, and was not told before; with the address to tell them at. For who may write in the note.
+CREATE OR REPLACE FUNCTION documents.mention(of_note text, people text[])
+ RETURNS TABLE(person_id text, name text, language text, mail text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH note AS (
+          SELECT n.id,
+             n.space_id,
+             n.organisation_id,
+             n.title,
+             n.body,
+             n.visibility,
+             n.author_id,
+             n.withdrawn_at,
+             n.version,
+             n.created_at
+            FROM documents.note n
+           WHERE ((n.id = mention.of_note) AND (n.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((n.author_id = ( SELECT membership.me() AS me)) OR (n.visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text]))))
+         ), reader AS (
+          SELECT p.id,
+             p.name,
+             p.language
+            FROM (note n
+              JOIN membership.person p ON (((p.id = ANY (mention.people)) AND (p.ended_at IS NULL) AND (p.id <> ( SELECT membership.me() AS me)))))
+           WHERE
+                 CASE n.visibility
+                     WHEN 'parties'::text THEN (EXISTS ( SELECT 1
+                        FROM spaces.seat s
+                       WHERE ((s.person_id = p.id) AND (s.space_id = n.space_id) AND (s.starts_at <= now()) AND ((s.ends_at IS NULL) OR (s.ends_at > now())))))
+                     WHEN 'organisation'::text THEN (EXISTS ( SELECT 1
+                        FROM membership.affiliation a
+                       WHERE ((a.person_id = p.id) AND (a.organisation_id = n.organisation_id) AND (a.starts_on <= CURRENT_DATE) AND ((a.ends_on IS NULL) OR (a.ends_on >= CURRENT_DATE)))))
+                     WHEN 'named'::text THEN ((EXISTS ( SELECT 1
+                        FROM spaces.named x
+                       WHERE ((x.record_id = n.id) AND (x.person_id = p.id) AND (x.named_by = n.author_id)))) AND (EXISTS ( SELECT 1
+                        FROM spaces.seat s
+                       WHERE ((s.person_id = p.id) AND (s.space_id = n.space_id) AND ((s.ends_at IS NULL) OR (s.ends_at > now()))))))
+                     WHEN 'author'::text THEN false
+                     ELSE (EXISTS ( SELECT 1
+                        FROM spaces.seat s
+                       WHERE ((s.person_id = p.id) AND (s.space_id = n.space_id) AND (s.starts_at <= now()) AND ((s.ends_at IS NULL) OR (s.ends_at > now())))))
+                 END
+         ), fresh AS (
+          INSERT INTO documents.mention (note_id, person_id)  SELECT mention.of_note AS of_note,
+                     r_1.id
+                    FROM reader r_1 ON CONFLICT DO NOTHING
+           RETURNING mention.person_id
+         )
+  SELECT r.id,
+     r.name,
+     r.language,
+     ( SELECT min(a.mail) AS min
+            FROM membership.address a
+           WHERE (a.person_id = r.id)) AS min
+    FROM (fresh f
+      JOIN reader r ON ((r.id = f.person_id)));
+END;
+grant execute on function documents.mention(text,text[]) to tegenveer_actor;
+
+
 -- kernel -------------------------------------------------------------------------------------------------------------
 -- What every slice needs and that knows no slice.
 create schema kernel;
@@ -4751,7 +5007,8 @@ CREATE INDEX adoption_owner ON results.adoption USING btree (owner_id);
 CREATE INDEX adoption_programme_check_in ON results.adoption USING btree (programme_id, check_in_order, id);
 CREATE INDEX adoption_programme_confirmed ON results.adoption USING btree (programme_id, confirmed_order, id);
 CREATE INDEX adoption_space ON results.adoption USING btree (space_id, result_id);
-CREATE UNIQUE INDEX adoption_once ON results.adoption USING btree (result_id, organisation_id, unit);
+CREATE UNIQUE INDEX adoption_once ON results.adoption USING btree (result_id, organisation_id, unit) WHERE (visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text]));
+CREATE UNIQUE INDEX adoption_once_apart ON results.adoption USING btree (result_id, organisation_id, unit, author_id) NULLS NOT DISTINCT WHERE (visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text]));
 CREATE TRIGGER adoption_completed BEFORE INSERT OR UPDATE OF visibility ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.complete_adoption();
 CREATE TRIGGER adoption_level_guarded BEFORE INSERT OR UPDATE OF level, end_kind ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.guard_level();
 CREATE TRIGGER sums_kept_delete AFTER DELETE ON results.adoption REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION results.keep_sums();

@@ -643,6 +643,69 @@ export interface DecisionsVoice {
   created_at: Generated<Timestamp>;
 }
 
+export interface DocumentsChunk {
+  file_id: string;
+  number: number;
+  data: Uint8Array;
+}
+
+export interface DocumentsDocument {
+  id: string;
+  space_id: string;
+  organisation_id: string | null;
+  title: string;
+  about: string | null;
+  visibility: Generated<string>;
+  author_id: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_why: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DocumentsFile {
+  id: string;
+  document_id: string;
+  number: number;
+  name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  place: Generated<string>;
+  scan: string;
+  scanned_at: Timestamp | null;
+  author_id: string | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DocumentsMention {
+  note_id: string;
+  person_id: string;
+  mentioned_at: Generated<Timestamp>;
+}
+
+export interface DocumentsNote {
+  id: string;
+  space_id: string;
+  organisation_id: string | null;
+  title: string;
+  body: Json;
+  visibility: Generated<string>;
+  author_id: string | null;
+  withdrawn_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DocumentsNoteVersion {
+  note_id: string;
+  number: number;
+  title: string;
+  body: Json;
+  author_id: string | null;
+  created_at: Generated<Timestamp>;
+}
+
 export interface KernelAnchor {
   day: string;
   facts: number;
@@ -1362,6 +1425,12 @@ export interface DB {
   'decisions.shared_decision': DecisionsSharedDecision;
   'decisions.step': DecisionsStep;
   'decisions.voice': DecisionsVoice;
+  'documents.chunk': DocumentsChunk;
+  'documents.document': DocumentsDocument;
+  'documents.file': DocumentsFile;
+  'documents.mention': DocumentsMention;
+  'documents.note': DocumentsNote;
+  'documents.note_version': DocumentsNoteVersion;
   'kernel.anchor': KernelAnchor;
   'kernel.chain': KernelChain;
   'kernel.fact': KernelFact;

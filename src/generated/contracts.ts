@@ -15,6 +15,8 @@ import * as membershipStewardshipContract from '#capabilities/membership/steward
 import * as spacesActionsContract from '#capabilities/spaces/actions.contract.ts';
 import * as spacesContract from '#capabilities/spaces/contract.ts';
 import * as spacesShowingContract from '#capabilities/spaces/showing.contract.ts';
+import * as documentsContract from '#capabilities/documents/contract.ts';
+import * as documentsNotesContract from '#capabilities/documents/notes.contract.ts';
 import * as missionsContract from '#capabilities/missions/contract.ts';
 import * as dealsContract from '#capabilities/deals/contract.ts';
 import * as dealsEntryContract from '#capabilities/deals/entry.contract.ts';
@@ -130,6 +132,21 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     spacesContract.exportMe,
     spacesShowingContract.viewShowing,
     spacesShowingContract.showRecord,
+  ],
+  documents: [
+    documentsContract.listDocuments,
+    documentsContract.viewDocument,
+    documentsContract.addDocument,
+    documentsContract.addDocumentVersion,
+    documentsContract.withdrawDocument,
+    documentsContract.downloadFile,
+    documentsContract.nextToScan,
+    documentsContract.recordScan,
+    documentsNotesContract.listNotes,
+    documentsNotesContract.viewNote,
+    documentsNotesContract.addNote,
+    documentsNotesContract.changeNote,
+    documentsNotesContract.withdrawNote,
   ],
   missions: [
     missionsContract.listMissions,

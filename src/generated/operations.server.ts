@@ -16,6 +16,8 @@ import * as spacesActionsOperations from '#capabilities/spaces/actions.operation
 import * as spacesOperations from '#capabilities/spaces/operations.server.ts';
 import * as spacesSeatsOperations from '#capabilities/spaces/seats.operations.server.ts';
 import * as spacesShowingOperations from '#capabilities/spaces/showing.operations.server.ts';
+import * as documentsNotesOperations from '#capabilities/documents/notes.operations.server.ts';
+import * as documentsOperations from '#capabilities/documents/operations.server.ts';
 import * as missionsOperations from '#capabilities/missions/operations.server.ts';
 import * as dealsOperationsChange from '#capabilities/deals/operations/change.server.ts';
 import * as dealsOperationsEntry from '#capabilities/deals/operations/entry.server.ts';
@@ -138,6 +140,19 @@ export const operations = [
   spacesSeatsOperations.endSeat,
   spacesShowingOperations.viewShowing,
   spacesShowingOperations.showRecord,
+  documentsNotesOperations.listNotes,
+  documentsNotesOperations.viewNote,
+  documentsNotesOperations.addNote,
+  documentsNotesOperations.changeNote,
+  documentsNotesOperations.withdrawNote,
+  documentsOperations.listDocuments,
+  documentsOperations.viewDocument,
+  documentsOperations.addDocument,
+  documentsOperations.addDocumentVersion,
+  documentsOperations.withdrawDocument,
+  documentsOperations.downloadFile,
+  documentsOperations.nextToScan,
+  documentsOperations.recordScan,
   missionsOperations.listMissions,
   missionsOperations.listMissionPlaces,
   missionsOperations.viewMissionPlace,

@@ -3,6 +3,7 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import membership from '../capabilities/membership/routes.ts';
 import spaces from '../capabilities/spaces/routes.ts';
+import documents from '../capabilities/documents/routes.ts';
 import missions from '../capabilities/missions/routes.ts';
 import deals from '../capabilities/deals/routes.ts';
 import agreements from '../capabilities/agreements/routes.ts';
@@ -16,4 +17,4 @@ import publication from '../capabilities/publication/routes.ts';
 import exchange from '../capabilities/exchange/routes.ts';
 
 /** The pages of every slice, in the order of the slices. */
-export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...missions, ...deals, ...agreements, ...decisions, ...commitments, ...barriers, ...results, ...portfolio, ...sessions, ...publication, ...exchange];
+export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...documents, ...missions, ...deals, ...agreements, ...decisions, ...commitments, ...barriers, ...results, ...portfolio, ...sessions, ...publication, ...exchange];

@@ -10,6 +10,8 @@ import { nl as membershipNl } from '#capabilities/membership/words/nl.ts';
 import { en as membershipEn } from '#capabilities/membership/words/en.ts';
 import { nl as spacesNl } from '#capabilities/spaces/words/nl.ts';
 import { en as spacesEn } from '#capabilities/spaces/words/en.ts';
+import { nl as documentsNl } from '#capabilities/documents/words/nl.ts';
+import { en as documentsEn } from '#capabilities/documents/words/en.ts';
 import { nl as missionsNl } from '#capabilities/missions/words/nl.ts';
 import { en as missionsEn } from '#capabilities/missions/words/en.ts';
 import { nl as dealsNl } from '#capabilities/deals/words/nl.ts';
@@ -35,8 +37,8 @@ import { en as exchangeEn } from '#capabilities/exchange/words/en.ts';
 
 /** Every text of the house: language → room → words. */
 export const messages = {
-  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, missions: missionsNl, deals: dealsNl, agreements: agreementsNl, decisions: decisionsNl, commitments: commitmentsNl, barriers: barriersNl, results: resultsNl, portfolio: portfolioNl, sessions: sessionsNl, publication: publicationNl, exchange: exchangeNl },
-  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, missions: missionsEn, deals: dealsEn, agreements: agreementsEn, decisions: decisionsEn, commitments: commitmentsEn, barriers: barriersEn, results: resultsEn, portfolio: portfolioEn, sessions: sessionsEn, publication: publicationEn, exchange: exchangeEn },
+  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, documents: documentsNl, missions: missionsNl, deals: dealsNl, agreements: agreementsNl, decisions: decisionsNl, commitments: commitmentsNl, barriers: barriersNl, results: resultsNl, portfolio: portfolioNl, sessions: sessionsNl, publication: publicationNl, exchange: exchangeNl },
+  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, documents: documentsEn, missions: missionsEn, deals: dealsEn, agreements: agreementsEn, decisions: decisionsEn, commitments: commitmentsEn, barriers: barriersEn, results: resultsEn, portfolio: portfolioEn, sessions: sessionsEn, publication: publicationEn, exchange: exchangeEn },
 };
 
 export type Language = keyof typeof messages;

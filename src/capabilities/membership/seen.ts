@@ -19,15 +19,6 @@ export const seen = {
   },
   'membership.key': { self: 'person_id' },
   'membership.audit_right': { any: ['administrator', { self: 'person_id' }] },
-  // Who may bind an organisation is known to whoever deals with them; limited to a space, to who sits in it.
-  'membership.mandate': {
-    any: [
-      'administrator',
-      { self: 'person_id' },
-      { actsFor: 'organisation_id' },
-      { all: [{ companion: 'person_id' }, { any: [{ column: 'space_id', in: [null] }, { sits: 'space_id' }] }] },
-    ],
-  },
   'membership.identity': { self: 'person_id' },
   'membership.rights_review': 'administrator',
   'membership.passkey': { self: 'person_id' },
