@@ -5006,6 +5006,7 @@ CREATE INDEX adoption_organisation ON results.adoption USING btree (organisation
 CREATE INDEX adoption_owner ON results.adoption USING btree (owner_id);
 CREATE INDEX adoption_programme_check_in ON results.adoption USING btree (programme_id, check_in_order, id);
 CREATE INDEX adoption_programme_confirmed ON results.adoption USING btree (programme_id, confirmed_order, id);
+CREATE INDEX adoption_result ON results.adoption USING btree (result_id);
 CREATE INDEX adoption_space ON results.adoption USING btree (space_id, result_id);
 CREATE UNIQUE INDEX adoption_once ON results.adoption USING btree (result_id, organisation_id, unit) WHERE (visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text]));
 CREATE UNIQUE INDEX adoption_once_apart ON results.adoption USING btree (result_id, organisation_id, unit, author_id) NULLS NOT DISTINCT WHERE (visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text]));
