@@ -11,8 +11,8 @@ export const nl = {
     core_group: 'kerngroep',
     steering_group: 'stuurgroep',
     signatories: 'ondertekenaars',
-    barrier_round: 'belemmeringenronde',
-    sensemaking: 'duidingssessie',
+    barrier_round: 'belemmeringen\u00ADronde',
+    sensemaking: 'duidings\u00ADsessie',
     other: 'andere sessie',
   },
   kindHint: {
