@@ -33,7 +33,8 @@ test('every public address is reached by a link, or asks to sign in', async () =
   ]);
   const missed: string[] = [];
   for (const pattern of patterns) {
-    if (met.has(pattern) || byAddressOnly.has(pattern)) continue;
+    // A stream is no page: it is followed by one, and the slice's own tests say who hears what.
+    if (met.has(pattern) || byAddressOnly.has(pattern) || pattern.endsWith('/live')) continue;
     const { status } = await get(base, `/${pattern.replaceAll(/:\w+/g, 'bestaat-niet')}`);
     // With a parameter nobody has, a page that is for members only answers "not here" like any other.
     if (![301, 302, 303, 308, 401].includes(status) && !pattern.includes(':')) missed.push(`${status} /${pattern}`);
