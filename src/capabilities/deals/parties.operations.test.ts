@@ -7,6 +7,7 @@ import { openWorld, type Person, type Space } from '#world/world.ts';
 import { endParty, linkDeals } from './operations/change.server.ts';
 import * as over from './operations/parties.server.ts';
 import { viewDeal } from './operations/read.server.ts';
+import { dueIn } from './public.server.ts';
 
 const world = await openWorld();
 const { owner, people, organisations, anonymous } = world;
@@ -235,4 +236,23 @@ test('a refusal of a stranger on a public deal names no function', async () => {
   const party = await addPartyRow(world, deal, organisations.waterstede);
   const outcome = await daan.perform(endParty, { params: { deal: deal.id, party }, body: { version: 1, reason: 'x' } });
   assert.ok(isRefusal(outcome) && outcome.values?.['holders'] === 'unknown');
+});
+
+test('what is asked and open is due, for who sits in the room', async () => {
+  const deal = await room({ visibility: 'public' });
+  await owner("update deals.deal set stage = 'idea' where space_id = $1", [deal.id]);
+  await owner(
+    "insert into deals.stage_event (id, space_id, stage, happened_on) values ($1, $2, 'idea', '2026-01-01')",
+    [world.runtime.newId(), deal.id],
+  );
+  const { id } = await invite(deal, fenna, { answerBefore: '2026-03-01' });
+  const due = async (who: Person, until: string) =>
+    (await who.inside((at) => dueIn(at, deal.id, until))).map((one) => [one.kind, one.dueOn]);
+  assert.deepEqual(await due(sanne, '2026-01-21'), []);
+  assert.deepEqual(await due(sanne, '2026-03-01'), [
+    ['entry_test', '2026-01-22'],
+    ['invitation', '2026-03-01'],
+  ]);
+  assert.deepEqual(await due(daan, '2026-03-01'), []);
+  assert.ok(id);
 });

@@ -249,3 +249,13 @@ test('a list goes on where it stopped', async () => {
     ['c', 'b', 'a'],
   );
 });
+
+test('an item is tied to a deal by who works there too, not by who merely sees it', async () => {
+  const other = await world.addSpace({ parent: programme, visibility: 'public', name: 'Ginds' });
+  await owner('insert into deals.deal (space_id, short_name) values ($1, $2)', [other.id, other.name]);
+  const id = await record();
+  const tie = { params: { item: id }, body: { kind: 'deal', to: other.id } };
+  assert.equal(await fenna.refused(change.tieItem, tie), 'not-allowed');
+  await world.seat(fenna, other, 'member');
+  await fenna.done(change.tieItem, tie);
+});

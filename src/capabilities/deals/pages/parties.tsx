@@ -47,6 +47,7 @@ export default function Parties({ loaderData: { deal, names, room }, actionData 
   const past = deal.stage === 'concluded' || deal.stage === 'ended_early';
   const title = t(past ? 'parties.titlePast' : 'parties.title', { deal: deal.shortName });
   const { member, leads } = deal.mine;
+  const sent = actionData?.values['_doel'];
   return (
     <Page
       current="deals"
@@ -80,7 +81,9 @@ export default function Parties({ loaderData: { deal, names, room }, actionData 
       )}
       {leads && (
         <Section id="uitnodigen" title={t('invitations.inviteTitle')} note={t('invitations.inviteNote')}>
-          <InviteForm days={room.joiningDays} state={actionData} />
+          <TableToggle title={t('invitations.invite')} open={sent === 'uitnodigen'}>
+            <InviteForm days={room.joiningDays} state={actionData} />
+          </TableToggle>
         </Section>
       )}
       <Keeping deal={deal} room={room} sent={actionData} />
@@ -107,12 +110,16 @@ function Keeping({ deal, room, sent }: KeepingProps) {
       <Columns>
         {mine.length > 0 && (
           <Section id="weg" title={t(leads ? 'parties.end' : 'parties.endOwn')}>
-            <EndPartyForm form={ending} parties={mine} />
+            <TableToggle title={t('parties.endDo')} open={ofForm(sent, 'weg') !== undefined}>
+              <EndPartyForm form={ending} parties={mine} />
+            </TableToggle>
           </Section>
         )}
         {leads && (
           <Section id="erbij" title={t('parties.add')}>
-            <AddPartyForm form={adding} />
+            <TableToggle title={t('parties.addDo')} open={ofForm(sent, 'erbij') !== undefined}>
+              <AddPartyForm form={adding} />
+            </TableToggle>
           </Section>
         )}
       </Columns>

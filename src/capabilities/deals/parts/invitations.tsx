@@ -12,6 +12,7 @@ import { useWhen } from '#ui/format/use-when.ts';
 import { When } from '#ui/format/when.tsx';
 import { ItemList } from '#ui/layout/layout.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
+import { TableToggle } from '#ui/view/table-toggle.tsx';
 import type { Invitation, PartyRoom } from '../parties.contract.ts';
 import { intensities } from '../rules/codes.ts';
 
@@ -157,12 +158,14 @@ export function JoiningDays({ days, leads, state }: { days: PartyRoom['joiningDa
         />
       )}
       {leads && (
-        <Form {...form} prefix="bijteken" label={t('addDay')}>
-          <HiddenField name="_doel" value="bijteken" />
-          <TextField name="heldOn" label={t('heldOn')} description={t('dayHint')} size="short" maxLength={10} />
-          <TextField name="about" label={t('about')} size="middle" maxLength={200} optional />
-          <Button>{t('addDay')}</Button>
-        </Form>
+        <TableToggle title={t('addDay')} open={ofForm(state, 'bijteken') !== undefined}>
+          <Form {...form} prefix="bijteken" label={t('addDay')}>
+            <HiddenField name="_doel" value="bijteken" />
+            <TextField name="heldOn" label={t('heldOn')} description={t('dayHint')} size="short" maxLength={10} />
+            <TextField name="about" label={t('about')} size="middle" maxLength={200} optional />
+            <Button>{t('addDay')}</Button>
+          </Form>
+        </TableToggle>
       )}
     </>
   );

@@ -49,10 +49,11 @@ function Speakers({ party, room }: { party: Party; room: PartyRoom }) {
   const t = useTranslations('deals.parties');
   const people = room.representatives.filter(({ organisationId }) => organisationId === party.organisation.id);
   if (people.length === 0) return <span className="tv-soft">{t('nobodySpeaks')}</span>;
-  return people
-    .toSorted((a, b) => Number(b.mandated) - Number(a.mandated))
-    .map(({ name, mandated }) => (mandated ? name : t('noMandate', { name })))
-    .join(', ');
+  const mandated = people.filter((one) => one.mandated);
+  // Of a party that somebody may represent, the others only sit there too.
+  return mandated.length > 0
+    ? mandated.map(({ name }) => name).join(', ')
+    : people.map(({ name }) => t('noMandate', { name })).join(', ');
 }
 
 function Notes({ party, room }: { party: Party; room: PartyRoom }) {

@@ -270,6 +270,10 @@ export const en = {
     answeredAsHint: 'Your function, without a name.',
     do: 'Record the answer',
   },
+  due: {
+    entry: 'Answer the questions at the door',
+    invitation: 'Answer of {organisation}: do they take part?',
+  },
   invitationMail: {
     subject: 'Will {organisation} take part in {deal}?',
     text: 'Hello,\n\n{organisation} is asked to take part in {deal}.\n\n{words}\n\nWho may represent it answers at {link}. A no is fine, with a reason.\n\nIs this unknown to you? Then you need do nothing.\n',
@@ -320,7 +324,7 @@ export const en = {
     daysNone: 'No day chosen yet.',
     heldOn: 'Which day',
     about: 'Where, or at which occasion',
-    addDay: 'Set this day',
+    addDay: 'Set a joining day',
   },
   refusals: {
     'already-invited': 'This organisation was asked already and has not answered yet.',

@@ -267,6 +267,10 @@ export const nl = {
     answeredAsHint: 'Uw functie, zonder naam.',
     do: 'Leg antwoord vast',
   },
+  due: {
+    entry: 'Beantwoord de vragen vooraf',
+    invitation: 'Antwoord van {organisation}: doen zij mee?',
+  },
   invitationMail: {
     subject: 'Doet {organisation} mee met {deal}?',
     text: 'Dag,\n\nAan {organisation} is gevraagd of zij meedoet met {deal}.\n\n{words}\n\nWie haar mag vertegenwoordigen, antwoordt op {link}. Nee zeggen mag, met een reden.\n\nKent u dit niet? Dan hoeft u niets te doen.\n',
@@ -318,7 +322,7 @@ export const nl = {
     daysNone: 'Nog geen dag gekozen.',
     heldOn: 'Welke dag',
     about: 'Waar, of bij welke gelegenheid',
-    addDay: 'Kies deze dag',
+    addDay: 'Kies een bijtekenmoment',
   },
   refusals: {
     'already-invited': 'Deze organisatie is al gevraagd en antwoordde nog niet.',

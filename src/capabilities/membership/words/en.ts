@@ -33,6 +33,7 @@ export const en = {
   },
   account: {
     title: 'My account',
+    invitations: 'Invitations to your organisations',
     sessions: 'Where you are signed in',
     tokens: 'Tokens for the API',
     language: { label: 'Language of your mail', nl: 'Nederlands', en: 'English' },

@@ -31,6 +31,7 @@ export const nl = {
   },
   account: {
     title: 'Mijn account',
+    invitations: 'Uitnodigingen aan uw organisaties',
     sessions: 'Waar u bent ingelogd',
     tokens: 'Tokens voor de API',
     language: { label: 'Taal van uw mail', nl: 'Nederlands', en: 'English' },

@@ -46,6 +46,8 @@ export function PartiesInTime({
 export function WhoTookPart({ deal }: { deal: DealView }) {
   const t = useTranslations('deals');
   const over = deal.stage === 'concluded' || deal.stage === 'ended_early';
+  // Of a deal that runs, who takes part now; of one that is over, who took part.
+  const shown = over ? deal.partyList : deal.partyList.filter(({ leftOn }) => leftOn === null);
   const dated = deal.partyList.some(({ joinedOn, leftOn }) => joinedOn !== null || leftOn !== null);
   return (
     <section className="tv-section" aria-labelledby="wie">
@@ -57,7 +59,7 @@ export function WhoTookPart({ deal }: { deal: DealView }) {
       ) : (
         <>
           <dl className="tv-who">
-            {byKind(deal.partyList, partyKinds).map(({ kind, parties }) => (
+            {byKind(shown, partyKinds).map(({ kind, parties }) => (
               <div key={kind}>
                 <dt>{t(`kind.${kind}`)}</dt>
                 <dd>{parties.map(({ organisation }) => organisation.name).join(', ')}</dd>
