@@ -4815,7 +4815,7 @@ alter table portfolio.item_deal enable row level security;
 create policy item_deal_dropped on portfolio.item_deal for delete to tegenveer_actor
   using ((EXISTS ( SELECT FROM portfolio.item i WHERE ((i.id = item_deal.item_id) AND (i.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))));
 create policy item_deal_made on portfolio.item_deal for insert to tegenveer_actor
-  with check (((EXISTS ( SELECT FROM portfolio.item i WHERE ((i.id = item_deal.item_id) AND (i.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))) AND (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = item_deal.space_id)))));
+  with check (((EXISTS ( SELECT FROM portfolio.item i WHERE ((i.id = item_deal.item_id) AND (i.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))));
 create policy item_deal_seen on portfolio.item_deal for select to tegenveer_actor
   using (((EXISTS ( SELECT FROM portfolio.item i WHERE (i.id = item_deal.item_id))) AND (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = item_deal.space_id)))));
 create policy item_deal_worker on portfolio.item_deal for all to tegenveer_worker

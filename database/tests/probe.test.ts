@@ -22,11 +22,13 @@ suite('the probing finds', () => {
       finds: /deals\.party/,
     },
     'a right that does not end': {
-      sql: `create or replace function spaces.gone_from() returns text[] language sql stable security definer set search_path = '' return '{}'::text[]`,
+      sql: `create or replace function spaces.my_seats() returns setof spaces.seat language sql stable security definer set search_path = ''
+        as 'select s.* from spaces.seat s where s.person_id = (select membership.me())'`,
       finds: /seen/,
     },
     'a table that nobody decided on': {
-      sql: `create table spaces.planted (id text primary key); alter table spaces.planted enable row level security`,
+      sql: `create table spaces.planted (id text primary key); alter table spaces.planted enable row level security;
+        do $$ begin execute format('alter table spaces.planted owner to %I', (select tableowner from pg_tables where schemaname = 'spaces' and tablename = 'space')); end $$`,
       finds: /spaces\.planted.*undecided/,
     },
   };

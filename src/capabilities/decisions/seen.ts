@@ -15,3 +15,8 @@ export const seen = {
   // How a space decides is told to whoever may know of the space.
   'decisions.rule': { seen: 'spaces.space', through: 'space_id' },
 } satisfies Seen;
+
+/** An answer names the space, so that is needed too. */
+export const shown = {
+  'decisions.decision': { seen: 'spaces.space', through: 'space_id' },
+} satisfies Seen;

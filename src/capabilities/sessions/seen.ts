@@ -14,3 +14,8 @@ export const seen = {
     all: [withTheSession, { of: 'sessions.session', through: 'session_id', fits: { sits: 'space_id' } }],
   },
 } satisfies Seen;
+
+/** An answer names the space, so that is needed too. */
+export const shown = {
+  'sessions.session': { seen: 'spaces.space', through: 'space_id' },
+} satisfies Seen;
