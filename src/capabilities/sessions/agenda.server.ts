@@ -28,8 +28,10 @@ export async function dueIn(at: Acting, spaceId: string, until: string): Promise
  */
 export async function gatherPoints(
   at: Acting,
-  session: Pick<SessionRow, 'id' | 'spaceId' | 'kind'> & { startsAt: Date },
+  session: Pick<SessionRow, 'id' | 'spaceId' | 'kind' | 'visibility'> & { startsAt: Date },
 ): Promise<string[]> {
+  // What is due is known to the parties; an agenda that more people read takes only what somebody puts on it.
+  if (session.visibility === 'public' || session.visibility === 'network') return [];
   const points = await parts.pointsOf(at, session.id);
   const due = await dueIn(at, session.spaceId, dueUntil(session.kind, session.startsAt.toISOString().slice(0, 10)));
   const added: string[] = [];

@@ -70,7 +70,14 @@ export async function loadSession(at: Acting, given: ExampleSession): Promise<{ 
   for (const line of given.attendance ?? []) await parts.loadAttendance(at, id, line);
   for (const outcome of given.outcomes ?? []) await parts.insertOutcome(at, id, { ...outcome, pointId: null });
   // What comes next has what is due on its agenda, as when somebody plans it here.
-  if (state === 'planned') await gatherPoints(at, { id, spaceId, kind, startsAt: momentOf(given.day, given.time) });
+  if (state === 'planned')
+    await gatherPoints(at, {
+      id,
+      spaceId,
+      kind,
+      startsAt: momentOf(given.day, given.time),
+      visibility: given.visibility ?? 'parties',
+    });
   await at.note(sessionPlanned, { space: spaceId, body: { sessionId: id, kind } });
   return { id };
 }

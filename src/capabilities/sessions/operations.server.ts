@@ -42,8 +42,8 @@ export const planSession = operation(contract.planSession, async ({ params, body
   const { kind, title, minutes, place = null, goal = null, visibility } = body;
   const startsAt = momentOf(body.day, body.time);
   const [organisationId = null] = await myOrganisations(at);
-  const session = { id: at.newId(), spaceId: space.id, kind, startsAt };
-  const said = { title, minutes, place, goal, visibility, organisationId, authorId: at.me.personId };
+  const session = { id: at.newId(), spaceId: space.id, kind, startsAt, visibility };
+  const said = { title, minutes, place, goal, organisationId, authorId: at.me.personId };
   await store.insertSession(at, { ...session, ...said });
   const points = await gatherPoints(at, session);
   await at.note(facts.sessionPlanned, { space: space.id, body: { sessionId: session.id, kind } });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
@@ -18,6 +18,7 @@ type State = Parameters<typeof ofForm>[0];
 /** What is open in somebody's name: kind, since and last used; an administrator sees no more of it. */
 export function PersonKeys({ keys }: { keys: readonly Key[] }) {
   const t = useTranslations('membership.personKeys');
+  const format = useFormatter();
   if (keys.length === 0) return <p className="nl-paragraph">{t('none')}</p>;
   return (
     <DataTable
@@ -35,8 +36,14 @@ export function PersonKeys({ keys }: { keys: readonly Key[] }) {
           title: t('act'),
           stackTitle: null,
           hiddenTitle: true,
-          cell: ({ id, kind }) => (
-            <Form prefix={id} label={t('endOne', { kind: t(`kinds.${kind}`) })}>
+          cell: ({ id, kind, createdAt }) => (
+            <Form
+              prefix={id}
+              label={t('endOne', {
+                kind: t(`kinds.${kind}`),
+                when: format.dateTime(new Date(createdAt), { dateStyle: 'medium', timeStyle: 'medium' }),
+              })}
+            >
               <HiddenField name="_doel" value={`end-key ${id}`} />
               <Button>{t('end')}</Button>
             </Form>

@@ -47,7 +47,7 @@ export const stewardship = {
     ends: 'Ends at the latest',
     act: 'What you can do',
     end: 'End',
-    endOne: 'End: {kind}',
+    endOne: 'End: {kind}, since {when}',
     factorsTitle: 'Did this person lose everything?',
     dropText:
       'All passkeys, the app and the recovery codes go, and this person is signed out everywhere. Who administers or signs then has three days for a new second step. The person gets a mail. Call first, so that you know who asks.',

@@ -47,7 +47,7 @@ export const stewardship = {
     ends: 'Eindigt uiterlijk',
     act: 'Wat u kunt doen',
     end: 'Beëindig',
-    endOne: 'Beëindig: {kind}',
+    endOne: 'Beëindig: {kind}, sinds {when}',
     factorsTitle: 'Is deze persoon alles kwijt?',
     dropText:
       'Alle passkeys, de app en de herstelcodes gaan weg, en deze persoon wordt overal uitgelogd. Wie beheert of tekent, heeft daarna drie dagen voor een nieuwe tweede stap. De persoon krijgt een mail. Bel eerst, zodat u weet wie het vraagt.',
