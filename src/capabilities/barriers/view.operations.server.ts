@@ -19,8 +19,8 @@ import * as desk from './desk.store.server.ts';
 import { likely } from './likeness.store.server.ts';
 import * as way from './path.contract.ts';
 import * as cases from './path.store.server.ts';
-import { actOf, articleOf, labelOfLaw, linkOfLaw, readLaws } from './rules/law/read.ts';
-import { suggestEqual } from './rules/likeness.ts';
+import { labelOfLaw, linkOfLaw } from './rules/law/read.ts';
+import { lawWithKey, suggestEqual } from './rules/likeness.ts';
 import * as store from './store.server.ts';
 
 export const viewBarrier = operation(contract.viewBarrier, async ({ params }, at) => {
@@ -78,7 +78,7 @@ export const summariseBarrierWay = operation(way.summariseBarrierWay, async (_, 
 export const listHurtingLaws = operation(way.listHurtingLaws, async (_, at) => {
   const rows = await desk.countLaws(at, 100);
   const items = rows.flatMap(({ law, ...row }) => {
-    const named = readLaws(law).find((one) => articleOf(one) === row.key || actOf(one) === row.key);
+    const named = lawWithKey(row.key, law);
     return named ? [{ ...row, label: labelOfLaw(named), href: linkOfLaw(named) }] : [];
   });
   return { items };

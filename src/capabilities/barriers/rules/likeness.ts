@@ -71,9 +71,13 @@ function restsOn(question: Asked, candidate: Candidate): RestsOn {
   };
 }
 
+/** Of a law as written, the reference that has this key. */
+export const lawWithKey = (key: string, law: string) =>
+  readLaws(law).find((one) => articleOf(one) === key || actOf(one) === key);
+
 function nameOfKey(key: string | undefined, law: string | null): string | null {
   if (key === undefined || law === null) return null;
-  const named = readLaws(law).find((one) => articleOf(one) === key || actOf(one) === key);
+  const named = lawWithKey(key, law);
   return named ? labelOfLaw(named) : null;
 }
 
