@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The walls the compiler holds: pure rooms know no browser and no Node, and a slice's queries see its own tables only.
+// The walls the compiler holds: pure rooms know no browser and no Node, a slice's queries see its own tables only,
+// and no page asks for a word that is not there.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -77,5 +78,18 @@ for (const [slice, table, compiles] of [
       'planted.json',
       inside,
     );
+    assert.equal(well, compiles, said);
+  });
+
+const word = (key: string) => `import { useTranslations } from '${join(projectRoot, 'node_modules', 'use-intl')}';
+import '${projectRoot}/src/doors/words.ts';
+export const Planted = () => useTranslations('spaces.account')('${key}');\n`;
+
+for (const [key, compiles] of [
+  ['title', true],
+  ['planted', false],
+] as const)
+  test(`the word spaces.account.${key} ${compiles ? 'may' : 'may not'} be asked for on a page`, async () => {
+    const { well, said } = await compile({ 'planted.ts': word(key), 'planted.json': config }, 'planted.json', inside);
     assert.equal(well, compiles, said);
   });

@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { type ShownForm, useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
-import { ask, submit } from '#doors/visit.server.ts';
+import { submit } from '#doors/visit.server.ts';
+import { useOpenWords } from '#doors/words.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextArea, TextField } from '#ui/form/text-field.tsx';
@@ -17,17 +18,16 @@ import type { Article as ArticleView } from '../contract.ts';
 import { differenceOf, mergeTexts } from '../difference.ts';
 import { changeArticle } from '../draft.operations.server.ts';
 import { Pieces } from '../parts/pieces.tsx';
-import { viewAgreement } from '../read.operations.server.ts';
 import { tidy } from '../rules/deal-text.ts';
 import type { Route } from './+types/article.ts';
+import { askVersion } from './version.server.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { deal, number } = params;
-  const { shown, mine, ...view } = await ask(context, viewAgreement, { params: { deal }, query: { number } });
+  const { shown, mine, ...view } = await askVersion(context, params);
   const index = shown?.articles.findIndex(({ id }) => id === params.article) ?? -1;
   const article = shown?.articles[index];
   if (!article || !mine.works) throw data({ refused: 'not-found' }, { status: 404 });
-  return { deal: view.deal, article, position: index + 1, number };
+  return { deal: view.deal, article, position: index + 1, number: params.number };
 }
 
 export async function action({ context, request, params: { deal, number, article } }: Route.ActionArgs) {
@@ -82,14 +82,14 @@ export default function Article({ loaderData, actionData }: Route.ComponentProps
 function ArticleForm(props: { form: ShownForm; article: ArticleView; base: string; version: number; button: string }) {
   const { form, article, base, version, button } = props;
   const t = useTranslations('agreements');
-  const kind = article.kind === 'own' ? null : article.kind;
+  const hint = useOpenWords('agreements.article.hint')(article.kind);
   return (
     <Form {...form}>
       {/* The text this began from: what tells my changes from those of somebody else. */}
       <HiddenField name="_base" value={base} />
       <HiddenField name="version" value={String(version)} />
       <TextField name="title" label={t('edit.heading')} />
-      {kind && t.has(`article.hint.${kind}`) && <Fine>{t(`article.hint.${kind}`)}</Fine>}
+      {hint && <Fine>{hint}</Fine>}
       <TextArea name="text" label={t('edit.text')} description={t('edit.textHelp')} rows={16} />
       <Button kind="primary">{button}</Button>
     </Form>

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
-import { ask, submit } from '#doors/visit.server.ts';
+import { submit } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
@@ -14,14 +14,14 @@ import { Section } from '#ui/layout/section.tsx';
 import { nameRepresentative } from '../draft.operations.server.ts';
 import { PartyClause } from '../parts/article-text.tsx';
 import { DayField } from '../parts/lead-forms.tsx';
-import { viewAgreement } from '../read.operations.server.ts';
 import { recordInternalDecision } from '../signing.operations.server.ts';
 import type { Route } from './+types/party.ts';
+import { askVersion } from './version.server.ts';
 
-export async function loader({ context, params: { deal, number, organisation } }: Route.LoaderArgs) {
-  const view = await ask(context, viewAgreement, { params: { deal }, query: { number } });
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const view = await askVersion(context, params);
   const { shown, mine } = view;
-  const party = shown?.parties.find((one) => one.organisation.id === organisation);
+  const party = shown?.parties.find((one) => one.organisation.id === params.organisation);
   if (!shown || !party || !(mine.leads || party.mine)) throw data({ refused: 'not-found' }, { status: 404 });
   return { deal: view.deal, number: shown.number, party, draft: shown.state === 'draft' };
 }

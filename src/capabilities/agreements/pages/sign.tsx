@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
-import { ask, submit } from '#doors/visit.server.ts';
+import { submit } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
@@ -11,13 +11,13 @@ import { TextField } from '#ui/form/text-field.tsx';
 import { Actions, Code, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
-import { viewAgreement } from '../read.operations.server.ts';
 import { signAgreement } from '../signing.operations.server.ts';
 import type { Route } from './+types/sign.ts';
+import { askVersion } from './version.server.ts';
 
-export async function loader({ context, params: { deal, number }, request }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const wanted = new URL(request.url).searchParams.get('organisatie');
-  return { wanted, ...(await ask(context, viewAgreement, { params: { deal }, query: { number } })) };
+  return { wanted, ...(await askVersion(context, params)) };
 }
 
 export async function action({ context, request, params: { deal, number } }: Route.ActionArgs) {

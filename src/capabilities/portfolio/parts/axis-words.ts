@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { useOpenWords } from '#doors/words.ts';
 import { type Axis, isClassification, none } from '../rules/codes.ts';
 
 /** Axes whose values are facts in words or figures of their own. */
@@ -8,12 +9,12 @@ const free: readonly Axis[] = ['theme', 'year', 'place'];
 /** Names of axes and of their values, as people read them. */
 export function useAxisWords() {
   const t = useTranslations('portfolio');
+  const open = useOpenWords('portfolio');
   const value = (axis: Axis, key: string): string => {
     if (key === none) return t(isClassification(axis) ? 'none' : `noneOf.${axis}`);
-    return free.includes(axis) ? key : t(`${axis}.${key}`);
+    return free.includes(axis) ? key : (open(`${axis}.${key}`) ?? key);
   };
-  const own = (group: 'hint' | 'question', axis: Axis, key: string) =>
-    t.has(`${group}.${axis}.${key}`) ? t(`${group}.${axis}.${key}`) : undefined;
+  const own = (group: 'hint' | 'question', axis: Axis, key: string) => open(`${group}.${axis}.${key}`);
   return {
     axis: (axis: Axis) => t(`axis.${axis}`),
     /** Inside a sentence. */
