@@ -10,8 +10,9 @@ import type { loader as rootLoader } from '../root.tsx';
 
 export type MainEntry = 'today' | 'portfolio' | 'deals' | 'adoption' | 'barriers' | 'learning';
 
-/** Entries that have a page. The others join when their slice does. */
+/** Entries that have a page. The others join when their slice does. What is asked of one is for who is signed in. */
 const entries = [
+  { entry: 'today', href: '/vandaag' },
   { entry: 'portfolio', href: '/portfolio' },
   { entry: 'deals', href: '/deals' },
   { entry: 'adoption', href: '/overname' },
@@ -49,11 +50,13 @@ export function Page({ current, trail, strip, width, children }: PageProps) {
     <PageShell
       kind={here?.person ? 'private' : 'public'}
       nav={{
-        entries: entries.map(({ entry, href }) => ({
-          href,
-          label: t(`nav.${entry}`),
-          ...(entry === current ? { current: pathname === href ? 'page' : 'section' } : {}),
-        })),
+        entries: entries
+          .filter(({ entry }) => entry !== 'today' || here?.person)
+          .map(({ entry, href }) => ({
+            href,
+            label: t(`nav.${entry}`),
+            ...(entry === current ? { current: pathname === href ? 'page' : 'section' } : {}),
+          })),
         searchHref: '/zoeken',
         language: { href: `${pathname}?${query}`, label: t('nav.otherLanguage'), lang: other },
         person: here?.person

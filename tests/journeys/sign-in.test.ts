@@ -11,7 +11,7 @@ const browser = await startBrowser(base);
 async function signIn({ page }: Window, name: string): Promise<void> {
   await page.goto('/inloggen');
   await page.getByRole('button', { name: `Log in als ${name}` }).click();
-  await page.waitForURL(`${base}/`);
+  await page.waitForURL(`${base}/vandaag`);
 }
 
 for (const script of [true, false])

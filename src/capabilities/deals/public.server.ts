@@ -7,6 +7,7 @@ import { dealStageChanged, dealStarted, dealsLinked, partyJoined } from './facts
 import type { Stage } from './rules/codes.ts';
 import * as store from './store.server.ts';
 
+export { askedOf } from './asked.server.ts';
 export { dueIn } from './due.server.ts';
 export { changeDealStage, linkDeals } from './operations/change.server.ts';
 export { answerEntryQuestion, viewEntryTest } from './operations/entry.server.ts';

@@ -120,10 +120,10 @@ export const revokeKey = operation(account.revokeKey, async ({ params }, at) => 
   return {};
 });
 
-/** Where the link leads after signing in, when that is not the front page. */
+/** Where the link leads after signing in, when that is not their own day. */
 function onward(to: string | undefined): string {
   const path = returnPath(to);
-  return path === '/' ? '' : `?naar=${encodeURIComponent(path)}`;
+  return path === '/vandaag' ? '' : `?naar=${encodeURIComponent(path)}`;
 }
 
 const whoAmI = async (at: Acting) => (at.me.personId === null ? undefined : findPerson(at, at.me.personId));

@@ -61,10 +61,17 @@ export async function findAction(at: Acting, id: string): Promise<ActionRow | un
   return rows[0];
 }
 
+/** The space is not there when I may not know of it (any more). */
+export type MyActionRow = ActionRow & {
+  readonly space: { id: string; kind: string; slug: string; name: string } | null;
+};
+
 /** Open actions that are mine to do, over all spaces. */
-export async function myActions(at: Acting): Promise<(ActionRow & { spaceName: string | null })[]> {
-  const { rows } = await sql<ActionRow & { spaceName: string | null }>`
-    select ${actionColumns}, s.name as "spaceName" ${fromActions} left join spaces.space s on s.id = a.space_id
+export async function myActions(at: Acting): Promise<MyActionRow[]> {
+  const { rows } = await sql<MyActionRow>`
+    select ${actionColumns},
+      case when s.id is not null then jsonb_build_object('id', s.id, 'kind', s.kind, 'slug', s.slug, 'name', s.name) end as space
+    ${fromActions} left join spaces.space s on s.id = a.space_id
     where a.person_id = (select membership.me()) and a.done_at is null order by ${dueOrLast}, a.id`.execute(db(at));
   return rows;
 }

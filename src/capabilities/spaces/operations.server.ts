@@ -89,7 +89,7 @@ export const exportMe = operation(contract.exportMe, async (_, at) => {
     actions: (await myActions(at)).map((action) => ({
       id: action.id,
       text: action.text,
-      space: action.spaceName,
+      space: action.space?.name ?? null,
       dueOn: action.dueOn,
     })),
   };

@@ -3,7 +3,8 @@
 import type { Acting } from '#kernel/operation.server.ts';
 import * as store from './store.server.ts';
 
-export { addAction, listActions } from './actions.operations.server.ts';
+export { addAction, completeAction, listActions } from './actions.operations.server.ts';
+export { askedOf } from './asked.server.ts';
 export { dueIn } from './due.server.ts';
 
 export { foundSpace } from './founding.server.ts';

@@ -11,3 +11,20 @@ export interface Due {
   readonly dueOn: string | null;
   readonly href: string;
 }
+
+/**
+ * Something asked of the acting person, on their own page. A slice that asks something of people exports
+ * `askedOf(at): Promise<Asked[]>` from its `public.server.ts`: one query, everything that is open now or comes up.
+ */
+export interface Asked extends Due {
+  /** The day from which it is asked, `YYYY-MM-DD`; `null`: at once. Until then it only says when the next question comes. */
+  readonly from: string | null;
+  /** How long it takes, in whole minutes. */
+  readonly minutes: number;
+  /** Why, in one or two short sentences; the page itself says where and when. */
+  readonly why: string | null;
+  /** Where it belongs: the deal, the programme. */
+  readonly space: { readonly id: string; readonly name: string; readonly href: string } | null;
+  /** It can be done right on the page, on this version of the record; `null`: one click away. */
+  readonly version: number | null;
+}

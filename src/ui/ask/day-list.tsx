@@ -10,6 +10,8 @@ export interface DayItem {
   why?: ReactNode;
   /** A sign at the end of the line, such as a `Ladder`. */
   sign?: ReactNode;
+  /** What can be done right here: a small form. */
+  act?: ReactNode;
 }
 
 /** What is asked of me this week, one line each; the page has nothing else. */
@@ -19,7 +21,7 @@ export function DayList({ items }: { items: readonly DayItem[] }) {
   return (
     <ol className="tv-day">
       {items.map((item) => (
-        <li className="tv-day__item" key={item.href}>
+        <li className="tv-day__item" key={`${item.href} ${item.question}`}>
           <span className="tv-day__minutes">
             <b>{item.minutes}</b> {say('ask.min')}
           </span>
@@ -28,6 +30,7 @@ export function DayList({ items }: { items: readonly DayItem[] }) {
               <a href={item.href}>{item.question}</a>
             </h2>
             {item.why && <p>{item.why}</p>}
+            {item.act && <div className="tv-day__act">{item.act}</div>}
           </div>
           {item.sign && <span className="tv-day__ladder">{item.sign}</span>}
         </li>

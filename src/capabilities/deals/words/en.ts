@@ -270,6 +270,7 @@ export const en = {
     answeredAsHint: 'Your function, without a name.',
     do: 'Record the answer',
   },
+  asked: { invitation: 'Does {organisation} take part in {deal}?' },
   due: {
     entry: 'Answer the questions at the door',
     invitation: 'Answer of {organisation}: do they take part?',

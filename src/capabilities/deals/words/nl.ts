@@ -267,6 +267,7 @@ export const nl = {
     answeredAsHint: 'Uw functie, zonder naam.',
     do: 'Leg antwoord vast',
   },
+  asked: { invitation: 'Doet {organisation} mee met {deal}?' },
   due: {
     entry: 'Beantwoord de vragen vooraf',
     invitation: 'Antwoord van {organisation}: doen zij mee?',

@@ -9,7 +9,7 @@ test('a path of this house is kept, with its query', () => {
     assert.equal(returnPath(path), path);
 });
 
-test('anything that could lead elsewhere, or round in a circle, becomes the front page', () => {
+test('anything that could lead elsewhere, or round in a circle, becomes one’s own day', () => {
   for (const path of [
     null,
     undefined,
@@ -25,7 +25,7 @@ test('anything that could lead elsewhere, or round in a circle, becomes the fron
     '/uitloggen',
     `/${'a'.repeat(300)}`,
   ])
-    assert.equal(returnPath(path), '/', String(path));
+    assert.equal(returnPath(path), '/vandaag', String(path));
 });
 
 test('whatever is asked, a browser stays on this host', () => {

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who sees which rows, from the policy: what the oracle of `npm run probe:access` holds the database against.
+import type { Seen } from '#kernel/pure/access.ts';
+
+export const seen = {} satisfies Seen;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is asked of me, and nothing else.
+import { z } from 'zod';
+import { contract, day, id, moment } from '#kernel/contract.ts';
+
+export const askedView = z.strictObject({
+  kind: z.string().meta({ description: 'What kind of thing: action, invitation …' }),
+  id,
+  text: z.string(),
+  why: z.string().nullable(),
+  dueOn: day.nullable(),
+  href: z.string(),
+  minutes: z.int(),
+  space: z.strictObject({ id, name: z.string(), href: z.string() }).nullable(),
+  version: z.int().nullable().meta({ description: 'Version to do it on, where one call does it' }),
+});
+
+export type AskedView = z.output<typeof askedView>;
+
+export const viewToday = contract({
+  name: 'viewToday',
+  method: 'GET',
+  path: '/today',
+  audience: 'signed-in',
+  summary: { nl: 'Wat er nu van mij gevraagd wordt', en: 'What is asked of me now' },
+  answer: z.strictObject({
+    now: moment,
+    asked: z.array(askedView),
+    minutes: z.int().meta({ description: 'All of it together' }),
+    nextOn: day.nullable().meta({ description: 'When the next question comes, as far as known' }),
+  }),
+  refusals: {},
+});

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { askedOf as invitations } from '#capabilities/deals/public.server.ts';
+import { askedOf as actions } from '#capabilities/spaces/public.server.ts';
+import { type Acting, operation } from '#kernel/operation.server.ts';
+import type { Asked } from '#kernel/pure/due.ts';
+import { dayOf } from './rules/today.ts';
+import * as contract from './today.contract.ts';
+
+/** Every slice that asks something of people, one query each. A slice that comes to do so: one line here. */
+const sources: readonly ((at: Acting) => Promise<Asked[]>)[] = [actions, invitations];
+
+/** Everything asked of the acting person, now or later. */
+export async function allAsked(at: Acting): Promise<Asked[]> {
+  const all: Asked[] = [];
+  for (const source of sources) all.push(...(await source(at)));
+  return all;
+}
+
+export const viewToday = operation(contract.viewToday, async (_, at) => {
+  const { asked, minutes, nextOn } = dayOf(await allAsked(at), at.today);
+  return { now: at.now.toISOString(), asked: asked.map(({ from: _from, ...view }) => view), minutes, nextOn };
+});
