@@ -7,6 +7,7 @@ import type { Promised } from './store.server.ts';
 import * as store from './store.server.ts';
 import { refOf } from './versions.server.ts';
 
+export { askedOf } from './asked.server.ts';
 export { type ExampleVersion, type LoadedVersion, loadVersion } from './loading.server.ts';
 export { listAgreements, viewAgreement } from './read.operations.server.ts';
 export type { Promised } from './store.server.ts';

@@ -7,7 +7,9 @@ import * as loading from './loading.store.server.ts';
 import { lawKeysOf } from './rules/likeness.ts';
 import * as store from './store.server.ts';
 
+export { askedOf } from './asked.server.ts';
 export { listBarriers, recordBarrier } from './operations.server.ts';
+export { acknowledgeBarrier } from './path.operations.server.ts';
 export type { NewBarrier } from './store.server.ts';
 export { viewBarrier } from './view.operations.server.ts';
 

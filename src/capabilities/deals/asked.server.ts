@@ -21,6 +21,6 @@ export async function askedOf(at: Acting): Promise<Asked[]> {
       why: row.words,
       space: row.visible ? { id: row.deal_id, name: row.deal_name, href: `/deals/${row.deal_slug}` } : null,
       href: `/uitnodigingen#${row.id}`,
-      version: null,
+      form: null,
     }));
 }

@@ -15,12 +15,13 @@ import { itemOf } from './view.server.ts';
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
 
+export { askedOf } from './asked.server.ts';
 export { type ExampleDecision, loadDecision } from './loading.server.ts';
 export { listDecisions, listRoundParties, proposeDecision, viewDecision } from './operations.server.ts';
 /** The parties a round in a space goes along; `null` where that is not for who looks to know. */
 export { partiesIn } from './parties.server.ts';
 export { type Proposal, proposeIn } from './proposing.server.ts';
-export { moveDecision } from './round.operations.server.ts';
+export { moveDecision, speak } from './round.operations.server.ts';
 
 /** Decisions that change this thing, newest first, as far as who looks may see them. */
 export async function decisionsAbout(at: Acting, kind: ChangeKind, id: string): Promise<DecisionItem[]> {

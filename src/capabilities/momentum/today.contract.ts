@@ -12,7 +12,10 @@ export const askedView = z.strictObject({
   href: z.string(),
   minutes: z.int(),
   space: z.strictObject({ id, name: z.string(), href: z.string() }).nullable(),
-  version: z.int().nullable().meta({ description: 'Version to do it on, where one call does it' }),
+  form: z
+    .record(z.string(), z.string())
+    .nullable()
+    .meta({ description: 'What one call to do it sends along, such as the version; null: it takes more than one' }),
 });
 
 export type AskedView = z.output<typeof askedView>;

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { askedOf as signatures } from '#capabilities/agreements/public.server.ts';
+import { askedOf as barriers } from '#capabilities/barriers/public.server.ts';
+import { askedOf as commitments } from '#capabilities/commitments/public.server.ts';
 import { askedOf as invitations } from '#capabilities/deals/public.server.ts';
+import { askedOf as decisions } from '#capabilities/decisions/public.server.ts';
+import { askedOf as adoption } from '#capabilities/results/public.server.ts';
+import { askedOf as sessions } from '#capabilities/sessions/public.server.ts';
 import { askedOf as actions } from '#capabilities/spaces/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import type { Asked } from '#kernel/pure/due.ts';
@@ -7,7 +13,16 @@ import { dayOf } from './rules/today.ts';
 import * as contract from './today.contract.ts';
 
 /** Every slice that asks something of people, one query each. A slice that comes to do so: one line here. */
-const sources: readonly ((at: Acting) => Promise<Asked[]>)[] = [actions, invitations];
+const sources: readonly ((at: Acting) => Promise<Asked[]>)[] = [
+  actions,
+  invitations,
+  signatures,
+  decisions,
+  commitments,
+  barriers,
+  adoption,
+  sessions,
+];
 
 /** Everything asked of the acting person, now or later. */
 export async function allAsked(at: Acting): Promise<Asked[]> {

@@ -22,7 +22,7 @@ test('an action stands on the page of who does it, and of nobody else, until it 
   assert.equal(one?.space?.name, 'Gedeelde straten');
   assert.deepEqual(await asked(sanne), []);
   assert.deepEqual(await asked(daan), []);
-  await fenna.done(completeAction, { params: { action: id }, body: { version: one?.version ?? 0 } });
+  await fenna.done(completeAction, { params: { action: id }, body: one?.form ?? {} });
   assert.deepEqual(await asked(fenna), []);
 });
 

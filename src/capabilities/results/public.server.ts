@@ -8,6 +8,9 @@ import type { Fidelity, Level, Origin, ResultKind, StuckReason, Voice } from './
 import * as loading from './store/loading.store.server.ts';
 import * as past from './store/past-claim.store.server.ts';
 
+export { askedOf } from './asked.server.ts';
+export { confirmClaim } from './claims.operations.server.ts';
+export { confirmAdoption } from './ladder.operations.server.ts';
 export type { Answered, Moment } from './rules/replay.ts';
 export { bandOfRow } from './store/certainty.store.server.ts';
 export { type ResultUse, resultsOfDeal, resultsOfProgramme } from './store/uses.store.server.ts';

@@ -9,6 +9,7 @@ import * as store from './sessions.store.server.ts';
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
 
+export { askedOf } from './asked.server.ts';
 /** Everything that falls due in a space, of all slices before this one. */
 export { dueIn as dueInAll } from './agenda.server.ts';
 export { type ExampleSession, type ExampleSetup, loadSession, loadSetup } from './loading.server.ts';

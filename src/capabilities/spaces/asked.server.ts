@@ -20,6 +20,6 @@ export async function askedOf(at: Acting): Promise<Asked[]> {
     why: null,
     space: space === null ? null : { id: space.id, name: space.name, href: spaceHref(space) },
     href: space === null ? '/account' : `${spaceHref(space)}/acties`,
-    version,
+    form: { version: String(version) },
   }));
 }

@@ -25,6 +25,6 @@ export interface Asked extends Due {
   readonly why: string | null;
   /** Where it belongs: the deal, the programme. */
   readonly space: { readonly id: string; readonly name: string; readonly href: string } | null;
-  /** It can be done right on the page, on this version of the record; `null`: one click away. */
-  readonly version: number | null;
+  /** What a form on the page itself sends along, such as the version of the record; `null`: it is done one click away. */
+  readonly form: Readonly<Record<string, string>> | null;
 }

@@ -229,6 +229,7 @@ export const en = {
       withdrawn: 'Version {number} was withdrawn.',
     },
   },
+  asked: { sign: 'Sign “{title}” for {organisation}' },
   refusals: {
     'not-frozen-yet': 'This version is still a draft. There is no fixed text to take along yet.',
     'being-signed': 'The text is being signed. Wait until all parties have signed, or withdraw that version first.',

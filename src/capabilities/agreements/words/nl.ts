@@ -228,6 +228,7 @@ export const nl = {
       withdrawn: 'Versie {number} is ingetrokken.',
     },
   },
+  asked: { sign: 'Onderteken “{title}” voor {organisation}' },
   refusals: {
     'not-frozen-yet': 'Deze versie is nog een concept. Er is nog geen vaste tekst om mee te nemen.',
     'being-signed': 'De tekst wordt nu getekend. Wacht tot alle partijen tekenden, of trek die versie eerst in.',

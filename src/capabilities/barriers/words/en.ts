@@ -122,6 +122,11 @@ export const en = {
       public: 'everybody',
     },
   },
+  asked: {
+    acknowledge: 'Did the question about “{title}” reach you?',
+    answer: 'What is your answer to “{title}”?',
+    conclude: 'Is “{title}” solved now?',
+  },
   refusals: {
     'no-such-step': 'That does not follow from here. Reload the page: perhaps somebody did it already.',
     'no-such-organisation': 'We do not know this organisation. Choose a name from the list, or add it first.',

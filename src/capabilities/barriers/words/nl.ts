@@ -120,6 +120,11 @@ export const nl = {
       public: 'iedereen',
     },
   },
+  asked: {
+    acknowledge: 'Is de vraag over “{title}” bij u aangekomen?',
+    answer: 'Wat is uw antwoord op “{title}”?',
+    conclude: 'Is “{title}” nu opgelost?',
+  },
   refusals: {
     'no-such-step': 'Dat kan in deze stand niet. Herlaad de bladzijde: misschien deed iemand het al.',
     'no-such-organisation': 'Deze organisatie kennen wij niet. Kies een naam uit de lijst, of voeg haar eerst toe.',

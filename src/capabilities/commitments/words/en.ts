@@ -57,6 +57,13 @@ export const en = {
       public: 'everybody',
     },
   },
+  asked: {
+    report: 'How does this stand: {what}?',
+    transfer: 'Do you take this over from {organisation}: {what}?',
+    inherited: 'Does {organisation} still stand for: {what}?',
+    inheritedWhy: 'Your predecessor promised this.',
+    code: 'Was this a good commitment by {organisation}: {what}?',
+  },
   refusals: {
     'no-such-step': 'This step is not possible now. Look at how the commitment stands.',
     'not-a-party': 'This organisation is no party to the deal now. Choose a party that takes part.',

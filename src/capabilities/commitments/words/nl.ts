@@ -55,6 +55,13 @@ export const nl = {
       public: 'iedereen',
     },
   },
+  asked: {
+    report: 'Hoe staat het met: {what}?',
+    transfer: 'Neemt u dit over van {organisation}: {what}?',
+    inherited: 'Staat {organisation} nog voor: {what}?',
+    inheritedWhy: 'Uw voorganger zegde dit toe.',
+    code: 'Was dit een goede toezegging van {organisation}: {what}?',
+  },
   refusals: {
     'no-such-step': 'Deze stap kan nu niet. Kijk hoe de toezegging er nu voor staat.',
     'not-a-party': 'Deze organisatie is nu geen partij in de deal. Kies een partij die meedoet.',

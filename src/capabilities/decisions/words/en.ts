@@ -286,6 +286,13 @@ export const en = {
     postponed: 'Take up “{title}” again',
   },
   about: { title: 'Decided in', none: 'No decision about this is known.' },
+  asked: {
+    speak: '{consent, select, yes {Do you object to “{title}”?} other {What do you say about “{title}”?}}',
+    speakFor: 'You speak for {organisation}.',
+    question: 'Answer a question about “{title}”',
+    close: '{objections, plural, =0 {Everybody spoke about “{title}”. Close the round} one {Take in one objection to “{title}”} other {Take in # objections to “{title}”}}',
+    review: 'Does “{title}” still hold?',
+  },
   refusals: {
     'not-a-worker': 'Here speaks who works here, or who represents a party.',
     'not-a-lead': 'Who leads the space does this.',

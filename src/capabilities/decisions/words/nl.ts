@@ -278,6 +278,13 @@ export const nl = {
     postponed: 'Pak “{title}” weer op',
   },
   about: { title: 'Besloten in', none: 'Hier is geen besluit over bekend.' },
+  asked: {
+    speak: '{consent, select, yes {Hebt u bezwaar (consent) tegen “{title}”?} other {Wat zegt u over “{title}”?}}',
+    speakFor: 'U spreekt voor {organisation}.',
+    question: 'Beantwoord een vraag over “{title}”',
+    close: '{objections, plural, =0 {Iedereen sprak over “{title}”. Sluit de ronde} one {Verwerk één bezwaar (consent) tegen “{title}”} other {Verwerk # bezwaren (consent) tegen “{title}”}}',
+    review: 'Geldt “{title}” nog?',
+  },
   refusals: {
     'not-a-worker': 'Hier spreekt wie meewerkt, of wie een partij vertegenwoordigt.',
     'not-a-lead': 'Dit doet wie de ruimte leidt.',

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is asked of me this week, each doable here or one click away; nothing else stands on this page.
-import { data } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
-import { completeAction } from '#capabilities/spaces/public.server.ts';
 import { Page } from '#doors/page.tsx';
-import { ask, submit } from '#doors/visit.server.ts';
+import { ask } from '#doors/visit.server.ts';
 import { DayList } from '#ui/ask/day-list.tsx';
 import { useCount, useWhen } from '#ui/format/use-when.ts';
 import { Fine } from '#ui/layout/layout.tsx';
@@ -12,17 +10,11 @@ import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { AskedHere } from '../parts/asked-here.tsx';
 import { viewToday } from '../today.operations.server.ts';
 import type { Route } from './+types/today.ts';
-
-const here = '/vandaag';
+import { doHere } from './here.server.ts';
 
 export const loader = ({ context }: Route.LoaderArgs) => ask(context, viewToday);
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData();
-  const [kind, id = ''] = String(form.get('_doel')).split(' ');
-  if (kind === 'action') return submit(context, request, completeAction, { form, params: { action: id }, to: () => here });
-  throw data(null, { status: 404 });
-}
+export const action = ({ context, request }: Route.ActionArgs) => doHere(context, request, '/vandaag');
 
 export default function Today({ loaderData: { now, asked, minutes, nextOn }, actionData }: Route.ComponentProps) {
   const t = useTranslations('momentum.today');

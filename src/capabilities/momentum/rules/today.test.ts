@@ -15,7 +15,7 @@ const asked = (id: string, given: Partial<Asked> = {}): Asked => ({
   minutes: 1,
   why: null,
   space: null,
-  version: null,
+  form: null,
   ...given,
 });
 const ids = (all: readonly Asked[]) => dayOf(all, today).asked.map(({ id }) => id);

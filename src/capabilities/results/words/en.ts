@@ -10,6 +10,13 @@ export const en: WordsLike<typeof nl> = {
   ...pages,
   ...ladder,
   ...checkIn,
+  asked: {
+    second_voice: 'Is {level} right for “{title}” at {organisation}?',
+    second_voiceWhy: 'A colleague says {level}. It holds only with a second voice.',
+    evidence: 'Complete {level} for “{title}” at {organisation}',
+    check_in: 'Does {organisation} still use “{title}”?',
+    check_inWhy: 'Last time it was {level}.',
+  },
   refusals: {
     'not-in-this-deal': 'Only somebody who works in this deal, or somebody of the organisation itself, can do this.',
     'organisation-not-found': 'We do not know this organisation. Check the name.',

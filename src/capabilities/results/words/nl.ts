@@ -8,6 +8,13 @@ export const nl = {
   ...pages,
   ...ladder,
   ...checkIn,
+  asked: {
+    second_voice: 'Klopt {level} voor “{title}” bij {organisation}?',
+    second_voiceWhy: 'Een collega zegt {level}. Dat geldt pas met een tweede stem.',
+    evidence: 'Maak {level} af voor “{title}” bij {organisation}',
+    check_in: 'Gebruikt {organisation} “{title}” nog?',
+    check_inWhy: 'De vorige keer was het {level}.',
+  },
   refusals: {
     'not-in-this-deal': 'Dit kan alleen iemand die in deze deal werkt, of iemand van de organisatie zelf.',
     'organisation-not-found': 'Deze organisatie kennen wij niet. Kijk of de naam klopt.',

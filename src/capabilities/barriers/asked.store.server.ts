@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { sql } from 'kysely';
+import { type Acting, tables } from '#kernel/operation.server.ts';
+
+const db = tables<'barriers'>;
+
+export interface AskedRow {
+  readonly kind: 'acknowledge' | 'answer' | 'conclude';
+  readonly id: string;
+  readonly title: string;
+  readonly askedOn: string;
+  readonly nextStepOn: string | null;
+  readonly version: number;
+  readonly space: { id: string; kind: string; slug: string; name: string } | null;
+}
+
+/**
+ * Everything barriers ask of the acting person. A question to an organisation is theirs when it is put to their function,
+ * when they represent the organisation, or when nobody there holds that function; a colleague next door is not asked.
+ */
+export async function askedOfMe(at: Acting): Promise<AskedRow[]> {
+  const { rows } = await sql<AskedRow>`
+    with functions as (
+      select f.person_id, f.organisation_id, lower(f.function_title) as title from membership.shared_affiliation f
+      where f.organisation_id = any ((select membership.my_organisations())::text[])
+        and f.starts_on <= current_date and (f.ends_on is null or f.ends_on >= current_date)
+    ), asked as (
+      select case b.stage when 'asked' then 'acknowledge' else 'answer' end as kind, b.id
+      from barriers.barrier b
+      where b.stage in ('asked', 'acknowledged') and b.asked_on is not null
+        and b.owner_id = any ((select membership.my_organisations())::text[])
+        and (b.owner_id = any ((select membership.mandated('represent'))::text[])
+          or exists (select from functions f where f.person_id = (select membership.me())
+            and f.organisation_id = b.owner_id and f.title = lower(b.owner_function))
+          or not exists (select from functions f where f.organisation_id = b.owner_id and f.title = lower(b.owner_function)))
+      union all
+      select 'conclude', b.id from barriers.barrier b join spaces.shared_seat t on t.space_id = b.space_id
+      where b.stage = 'answered' and t.person_id = (select membership.me()) and t.role in ('project_lead', 'dealmaker')
+        and t.starts_at <= now() and (t.ends_at is null or t.ends_at > now())
+    )
+    select q.kind, b.id, b.title, coalesce(b.asked_on, b.answered_on)::text as "askedOn", b.next_step_on::text as "nextStepOn", b.version,
+      case when s.id is not null then jsonb_build_object('id', s.id, 'kind', s.kind, 'slug', s.slug, 'name', s.name) end as space
+    from asked q join barriers.barrier b on b.id = q.id left join spaces.shared_space s on s.id = b.space_id`.execute(
+    db(at),
+  );
+  return rows;
+}
