@@ -3367,6 +3367,17 @@ create policy rights_review_seen on membership.rights_review for select to tegen
 grant select on membership.rights_review to tegenveer_actor;
 grant insert (id, seen_by, held, remark) on membership.rights_review to tegenveer_actor;
 
+-- What other slices may join: functions, as far as who looks may know them.
+create view membership.shared_affiliation with (security_invoker=true) as
+ SELECT person_id,
+    organisation_id,
+    function_title,
+    starts_on,
+    ends_on
+   FROM membership.affiliation;
+grant select on membership.shared_affiliation to tegenveer_actor;
+grant select on membership.shared_affiliation to tegenveer_worker;
+
 -- What other slices may join.
 create view membership.shared_mandate with (security_invoker=true) as
  SELECT id,
@@ -4692,6 +4703,13 @@ AS $function$
         group by found.id order by 2 desc, 1 limit at_most
       $function$;
 grant execute on function missions.search_mission(text,integer) to tegenveer_actor;
+
+
+-- momentum -----------------------------------------------------------------------------------------------------------
+-- Keep pushing: what is asked of whom, who to call, what stalls, mail and calendar, looking back.
+create schema momentum;
+grant usage on schema momentum to tegenveer_actor;
+grant usage on schema momentum to tegenveer_worker;
 
 
 -- portfolio ----------------------------------------------------------------------------------------------------------

@@ -910,6 +910,14 @@ export interface MembershipRightsReview {
   remark: string | null;
 }
 
+export interface MembershipSharedAffiliation {
+  person_id: string;
+  organisation_id: string;
+  function_title: string;
+  starts_on: string;
+  ends_on: string | null;
+}
+
 export interface MembershipSharedMandate {
   id: string;
   person_id: string;
@@ -1453,6 +1461,7 @@ export interface DB {
   'membership.person': MembershipPerson;
   'membership.recovery_code': MembershipRecoveryCode;
   'membership.rights_review': MembershipRightsReview;
+  'membership.shared_affiliation': MembershipSharedAffiliation;
   'membership.shared_mandate': MembershipSharedMandate;
   'membership.shared_organisation': MembershipSharedOrganisation;
   'membership.shared_person': MembershipSharedPerson;

@@ -38,6 +38,7 @@ import * as resultsOverviewContract from '#capabilities/results/overview.contrac
 import * as portfolioChangeContract from '#capabilities/portfolio/change.contract.ts';
 import * as portfolioContract from '#capabilities/portfolio/contract.ts';
 import * as sessionsContract from '#capabilities/sessions/contract.ts';
+import * as momentumTodayContract from '#capabilities/momentum/today.contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
 import * as exchangeContractsBarrierStories from '#capabilities/exchange/contracts/barrier-stories.ts';
 import * as exchangeContractsCityDeals from '#capabilities/exchange/contracts/city-deals.ts';
@@ -328,6 +329,9 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     sessionsContract.addOutcome,
     sessionsContract.viewSetup,
     sessionsContract.lookBack,
+  ],
+  momentum: [
+    momentumTodayContract.viewToday,
   ],
   publication: [
     publicationContract.searchEverything,

@@ -49,6 +49,7 @@ import * as portfolioOperationsItems from '#capabilities/portfolio/operations/it
 import * as portfolioOperationsPortfolio from '#capabilities/portfolio/operations/portfolio.server.ts';
 import * as sessionsOperations from '#capabilities/sessions/operations.server.ts';
 import * as sessionsOutcomesOperations from '#capabilities/sessions/outcomes.operations.server.ts';
+import * as momentumTodayOperations from '#capabilities/momentum/today.operations.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
 import * as exchangeBarrierStoriesOperations from '#capabilities/exchange/barrier-stories.operations.server.ts';
 import * as exchangeCityDealsOperations from '#capabilities/exchange/city-deals.operations.server.ts';
@@ -316,6 +317,7 @@ export const operations = [
   sessionsOutcomesOperations.addOutcome,
   sessionsOutcomesOperations.viewSetup,
   sessionsOutcomesOperations.lookBack,
+  momentumTodayOperations.viewToday,
   publicationOperations.searchEverything,
   publicationOperations.viewProgrammePage,
   publicationOperations.viewDealPanels,

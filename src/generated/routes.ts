@@ -13,8 +13,9 @@ import barriers from '../capabilities/barriers/routes.ts';
 import results from '../capabilities/results/routes.ts';
 import portfolio from '../capabilities/portfolio/routes.ts';
 import sessions from '../capabilities/sessions/routes.ts';
+import momentum from '../capabilities/momentum/routes.ts';
 import publication from '../capabilities/publication/routes.ts';
 import exchange from '../capabilities/exchange/routes.ts';
 
 /** The pages of every slice, in the order of the slices. */
-export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...documents, ...missions, ...deals, ...agreements, ...decisions, ...commitments, ...barriers, ...results, ...portfolio, ...sessions, ...publication, ...exchange];
+export const fragments: RouteConfigEntry[] = [...membership, ...spaces, ...documents, ...missions, ...deals, ...agreements, ...decisions, ...commitments, ...barriers, ...results, ...portfolio, ...sessions, ...momentum, ...publication, ...exchange];

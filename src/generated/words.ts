@@ -30,6 +30,8 @@ import { nl as portfolioNl } from '#capabilities/portfolio/words/nl.ts';
 import { en as portfolioEn } from '#capabilities/portfolio/words/en.ts';
 import { nl as sessionsNl } from '#capabilities/sessions/words/nl.ts';
 import { en as sessionsEn } from '#capabilities/sessions/words/en.ts';
+import { nl as momentumNl } from '#capabilities/momentum/words/nl.ts';
+import { en as momentumEn } from '#capabilities/momentum/words/en.ts';
 import { nl as publicationNl } from '#capabilities/publication/words/nl.ts';
 import { en as publicationEn } from '#capabilities/publication/words/en.ts';
 import { nl as exchangeNl } from '#capabilities/exchange/words/nl.ts';
@@ -37,8 +39,8 @@ import { en as exchangeEn } from '#capabilities/exchange/words/en.ts';
 
 /** Every text of the house: language → room → words. */
 export const messages = {
-  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, documents: documentsNl, missions: missionsNl, deals: dealsNl, agreements: agreementsNl, decisions: decisionsNl, commitments: commitmentsNl, barriers: barriersNl, results: resultsNl, portfolio: portfolioNl, sessions: sessionsNl, publication: publicationNl, exchange: exchangeNl },
-  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, documents: documentsEn, missions: missionsEn, deals: dealsEn, agreements: agreementsEn, decisions: decisionsEn, commitments: commitmentsEn, barriers: barriersEn, results: resultsEn, portfolio: portfolioEn, sessions: sessionsEn, publication: publicationEn, exchange: exchangeEn },
+  nl: { kernel: kernelNl, ui: uiNl, doors: doorsNl, membership: membershipNl, spaces: spacesNl, documents: documentsNl, missions: missionsNl, deals: dealsNl, agreements: agreementsNl, decisions: decisionsNl, commitments: commitmentsNl, barriers: barriersNl, results: resultsNl, portfolio: portfolioNl, sessions: sessionsNl, momentum: momentumNl, publication: publicationNl, exchange: exchangeNl },
+  en: { kernel: kernelEn, ui: uiEn, doors: doorsEn, membership: membershipEn, spaces: spacesEn, documents: documentsEn, missions: missionsEn, deals: dealsEn, agreements: agreementsEn, decisions: decisionsEn, commitments: commitmentsEn, barriers: barriersEn, results: resultsEn, portfolio: portfolioEn, sessions: sessionsEn, momentum: momentumEn, publication: publicationEn, exchange: exchangeEn },
 };
 
 export type Language = keyof typeof messages;

@@ -12,11 +12,11 @@ import * as store from './store.server.ts';
 
 export { askedOf } from './asked.server.ts';
 export { listCommitments, summariseCommitments, viewDealCommitments } from './commitment.operations.server.ts';
+export { reportOnCommitment } from './judge.operations.server.ts';
 /** Commitments of a data set, with all that hangs on them; for the worker. */
 export { type LoadedCommitment, loadCommitment, loadDependency } from './loading.server.ts';
-export { changeContribution, endContribution, listContributions, recordContribution } from './operations.server.ts';
-export { reportOnCommitment } from './judge.operations.server.ts';
 export { confirmCommitment } from './moves.operations.server.ts';
+export { changeContribution, endContribution, listContributions, recordContribution } from './operations.server.ts';
 export { endingOf } from './rules/ending.ts';
 export type { NewContribution } from './store.server.ts';
 export { settleTransfer } from './transfer.operations.server.ts';

@@ -9,9 +9,9 @@ import * as store from './sessions.store.server.ts';
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
 
-export { askedOf } from './asked.server.ts';
 /** Everything that falls due in a space, of all slices before this one. */
 export { dueIn as dueInAll } from './agenda.server.ts';
+export { askedOf } from './asked.server.ts';
 export { type ExampleSession, type ExampleSetup, loadSession, loadSetup } from './loading.server.ts';
 export { listSessionsOfSpace, viewSession } from './operations.server.ts';
 /** The sessions a record came out of, such as a decision or an action. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Acting } from '#kernel/operation.server.ts';
-import { plusDays } from '#kernel/pure/dutch-days.ts';
 import type { Asked } from '#kernel/pure/due.ts';
+import { plusDays } from '#kernel/pure/dutch-days.ts';
 import { myActions } from './actions.store.server.ts';
 import { spaceHref } from './address.contract.ts';
 

@@ -290,7 +290,8 @@ export const en = {
     speak: '{consent, select, yes {Do you object to “{title}”?} other {What do you say about “{title}”?}}',
     speakFor: 'You speak for {organisation}.',
     question: 'Answer a question about “{title}”',
-    close: '{objections, plural, =0 {Everybody spoke about “{title}”. Close the round} one {Take in one objection to “{title}”} other {Take in # objections to “{title}”}}',
+    close:
+      '{objections, plural, =0 {Everybody spoke about “{title}”. Close the round} one {Take in one objection to “{title}”} other {Take in # objections to “{title}”}}',
     review: 'Does “{title}” still hold?',
   },
   refusals: {

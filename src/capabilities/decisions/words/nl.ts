@@ -282,7 +282,8 @@ export const nl = {
     speak: '{consent, select, yes {Hebt u bezwaar (consent) tegen “{title}”?} other {Wat zegt u over “{title}”?}}',
     speakFor: 'U spreekt voor {organisation}.',
     question: 'Beantwoord een vraag over “{title}”',
-    close: '{objections, plural, =0 {Iedereen sprak over “{title}”. Sluit de ronde} one {Verwerk één bezwaar (consent) tegen “{title}”} other {Verwerk # bezwaren (consent) tegen “{title}”}}',
+    close:
+      '{objections, plural, =0 {Iedereen sprak over “{title}”. Sluit de ronde} one {Verwerk één bezwaar (consent) tegen “{title}”} other {Verwerk # bezwaren (consent) tegen “{title}”}}',
     review: 'Geldt “{title}” nog?',
   },
   refusals: {

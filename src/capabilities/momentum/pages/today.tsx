@@ -66,5 +66,4 @@ export default function Today({ loaderData: { now, asked, minutes, nextOn }, act
 }
 
 /** The part of the day by its hour, where the reader is. */
-const partOf = (hour: number) =>
-  hour < 6 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+const partOf = (hour: number) => (hour < 6 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening');

@@ -30,8 +30,7 @@ export function AskedHere({ asked, state }: Props) {
       {label}
     </a>
   );
-  if (kind === 'action')
-    return of('completeAction', ['version'], <Button kind="ask">{t('done')}</Button>);
+  if (kind === 'action') return of('completeAction', ['version'], <Button kind="ask">{t('done')}</Button>);
   if (kind === 'decision_speak') {
     const mine = voices.filter((voice) => form['voices']?.split(' ').includes(voice));
     return of(
@@ -105,7 +104,9 @@ export function AskedHere({ asked, state }: Props) {
   return null;
 }
 
-function Here(props: Props & { operation: string; fields: readonly string[]; about: string | undefined; children: ReactNode }) {
+function Here(
+  props: Props & { operation: string; fields: readonly string[]; about: string | undefined; children: ReactNode },
+) {
   const { asked, state, operation, fields, about = asked.id, children } = props;
   const purpose = `${asked.kind} ${about}`;
   const organisation = asked.form?.['organisation'];

@@ -189,7 +189,10 @@ export const en = {
   },
   panel: { title: 'Sessions', all: 'All sessions and the look-back', next: 'Next: {when}', last: 'Last: {when}' },
   due: { report: 'Close “{title}” with a report', coming: 'Prepare “{title}”' },
-  asked: { points: '{points, plural, =0 {The agenda is still empty.} one {One point is on the agenda.} other {# points are on the agenda.}}' },
+  asked: {
+    points:
+      '{points, plural, =0 {The agenda is still empty.} one {One point is on the agenda.} other {# points are on the agenda.}}',
+  },
   refusals: {
     'not-a-worker': 'In this space you read along. Who leads the space can change that.',
     'not-planned': 'That can be done before the session only.',

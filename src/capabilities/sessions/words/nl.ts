@@ -186,7 +186,10 @@ export const nl = {
   },
   panel: { title: 'Sessies', all: 'Alle sessies en de terugblik', next: 'Hierna: {when}', last: 'Laatst: {when}' },
   due: { report: 'Sluit “{title}” af met een verslag', coming: 'Bereid “{title}” voor' },
-  asked: { points: '{points, plural, =0 {De agenda is nog leeg.} one {Eén punt staat op de agenda.} other {# punten staan op de agenda.}}' },
+  asked: {
+    points:
+      '{points, plural, =0 {De agenda is nog leeg.} one {Eén punt staat op de agenda.} other {# punten staan op de agenda.}}',
+  },
   refusals: {
     'not-a-worker': 'In deze ruimte leest u mee. Wie de ruimte leidt, kan dat veranderen.',
     'not-planned': 'Dat kan alleen vóór de sessie.',
