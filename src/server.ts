@@ -14,7 +14,6 @@ import { pageHeaders, sharedHeaders } from './doors/security-headers.server.ts';
 import { makeToucher } from './doors/touch.server.ts';
 import type { Visit, visitContext as VisitContext } from './doors/visit.server.ts';
 import type { House } from './house.server.ts';
-import { keepAnchors } from './kernel/anchor.server.ts';
 import { hashOf } from './kernel/ids.server.ts';
 import type { Caller } from './kernel/operation.server.ts';
 
@@ -37,7 +36,6 @@ const largestBody = 1_000_000;
 export async function serve(house: House, pages: () => Promise<PagesBuild>, files?: Files): Promise<RunningServer> {
   const limits = makeLimits();
   const touch = makeToucher(house);
-  const stopAnchors = keepAnchors(house);
   // These replace Node's own Response by one that hands its body on as it is; Node's own copies it through a stream.
   const api = getRequestListener(makeApi(house).fetch);
   const page = getRequestListener((request) => answerPage(request));
@@ -110,7 +108,6 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 10_000).unref();
       await done;
-      await stopAnchors();
     },
   };
 

@@ -67,9 +67,9 @@ export interface Catalogue {
   searches: { schema: string; name: string; mappings: string[] }[];
 }
 
-/** Not of PostgreSQL itself and not of an extension. */
+/** Not of PostgreSQL itself, not of an extension, and not of the job queue. */
 const own = (classOid: string, oid: string) =>
-  `n.nspname !~ '^pg_|^information_schema$' and not exists (select 1 from pg_depend e where e.classid = '${classOid}'::regclass and e.objid = ${oid} and e.deptype = 'e')`;
+  `n.nspname !~ '^pg_|^information_schema$|^pgboss$' and not exists (select 1 from pg_depend e where e.classid = '${classOid}'::regclass and e.objid = ${oid} and e.deptype = 'e')`;
 
 const grantsOf = (
   acl: string,

@@ -5,12 +5,13 @@ import { slicesOf, type Tree } from '../lib/tree.ts';
 const head =
   '// SPDX-License-Identifier: EUPL-1.2\n// Made by `npm run generate` from the folder listing. Do not edit.\n';
 
-/** `src/generated/*.ts`: contracts, operations, search sources, words, routes. */
+/** `src/generated/*.ts`: contracts, operations, search sources, timed work, words, routes. */
 export function indexFiles(tree: Tree): Map<string, string> {
   return new Map([
     ['src/generated/contracts.ts', contractsIndex(tree)],
     ['src/generated/operations.server.ts', operationsIndex(tree)],
     ['src/generated/search.server.ts', searchIndex(tree)],
+    ['src/generated/jobs.server.ts', jobsIndex(tree)],
     ['src/generated/words.ts', wordsIndex(tree)],
     ['src/generated/routes.ts', routesIndex(tree)],
   ]);
@@ -109,6 +110,19 @@ function searchIndex(tree: Tree): string {
 ${imports.join('')}
 /** Where search looks, in the order of the slices. */
 export const searchSources: readonly SearchSource[] = [${slices.map(camel).join(', ')}];
+`;
+}
+
+/** The timed work of each slice: an exported `jobs` in its `jobs.server.ts`. */
+function jobsIndex(tree: Tree): string {
+  const slices = slicesOf(tree).filter((slice) => tree.has(`src/capabilities/${slice}/jobs.server.ts`));
+  const imports = slices.map(
+    (slice) => `import { jobs as ${camel(slice)} } from '#capabilities/${slice}/jobs.server.ts';\n`,
+  );
+  return `${head}import type { Job } from '#kernel/jobs.server.ts';
+${imports.join('')}
+/** The timed work of every slice, in the order of the slices. */
+export const sliceJobs: readonly Job[] = [${slices.map((slice) => `...${camel(slice)}`).join(', ')}];
 `;
 }
 

@@ -23,7 +23,8 @@ export interface Question {
 }
 
 const runtime = "('tegenveer_actor', 'tegenveer_worker', 'tegenveer_nobody')";
-const ownSchema = "n.nspname !~ '^pg_|^information_schema$'";
+/** The tables of the job queue are another's work; what must hold for them is a question of its own, below. */
+const ownSchema = "n.nspname !~ '^pg_|^information_schema$|^pgboss$'";
 const notExtension = (catalogue: string, oid: string) =>
   `not exists (select 1 from pg_depend e where e.classid = '${catalogue}'::regclass and e.objid = ${oid} and e.deptype = 'e')`;
 const relations = `pg_class c join pg_namespace n on n.oid = c.relnamespace`;
@@ -103,14 +104,14 @@ export const questions: readonly Question[] = [
   },
   {
     name: 'foreign keys say what happens on delete',
-    sql: `select k.conrelid::regclass || '.' || k.conname from pg_constraint k where k.contype = 'f' and k.confdeltype = 'a'`,
+    sql: `select k.conrelid::regclass || '.' || k.conname from pg_constraint k where k.contype = 'f' and k.confdeltype = 'a' and k.connamespace::regnamespace::text <> 'pgboss'`,
     plant: 'create table kernel.planted (id text references kernel.outbox (id))',
     uproot: 'drop table kernel.planted',
     names: /kernel\.planted/,
   },
   {
     name: 'foreign keys have an index',
-    sql: `select k.conrelid::regclass || '.' || k.conname from pg_constraint k where k.contype = 'f'
+    sql: `select k.conrelid::regclass || '.' || k.conname from pg_constraint k where k.contype = 'f' and k.connamespace::regnamespace::text <> 'pgboss'
       and not exists (select 1 from pg_index i where i.indrelid = k.conrelid and i.indpred is null and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)
       and not exists (select 1 from pg_index i join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
         where i.indrelid = k.conrelid and cardinality(k.conkey) = 1 and i.indkey[0] = k.conkey[1] and pg_get_expr(i.indpred, i.indrelid) = '(' || a.attname || ' IS NOT NULL)')`,
@@ -145,6 +146,17 @@ export const questions: readonly Question[] = [
     plant: `create policy planted on kernel.outbox for select to tegenveer_actor using (kernel.newest_migration() = id)`,
     uproot: 'drop policy planted on kernel.outbox',
     names: /kernel\.outbox\.planted/,
+  },
+  {
+    name: 'the tables and functions of the job queue are for the worker alone',
+    sql: `select ${full} || ': ' || coalesce(nullif(g.grantee, 0)::regrole::text, 'public') as wrong from ${relations} join ${given} on g.oid = c.oid
+        where n.nspname = 'pgboss' and g.grantee <> c.relowner and g.grantee <> 'tegenveer_worker'::regrole
+      union all select ${signature} || ': ' || coalesce(nullif(a.grantee, 0)::regrole::text, 'public') from ${functions},
+        aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+        where n.nspname = 'pgboss' and a.grantee <> p.proowner and a.grantee <> 'tegenveer_worker'::regrole`,
+    plant: 'grant select on pgboss.job to tegenveer_actor',
+    uproot: 'revoke select on pgboss.job from tegenveer_actor',
+    names: /pgboss\.job: tegenveer_actor/,
   },
   {
     name: 'runtime roles own nothing',

@@ -21,8 +21,24 @@ export interface Database {
   /** True when the database answers and its migrations are those of this program. */
   ready(): Promise<boolean>;
   pool(): { total: number; idle: number; waiting: number };
+  /** How the job queue reaches its own tables: as the worker, and never inside somebody's transaction. */
+  readonly queue: QueueAccess;
   close(): Promise<void>;
 }
+
+/** As pg-boss takes it: statements of its own over the embedded database, or a small pool of its own to a server. */
+export type QueueAccess =
+  | {
+      readonly backend: 'pglite';
+      readonly db: { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
+    }
+  | {
+      readonly backend: 'postgres';
+      readonly connectionString: string;
+      readonly options: string;
+      readonly application_name: string;
+      readonly max: number;
+    };
 
 /** Who the key turned out to belong to, as the database says. */
 export interface Me {
@@ -82,11 +98,31 @@ async function overEmbedded(
     kysely,
     migrations,
     () => ({ total: 1, idle: 1, waiting: 0 }),
+    { backend: 'pglite', db: { executeSql: (text, values = []) => asWorker(lite, text, values) } },
     async () => {
       await kysely.destroy();
       await close();
     },
   );
+}
+
+/**
+ * One statement of the queue, or several with a `begin … commit` of their own, after taking the role of the worker. All of
+ * it is one message, so nobody's transaction comes in between, and the role ends with the transaction the text ends with.
+ */
+async function asWorker(lite: PGlite, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
+  const take = 'set local role tegenveer_worker';
+  if (values.length > 0)
+    return lite.transaction(async (tx) => {
+      await tx.exec(take);
+      return { rows: (await tx.query(text, values)).rows };
+    });
+  try {
+    return { rows: (await lite.exec(`${take};\n${text}`)).flatMap(({ rows }) => rows) };
+  } catch (error) {
+    await lite.exec('rollback');
+    throw error;
+  }
 }
 
 async function openServer({
@@ -129,6 +165,13 @@ async function openServer({
     kysely,
     migrations,
     () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    {
+      backend: 'postgres',
+      connectionString: url,
+      options: '-c TimeZone=UTC -c role=tegenveer_worker',
+      application_name: 'tegenveer-jobs',
+      max: 3,
+    },
     () => kysely.destroy(),
   );
 }
@@ -164,11 +207,13 @@ function database(
   kysely: Kysely<DB>,
   migrations: string | null,
   pool: Database['pool'],
+  queue: QueueAccess,
   close: () => Promise<void>,
 ): Database {
   return {
     kind,
     pool,
+    queue,
     close,
     transaction: async ({ role, keyHash, readOnly = false }, body) =>
       kysely.transaction().execute(async (tx) => body(tx, await takeRole(tx, role, keyHash, readOnly))),

@@ -6,9 +6,10 @@ import { beforeEach, suite, test } from 'node:test';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { openWorld, type Person } from '#world/world.ts';
-import { keepAnchors } from './anchor.server.ts';
+import { anchorFacts } from './anchor.server.ts';
 import { id } from './contract.ts';
 import { fact } from './facts.ts';
+import { runJob } from './jobs.server.ts';
 
 const world = await openWorld();
 const { owner } = world;
@@ -144,10 +145,9 @@ suite('facts', () => {
         );
   });
 
-  test('are anchored while a house is open', async () => {
+  test('are anchored by the job of every hour', async () => {
     await owner('delete from kernel.anchor');
-    const stop = keepAnchors(world.runtime);
-    await stop();
+    await runJob(world.runtime, anchorFacts);
     assert.equal((await owner('select 1 from kernel.anchor where facts = 4')).length, 1);
   });
 

@@ -132,35 +132,58 @@ export async function perform<C extends Contract>(
   }
 
   async function once(input: Input<C>): Promise<Answer<C> | Refusal<RefusalCode<C>>> {
-    const { role = 'tegenveer_actor', keyHash } = caller;
-    let posted = false;
+    const worker = caller.role === 'tegenveer_worker';
     let reader: Me = nobody;
-    const topics = new Set<string>();
-    const answer = await runtime.database.transaction(
-      { role, keyHash, readOnly: contract.method === 'GET' },
-      async (tx, me) => {
-        const refusal = role === 'tegenveer_worker' ? null : (refuseKey(caller, me) ?? refuseAudience(contract, me));
-        if (refusal) return refusal as Refusal<RefusalCode<C>>;
-        reader = me;
-        const at = acting(runtime, caller, tx, me, {
-          onPost: () => {
-            posted = true;
-          },
-          onWake: (topic) => topics.add(topic),
-        });
-        const outcome = await body(input, at);
-        if (isRefusal(outcome)) throw new RolledBack(outcome);
-        return outcome;
-      },
-    );
-    if (posted) runtime.wakeOutbox();
-    for (const topic of topics) runtime.live.wake(topic);
+    const answer = await inside(runtime, caller, contract.method === 'GET', async (at) => {
+      const refusal = worker ? null : (refuseKey(caller, at.me) ?? refuseAudience(contract, at.me));
+      if (refusal) return refusal as Refusal<RefusalCode<C>>;
+      reader = at.me;
+      const outcome = await body(input, at);
+      if (isRefusal(outcome)) throw new RolledBack(outcome);
+      return outcome;
+    });
     if (runtime.checkAnswers && !isRefusal(answer)) contract.answer.parse(answer);
-    if (role !== 'tegenveer_worker' && !isRefusal(answer)) {
+    if (!worker && !isRefusal(answer)) {
       const reading = readingOf(contract, answer, reader, runtime.clock());
       if (reading) await noteReading(runtime.database, reading);
     }
     return answer;
+  }
+}
+
+/** One acting transaction, and what it asked to be done after its commit. */
+async function inside<T>(
+  runtime: Runtime,
+  caller: Caller,
+  readOnly: boolean,
+  body: (at: Acting) => Promise<T>,
+): Promise<T> {
+  const { role = 'tegenveer_actor', keyHash } = caller;
+  let posted = false;
+  const topics = new Set<string>();
+  const answer = await runtime.database.transaction({ role, keyHash, readOnly }, (tx, me) =>
+    body(
+      acting(runtime, caller, tx, me, {
+        onPost: () => {
+          posted = true;
+        },
+        onWake: (topic) => topics.add(topic),
+      }),
+    ),
+  );
+  if (posted) runtime.wakeOutbox();
+  for (const topic of topics) runtime.live.wake(topic);
+  return answer;
+}
+
+/** Runs a body in a transaction of the worker: a step of timed work. Throws on bugs and outages. */
+export async function asWorker<T>(runtime: Runtime, body: (at: Acting) => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return await inside(runtime, workerCaller, false, body);
+    } catch (error) {
+      if (refusalOf(error) !== 'again' || turn === 4) throw error;
+    }
   }
 }
 

@@ -5,6 +5,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../../database/types.ts';
 import type { Database } from './database.server.ts';
+import type { Job } from './jobs.server.ts';
 import type { OutgoingMail } from './operation.server.ts';
 import type { Log, Metrics } from './runtime.server.ts';
 import type { Settings } from './settings.server.ts';
@@ -23,9 +24,16 @@ interface Posted {
   readonly attempts: number;
 }
 
+/** Mail that waits for another try, or was posted by a process that is gone, has nobody to wake us: look each minute. */
+export const lookAtOutbox: Job = {
+  name: 'deliver-outbox',
+  cron: '* * * * *',
+  atStart: true,
+  work: async (house) => house.wakeOutbox(),
+};
+
 type Send = (mail: OutgoingMail, id: string) => Promise<void>;
 
-const lookEvery = 30_000;
 /** Minutes until the next try, by number of tries; after the last the mail stays, failed and visible. */
 const waits = [1, 5, 15, 60, 240, 720];
 /** Longer than the longest try can take. */
@@ -42,13 +50,10 @@ export function makeDeliverer(needs: {
   let round: Promise<void> = Promise.resolve();
   let again = false;
   let running = false;
-  const timer = setInterval(wake, lookEvery);
-  timer.unref();
   return {
     wake,
     stop: async () => {
       stopped = true;
-      clearInterval(timer);
       await round;
     },
   };

@@ -16,6 +16,7 @@ export interface Metrics {
   operation(name: string, outcome: string, ms: number): void;
   request(route: string, status: number, ms: number): void;
   mail(outcome: 'sent' | 'failed'): void;
+  job(name: string, outcome: 'done' | 'failed', ms: number): void;
 }
 
 export interface Runtime {

@@ -41,7 +41,7 @@ export async function openTestHouse(given?: TestDatabase): Promise<TestHouse> {
     },
     seal: makeSeal(randomBytes(32)),
     log: silent,
-    metrics: { operation: () => {}, request: () => {}, mail: () => {} },
+    metrics: { operation: () => {}, request: () => {}, mail: () => {}, job: () => {} },
     wakeOutbox: () => {},
     live: makeLive(),
     checkAnswers: true,

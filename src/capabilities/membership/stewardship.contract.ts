@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the installation is doing, for its administrators.
 import { z } from 'zod';
-import { contract, day, id, idOrSlug, mailAddress, text } from '#kernel/contract.ts';
+import { contract, day, id, idOrSlug, mailAddress, moment, text } from '#kernel/contract.ts';
 
 export const viewStatus = contract({
   name: 'viewStatus',
@@ -20,6 +20,10 @@ export const viewStatus = contract({
     mailFailed: z.int(),
     people: z.int(),
     organisations: z.int(),
+    /** The timed work, one line per queue. */
+    jobs: z.array(
+      z.strictObject({ name: z.string(), doneAt: moment.nullable(), waiting: z.int(), failedToday: z.int() }),
+    ),
   }),
   refusals: {},
 });

@@ -8,7 +8,14 @@ import * as store from './stewardship.store.server.ts';
 
 export const viewStatus = operation(contract.viewStatus, async (_, at) => {
   const status = await store.status(at);
-  return status ? { version: programVersion, ...status } : refuse('not-found');
+  if (!status) return refuse('not-found');
+  const jobs = (await store.jobState(at)).map(({ name, done_at, waiting, failed }) => ({
+    name,
+    doneAt: done_at?.toISOString() ?? null,
+    waiting,
+    failedToday: failed,
+  }));
+  return { version: programVersion, ...status, jobs };
 });
 
 export const verifyChains = operation(contract.verifyChains, async (_, at) => ({

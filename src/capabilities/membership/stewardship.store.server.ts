@@ -22,6 +22,13 @@ export async function status(at: Acting): Promise<Status | null> {
   return rows[0]?.status ?? null;
 }
 
+/** How the timed work is doing, per queue; nothing for who is not an administrator. */
+export async function jobState(at: Acting) {
+  const { rows } = await sql<{ name: string; done_at: Date | null; waiting: number; failed: number }>`
+    select name, done_at, waiting, failed from membership.job_state()`.execute(db(at));
+  return rows;
+}
+
 export async function brokenChains(at: Acting): Promise<{ space_id: string; broken_at: number }[]> {
   const { rows } = await sql<{ space_id: string; broken_at: number }>`
     select space_id, broken_at from membership.broken_chains()`.execute(db(at));

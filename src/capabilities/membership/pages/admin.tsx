@@ -25,6 +25,16 @@ export default function Admin({ loaderData: { status, checked } }: Route.Compone
     retried: status.mailRetried,
     failed: status.mailFailed,
   };
+  const jobs = {
+    kinds: status.jobs.length,
+    waiting: status.jobs.reduce((sum, job) => sum + job.waiting, 0),
+    failed: status.jobs.reduce((sum, job) => sum + job.failedToday, 0),
+    date:
+      status.jobs
+        .flatMap(({ doneAt }) => (doneAt === null ? [] : [doneAt.slice(0, 10)]))
+        .sort()
+        .at(-1) ?? null,
+  };
   return (
     <Page width="read" trail={[{ href: '/beheer', label: t('short') }]}>
       <title>{`${t('title')} · Tegenveer`}</title>
@@ -47,6 +57,7 @@ export default function Admin({ loaderData: { status, checked } }: Route.Compone
             { name: t('version'), value: status.version },
             { name: t('migration'), value: status.migration },
             { name: t('mail'), value: t('mailState', { waiting, retried, failed }) },
+            { name: t('jobs'), value: t('jobsState', { ...jobs, date: jobs.date ? when(jobs.date) : t('noJobs') }) },
             {
               name: t('facts'),
               value: t('factsState', {

@@ -112,6 +112,10 @@ export const en = {
     migration: 'Newest migration',
     mail: 'Mail',
     mailState: '{waiting} waiting, {retried} of them after a failed attempt. {failed} given up.',
+    jobs: 'Timed work',
+    jobsState:
+      '{kinds, plural, =0 {None yet} one {One kind} other {# kinds}}, {waiting} waiting. In the last day {failed, plural, =0 {nothing went wrong} one {one was given up} other {# were given up}}. Last done: {date}.',
+    noJobs: 'never yet',
     facts: 'Facts',
     factsState:
       '{facts, plural, one {One fact} other {# facts}} in {chains, plural, one {one chain} other {# chains}}. Last anchor: {date}.',

@@ -110,6 +110,10 @@ export const nl = {
     migration: 'Laatste migratie',
     mail: 'Mail',
     mailState: '{waiting} wachten, waarvan {retried} na een mislukte poging. {failed} zijn opgegeven.',
+    jobs: 'Werk op de klok',
+    jobsState:
+      '{kinds, plural, =0 {Nog geen} one {Eén soort} other {# soorten}}, {waiting} wachten. In de laatste dag {failed, plural, =0 {ging niets mis} one {is één opgegeven} other {zijn er # opgegeven}}. Laatst gedaan: {date}.',
+    noJobs: 'nog nooit',
     facts: 'Feiten',
     factsState:
       '{facts, plural, one {Eén feit} other {# feiten}} in {chains, plural, one {één keten} other {# ketens}}. Laatste anker: {date}.',
