@@ -3827,6 +3827,26 @@ CREATE OR REPLACE FUNCTION membership.has_second_factor(of_person text)
  SET search_path TO ''
 RETURN ((EXISTS (SELECT FROM membership.passkey p WHERE (p.person_id = has_second_factor.of_person))) OR (EXISTS (SELECT FROM membership.totp t WHERE ((t.person_id = has_second_factor.of_person) AND (t.confirmed_at IS NOT NULL)))));
 
+-- How the timed work is doing, for administrators of the installation: last done, waiting, failed in the last day.
+CREATE OR REPLACE FUNCTION membership.job_state()
+ RETURNS TABLE(name text, done_at timestamp with time zone, waiting bigint, failed bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT q.name,
+     max(j.completed_on) FILTER (WHERE (j.state = 'completed'::pgboss.job_state)) AS max,
+     count(*) FILTER (WHERE (j.state = ANY (ARRAY['created'::pgboss.job_state, 'retry'::pgboss.job_state]))) AS count,
+     count(*) FILTER (WHERE ((j.state = 'failed'::pgboss.job_state) AND (j.completed_on > (now() - '1 day'::interval)))) AS count
+    FROM (pgboss.queue q
+      LEFT JOIN pgboss.job j ON ((j.name = q.name)))
+   WHERE (( SELECT membership.administers() AS administers) AND (q.name !~ '^__'::text))
+   GROUP BY q.name
+   ORDER BY q.name;
+END;
+grant execute on function membership.job_state() to tegenveer_actor;
+grant execute on function membership.job_state() to tegenveer_worker;
+
 -- For an administrator: sessions and tokens of a person that are open, by kind, since and last used. Not the device, the name of a token, or what it may do.
 CREATE OR REPLACE FUNCTION membership.keys_of(of_person text)
  RETURNS TABLE(id text, kind text, created_at timestamp with time zone, seen_at timestamp with time zone, expires_at timestamp with time zone)
