@@ -129,6 +129,17 @@ export const samples: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'survival-between-checks': { left: [0, 6, 6, 12, 12, 18], right: [6, 12, null, 18, null, 24] },
   'survival-curve': { time, event, group },
   'update-share': { x: 7, n: 9 },
+  'what-if-rhythm': {
+    organisation: places,
+    months: time,
+    seen: time,
+    asked: [1, 2, 3, 4, 2, 3, 5, 4, 1, 2, 6, 3],
+    unasked: [0, 0, 1, 0, 1, 0, 0, 1, 0, 0, 0, 1],
+    fell: event,
+    age: event.map((fell, i) => (fell === 1 ? null : i)),
+    events: 3,
+    draws: 100,
+  },
   'weigh-evidence': {
     prior: 0.4,
     evidence: [

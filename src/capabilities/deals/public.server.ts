@@ -20,8 +20,33 @@ export {
 } from './operations/parties.server.ts';
 export { listDeals, listProgrammes, summariseDeals, viewDeal, viewProgramme } from './operations/read.server.ts';
 export { type Query, withQuery } from './rules/address.ts';
+export { linkKinds, type Stage } from './rules/codes.ts';
+export { type EndingWay, endingsOf, endingWays } from './rules/endings.ts';
+export {
+  type Exploration,
+  explorationOf,
+  explorationOutcomes,
+  fewestForMedian,
+  medianMonths,
+} from './rules/explorations.ts';
 export { chosenProgramme } from './rules/programme.ts';
 export type { DealRecord, NewParty, ProgrammeRecord } from './store/changes.server.ts';
+
+/** How each deal of a programme came through its stages, and how it went on; for who may see it. */
+export async function livesOf(at: Acting, programmeId: string) {
+  const rows = await store.livesIn(at, programmeId);
+  return rows.map(({ stage, events, went_on, ...row }) => ({
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    stage: stageOf(stage),
+    exploredFromOn: row.explored_from_on,
+    signedOn: row.signed_on,
+    events: events.map((event) => ({ stage: stageOf(event.stage), on: event.on })),
+    wentOn: went_on.map(linkKindOf),
+  }));
+}
+export type DealLife = Awaited<ReturnType<typeof livesOf>>[number];
 
 /** A deal by id or slug, as its list shows it; `null` when it is not there for who looks. */
 export async function findDeal(at: Acting, deal: string) {

@@ -11,8 +11,11 @@ import * as past from './store/past-claim.store.server.ts';
 export { askedOf } from './asked.server.ts';
 export { confirmClaim } from './claims.operations.server.ts';
 export { confirmAdoption } from './ladder.operations.server.ts';
+export type { Lasting, WayGone } from './rules/lasting.ts';
 export type { Answered, Moment } from './rules/replay.ts';
 export { bandOfRow } from './store/certainty.store.server.ts';
+export { type LastingRecord, lastingIn } from './store/lasting.store.server.ts';
+export { countAdoptions } from './store/sums.store.server.ts';
 export { type ResultUse, resultsOfDeal, resultsOfProgramme } from './store/uses.store.server.ts';
 
 type Outcome = 'added' | 'changed' | 'unchanged';

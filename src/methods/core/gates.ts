@@ -25,6 +25,8 @@ export const gates = {
   atRisk: 5,
   /** Survival: events per Cox coefficient below which a warning follows. */
   coxEvents: 10,
+  /** What if we stop pushing: fewer results that fell silent or back than this and there is no answer. */
+  whatIfEvents: 10,
   /** Interrupted series: points on a side below which only a chart is given. */
   seriesPoints: 8,
   /** Interrupted series: from this length on AR(1) by REML rather than least squares (Turner et al. 2021). */

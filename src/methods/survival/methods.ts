@@ -4,6 +4,7 @@ import { survivalBetweenChecks } from './interval-survival.ts';
 import { boundsForLost } from './lost-bounds.ts';
 import { averageTimeInPlace, survivalCurve } from './survival-curve.ts';
 import { competingEnds, logRank } from './survival-tests.ts';
+import { whatIfRhythm } from './what-if-rhythm.ts';
 
 export const methods = [
   survivalCurve,
@@ -13,4 +14,5 @@ export const methods = [
   survivalBetweenChecks,
   boundsForLost,
   coxRegression,
+  whatIfRhythm,
 ];
