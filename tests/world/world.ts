@@ -103,7 +103,7 @@ export interface World {
   /** A caller with an API token of this person. */
   token(person: Person, scopes: readonly ('read' | 'write')[]): Promise<Actor>;
   /** A caller with a link about one thing, such as a check-in. */
-  link(kind: 'check_in_link', subject: string): Promise<Actor>;
+  link(kind: 'check_in_link' | 'outside_link', subject: string): Promise<Actor>;
   /** As the owner of the tables, who sees and may do all. */
   owner: TestHouse['owner'];
 }
@@ -277,7 +277,7 @@ async function addPeople(runtime: TestHouse, organisations: World['organisations
 }
 
 interface NewKey {
-  readonly kind: 'session' | 'api_token' | 'check_in_link';
+  readonly kind: 'session' | 'api_token' | 'check_in_link' | 'outside_link';
   readonly personId?: string;
   readonly subject?: string;
   readonly scopes?: readonly string[];

@@ -8,7 +8,7 @@ export { type BindingAct, type MandateInHand, mandateFor, type Succession, succe
 export { insertMandate as loadMandate, type NewMandate } from './mandates.store.server.ts';
 export { changeMe, listSessions, listTokens, viewMe } from './operations.server.ts';
 /** For the page of a form that chooses an organisation. */
-export { listOrganisationNames } from './organisations.operations.server.ts';
+export { addOrganisation, listOrganisationNames } from './organisations.operations.server.ts';
 /** The first lets the public read a name; the second gives the ids of the organisations the acting person acts for today. */
 export { myOrganisations, nameOrganisationPublicly } from './organisations.store.server.ts';
 export { type KnownOrganisation, nameNotKnown, organisationBy } from './organisations.typed.server.ts';

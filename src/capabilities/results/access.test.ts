@@ -71,6 +71,12 @@ await owner(
   `insert into results.contest (id, adoption_id, level, words, author_id) values ($1, $2, 'a7', 'Ik lees het anders.', $3)`,
   [contest, contested, people.eva.id],
 );
+const reports = { sent: newId(), confirmed: newId() };
+for (const [status, id] of Object.entries(reports))
+  await owner(
+    `insert into results.outside_report (id, result_id, space_id, organisation_name, function, mail, status) values ($1, $2, $3, 'Gemeente Overkant', 'Adviseur', 'adviseur@overkant.example', $4)`,
+    [id, results.open, open.id, status],
+  );
 const sums = await owner<{ class: string; key: string }>(
   `select class || case when level = 'a2' then '' else ' ' || level end as class, class || ' ' || owner_id || ' ' || level as key from results.adoption_sum`,
 );
@@ -82,7 +88,10 @@ accessTests({
   slice: 'results',
   access,
   world,
-  others: { link: await world.link('check_in_link', checkIn) },
+  others: {
+    link: await world.link('check_in_link', checkIn),
+    outsider: await world.link('outside_link', reports.sent),
+  },
   inputs: {
     viewResult: { params: { result: results.closed } },
     recordResult: { body: { deal: closed.id, title: 'Nieuw resultaat', kind: 'approach' } },
@@ -112,6 +121,15 @@ accessTests({
     answerCheckIn: { body: { all: 'same' } },
     viewOldCheckIn: { query: { secret: 'x'.repeat(43) } },
     renewCheckIn: { body: { secret: 'x'.repeat(43) } },
+    reportOutsideUse: {
+      params: { result: results.open },
+      body: { organisation: 'Gemeente Overkant', function: 'Adviseur', mail: 'adviseur@overkant.example' },
+    },
+    listOutsideReports: { params: { result: results.open } },
+    judgeOutsideReport: {
+      params: { report: reports.confirmed },
+      body: { believe: 'no', reason: 'Het is iets anders.' },
+    },
     adoptionGrid: { query: { programme: programme.slug } },
     viewOrganisationUse: { params: { organisation: organisations.waterstede.slug } },
   },
@@ -121,6 +139,7 @@ accessTests({
     'results.anchor': { parties: adoption },
     'results.claim': { parties: claim },
     'results.contest': { parties: contest },
+    'results.outside_report': reports,
     'results.check_in': { parties: checkIn },
     'results.check_in_answer': { parties: adoption },
     'results.adoption_event': { parties: event },

@@ -5,11 +5,13 @@
 import type { Access } from '#kernel/pure/access.ts';
 
 const strangers = ['joris', 'mirjam', 'tjeerd', 'bram', 'daan', 'ada', 'aylin'] as const;
-const noAccount = ['anonymous', 'link'] as const;
+const noAccount = ['anonymous', 'link', 'outsider'] as const;
 const inDeal = ['sanne', 'fenna', 'noor', 'eva'] as const;
 /** Who sees the record of Waterstede in the closed deal. */
 const seers = [...inDeal, 'karim'] as const;
 const everybody = [...seers, ...strangers, ...noAccount] as const;
+
+const withoutReport = everybody.filter((name) => name !== 'outsider');
 
 /** What only the organisation itself may say. */
 const said = { done: ['sanne', 'karim'], 'not-of-this-organisation': ['fenna', 'noor', 'eva'] };
@@ -19,8 +21,8 @@ const asks = {
   'may-not-ask-here': ['eva'],
   ...others,
 };
-const seen = { done: [...seers, 'link'], 'not-found': [...strangers, 'anonymous'] };
-const linkOnly = { done: ['link'], 'not-found': [...seers, ...strangers, 'anonymous'] };
+const seen = { done: [...seers, 'link'], 'not-found': [...strangers, 'anonymous', 'outsider'] };
+const linkOnly = { done: ['link'], 'not-found': [...seers, ...strangers, 'anonymous', 'outsider'] };
 
 export const access: Access = {
   operations: {
@@ -90,6 +92,20 @@ export const access: Access = {
     answerCheckIn: linkOnly,
     viewOldCheckIn: { 'not-found': everybody },
     renewCheckIn: { 'no-new-link': everybody },
+    // Anybody reports use of what anybody may see; the rest is for the holder of the mail and for who leads the deal.
+    reportOutsideUse: { done: everybody },
+    viewOutsideReport: { done: ['outsider'], 'not-found': withoutReport },
+    confirmOutsideReport: { done: ['outsider'], 'not-found': withoutReport },
+    withdrawOutsideReport: { done: ['outsider'], 'not-found': withoutReport },
+    listOutsideReports: {
+      done: everybody.filter((name) => !noAccount.some((one) => one === name)),
+      'not-signed-in': noAccount,
+    },
+    judgeOutsideReport: {
+      done: ['noor'],
+      'not-found': everybody.filter((name) => name !== 'noor' && !noAccount.some((one) => one === name)),
+      'not-signed-in': noAccount,
+    },
     adoptionOverview: { done: everybody },
     adoptionGrid: { done: everybody },
     viewOrganisationUse: { done: everybody },
@@ -115,6 +131,8 @@ export const access: Access = {
     'results.claim': { parties: seers },
     // Who sees the record sees both readings of it; this one is of a record the link is not about.
     'results.contest': { parties: seers },
+    // `outsider` holds the link of the one that was not confirmed.
+    'results.outside_report': { sent: ['outsider'], confirmed: ['noor'] },
     'results.check_in': { parties: [...seers, 'link'] },
     'results.check_in_answer': { parties: [...seers, 'link'] },
     'results.adoption_event': { parties: [...seers, 'link'] },

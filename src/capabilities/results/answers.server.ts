@@ -7,9 +7,24 @@ import { visibilities } from '#kernel/pure/visibility.ts';
 import type { adoptionItem } from './contract.ts';
 import { contestable } from './rules/contest.ts';
 import { bandOn, missedAfterDays } from './rules/freshness.ts';
-import { directions, ends, freshnesses, knownOrNot, levels, oneOf, resultKinds, voices } from './rules/values.ts';
+import { outsideStatuses } from './rules/outside.states.ts';
+import { outsideLevels } from './rules/outside.ts';
+import {
+  askedSigns,
+  asserters,
+  directions,
+  ends,
+  freshnesses,
+  knownOrNot,
+  levels,
+  oneOf,
+  resultKinds,
+  signAnswers,
+  voices,
+} from './rules/values.ts';
 import type { AdoptionRow } from './store/adoption.store.server.ts';
 import type { contestsOf } from './store/contest.store.server.ts';
+import type { ReportRow } from './store/outside.store.server.ts';
 import type { claimsOf } from './store/writing.store.server.ts';
 
 export const visibilityOf = (text: string): Visibility => oneOf(visibilities, text) ?? 'author';
@@ -57,7 +72,7 @@ export function itemOf(row: AdoptionRow, today: string): z.output<typeof adoptio
     direction: oneOf(directions, row.direction) ?? 'unknown',
     fallReported: row.fall_reported_on !== null,
     confirmedOn: row.confirmed_on,
-    assertedBy: oneOf(['source', 'deal'] as const, row.asserted_by),
+    assertedBy: oneOf(asserters, row.asserted_by),
     source: row.source,
     end: end ? { kind: end, reason: row.end_reason ?? '', on: row.ended_on } : null,
     nextCheckInOn: row.next_check_in_on,
@@ -95,6 +110,17 @@ export const answersOf = (
     return on && level && still_in_use !== 'unknown' ? [{ on, level, inUse: still_in_use !== 'no' }] : [];
   });
 
+const kept = z.partialRecord(z.enum(askedSigns), z.enum(signAnswers)).catch({});
+
+/** What was said about the four signs; nothing where they were not asked. */
+export function signsOf(stored: unknown) {
+  const said = kept.parse(stored ?? {});
+  return askedSigns.flatMap((sign) => {
+    const answer = said[sign];
+    return answer ? [{ sign, answer }] : [];
+  });
+}
+
 const evidenceText = z.record(z.string(), z.string());
 
 /** A claim as it is shown. */
@@ -106,11 +132,37 @@ export const claimAnswer = (claim: Awaited<ReturnType<typeof claimsOf>>[number],
     oneOf(['evidence', 'second_person', 'director', 'director_or_control'] as const, claim.awaiting) ?? 'evidence',
   evidence: evidenceText.parse(claim.evidence),
   claimedAs: oneOf(voices, claim.claimed_as) ?? ('colleague' as const),
+  via: oneOf(['account', 'outside'] as const, claim.via) ?? ('account' as const),
   claimedOn: dayOf(claim.claimed_at) ?? '',
   closedAs: oneOf(voices, claim.closed_as),
   closedOn: dayOf(claim.closed_at),
   words: claim.words,
   mine: me !== null && claim.claimed_by === me,
+});
+
+/** A report from outside as it is shown; never with the address it came from. */
+export const reportAnswer = (report: ReportRow) => ({
+  id: report.id,
+  result: {
+    id: report.result_id,
+    slug: report.result_slug,
+    title: report.result_title,
+    kind: oneOf(resultKinds, report.result_kind) ?? ('approach' as const),
+  },
+  organisation: report.organisation_name,
+  known: report.organisation_id !== null,
+  unit: report.unit,
+  function: report.function,
+  level: oneOf(outsideLevels, report.level),
+  evidence: evidenceText.parse(report.evidence),
+  words: report.words,
+  proof: report.proof,
+  status: oneOf(outsideStatuses, report.status) ?? ('withdrawn' as const),
+  sentOn: dayOf(report.sent_at) ?? '',
+  confirmedOn: dayOf(report.confirmed_at),
+  decidedOn: dayOf(report.decided_at),
+  reason: report.reason,
+  adoption: report.adoption_id,
 });
 
 /** An evaluator's other reading as it is shown. */

@@ -2,9 +2,24 @@
 // Check-ins: a question to one role at one organisation, answered from a link without an account.
 import { z } from 'zod';
 import { contract, day, emptyAsMissing, id, mailAddress, optionalText, text } from '#kernel/contract.ts';
-import { carriers, directions, freshnesses, helps, knownOrNot, stillInUse, threats } from './rules/values.ts';
+import {
+  askedSigns,
+  carriers,
+  directions,
+  freshnesses,
+  helps,
+  knownOrNot,
+  signAnswers,
+  stillInUse,
+  threats,
+} from './rules/values.ts';
 
 const optional = <S extends z.ZodType>(schema: S) => emptyAsMissing(schema.optional());
+/** Four questions nobody must answer: what was left alone is not there. */
+const signs = z
+  .array(z.strictObject({ sign: z.enum(askedSigns), answer: optional(z.enum(signAnswers)) }))
+  .max(askedSigns.length)
+  .default([]);
 
 export const sendCheckIn = contract({
   name: 'sendCheckIn',
@@ -88,6 +103,7 @@ export const viewCheckIn = contract({
             carriedBy: z.enum(carriers).nullable(),
             threat: z.enum(threats).nullable(),
             help: z.enum(helps).nullable(),
+            signs: z.array(z.strictObject({ sign: z.enum(askedSigns), answer: z.enum(signAnswers) })),
           })
           .nullable(),
         /** How it stands elsewhere, in counts: no names, no order. */
@@ -122,6 +138,7 @@ export const answerCheckIn = contract({
     carriedBy: optional(z.enum(carriers)),
     threat: optional(z.enum(threats)),
     help: optional(z.enum(helps)),
+    signs,
   }),
   answer: z.strictObject({ id }),
   refusals: { 'check-in-revoked': 410, 'no-longer-changeable': 410 },

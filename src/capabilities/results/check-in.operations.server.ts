@@ -5,6 +5,7 @@ import { hashOf } from '#kernel/ids.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { addDays } from '#kernel/pure/partial-date.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
+import { signsOf } from './answers.server.ts';
 import * as contract from './check-in.contract.ts';
 import { checkInAnswered, checkInRevoked, checkInSent } from './facts.ts';
 import { checkInMail } from './mail.ts';
@@ -186,6 +187,7 @@ async function itemOf(
           carriedBy: oneOf(carriers, asked.carried_by),
           threat: oneOf(threats, asked.threat),
           help: oneOf(helps, asked.help),
+          signs: signsOf(asked.signs),
         }
       : null,
     others: countOthers(others.filter((one) => one.result_id === record.result_id)),

@@ -123,6 +123,26 @@ test('one answer can go for several records, or each gets its own', async () => 
   assert.equal((await view(places)).direction, 'stable');
 });
 
+test('four signs may be answered and may be left alone; what was left alone is not there', async () => {
+  const link = await send([parking]);
+  await link.answer({
+    all: 'same',
+    signs: [
+      { sign: 'old_form_returns', answer: 'yes' },
+      { sign: 'only_champion', answer: 'unknown' },
+      { sign: 'no_use_90_days', answer: '' },
+    ],
+  });
+  const said = [
+    { sign: 'old_form_returns', answer: 'yes' },
+    { sign: 'only_champion', answer: 'unknown' },
+  ];
+  assert.deepEqual((await link.view()).items[0]?.answer?.signs, said);
+  assert.deepEqual((await view(parking)).checkIns.find(({ id }) => id === link.id)?.signs, said);
+  await link.answer({ all: 'same' });
+  assert.deepEqual((await link.view()).items[0]?.answer?.signs, [], 'a changed answer is the whole answer');
+});
+
 test('a link opens exactly its own check-in and records', async () => {
   const link = await send([parking]);
   const own = await perform(runtime, link.caller, viewAdoption, { params: { adoption: parking } });

@@ -18,6 +18,8 @@ import {
 import { claimStatuses } from './rules/claim.ts';
 import {
   anchorKinds,
+  askedSigns,
+  asserters,
   carriers,
   directions,
   ends,
@@ -28,6 +30,7 @@ import {
   levels,
   origins,
   resultKinds,
+  signAnswers,
   stillInUse,
   stuckReasons,
   threats,
@@ -94,7 +97,7 @@ export const adoptionItem = z.strictObject({
   fallReported: z.boolean(),
   confirmedOn: day.nullable(),
   /** Who outside the organisation says that it is used. */
-  assertedBy: z.enum(['source', 'deal']).nullable(),
+  assertedBy: z.enum(asserters).nullable(),
   source: z.string().nullable(),
   end: endView.nullable(),
   nextCheckInOn: day.nullable(),
@@ -213,6 +216,8 @@ export const claimView = z.strictObject({
   awaiting: z.enum(['evidence', 'second_person', 'director', 'director_or_control']),
   evidence: z.record(z.string(), z.string()),
   claimedAs: z.enum(voices),
+  /** `outside`: by the open form, so that nobody with an account said it yet. */
+  via: z.enum(['account', 'outside']),
   claimedOn: day,
   closedAs: z.enum(voices).nullable(),
   closedOn: day.nullable(),
@@ -260,6 +265,8 @@ export const viewAdoption = contract({
     ownerFunction: z.string().nullable(),
     /** Is there an account that speaks as the owner, and is it mine? */
     owner: z.enum(['me', 'somebody', 'nobody']),
+    /** Last day of who owned it, while nobody took over. */
+    ownerLeftOn: day.nullable(),
     anchors: z.array(anchor),
     claims: z.array(claimView),
     /** What an evaluator reads differently; beside the level, not instead of it. */
@@ -292,6 +299,7 @@ export const viewAdoption = contract({
         carriedBy: z.enum(carriers).nullable(),
         threat: z.enum(threats).nullable(),
         help: z.enum(helps).nullable(),
+        signs: z.array(z.strictObject({ sign: z.enum(askedSigns), answer: z.enum(signAnswers) })),
       }),
     ),
     /** A7 is offered: two check-ins at A6, a year apart. */

@@ -41,3 +41,12 @@ export const checkInSent = fact(
 );
 export const checkInAnswered = fact('check-in-answered.1', z.strictObject({ checkInId: id, organisationId: id }));
 export const checkInRevoked = fact('check-in-revoked.1', z.strictObject({ checkInId: id }));
+export const outsideUseReported = fact('outside-use-reported.1', z.strictObject({ reportId: id, resultId: id }));
+export const outsideReportWithdrawn = fact(
+  'outside-report-withdrawn.1',
+  z.strictObject({ reportId: id, resultId: id }),
+);
+export const outsideReportJudged = fact(
+  'outside-report-judged.1',
+  z.strictObject({ reportId: id, adoptionId: id.nullable(), believed: z.boolean() }),
+);

@@ -9,7 +9,7 @@ import { type Evidence, judgeClaim, type OpenClaim, type Speaker, type Standing 
 import { endings } from './rules/ladder.states.ts';
 import type { Moment } from './rules/replay.ts';
 import { anchorKinds, type Direction, type End, type Level, oneOf, type Voice } from './rules/values.ts';
-import { levelMoment, moveOn, type Record, speaker, spokenFor, wordOf } from './speaking.server.ts';
+import { levelMoment, moveOn, ownerNow, type Record, speaker, spokenFor, wordOf } from './speaking.server.ts';
 import * as store from './store/adoption.store.server.ts';
 import * as loading from './store/loading.store.server.ts';
 import * as writing from './store/writing.store.server.ts';
@@ -19,7 +19,7 @@ async function standingOf(at: Acting, record: Record): Promise<Standing> {
   return {
     level: stands.level,
     end: stands.end?.kind ?? null,
-    ownerId: record.owner_id,
+    ownerId: ownerNow(at, record),
     anchors: (await store.anchorsOf(at, record.id)).flatMap(({ kind, in_place, ends_on }) => {
       const known = oneOf(anchorKinds, kind);
       return known ? [{ kind: known, inPlace: in_place, endsOn: ends_on }] : [];
@@ -30,7 +30,7 @@ async function standingOf(at: Acting, record: Record): Promise<Standing> {
 
 /** Who first speaks as the owner, is the owner from then on. */
 const ownerOf = (at: Acting, record: Record, voice: Voice) =>
-  voice === 'owner' && record.owner_id === null && at.me.personId !== null ? { owner_id: at.me.personId } : {};
+  voice === 'owner' && ownerNow(at, record) === null && at.me.personId !== null ? { owner_id: at.me.personId } : {};
 
 const written = (evidence: { readonly [field: string]: string | undefined }): Evidence =>
   Object.fromEntries(Object.entries(evidence).filter(([, text]) => text !== undefined));
@@ -116,7 +116,7 @@ interface Ending {
 async function endRecord(at: Acting, id: string, { end, reason, on, voice, version }: Ending) {
   const record = await spokenFor(at, id);
   if (isRefusal(record)) return record;
-  const refusal = judgeEnding(record, speaker(at, voice)) ?? (await wordOf(at, record, voice));
+  const refusal = judgeEnding(ownerNow(at, record), speaker(at, voice)) ?? (await wordOf(at, record, voice));
   if (refusal) return refusal;
   if (record.end_kind !== null) return refuse('has-ended');
   if (!endings[end].some((level) => level === record.level)) return refuse('not-from-here');
@@ -130,9 +130,9 @@ async function endRecord(at: Acting, id: string, { end, reason, on, voice, versi
 }
 
 /** An end is said by the owner or the director. */
-function judgeEnding(record: Record, { personId, voice }: Speaker) {
+function judgeEnding(ownerId: string | null, { personId, voice }: Speaker) {
   if (voice !== 'owner' && voice !== 'director') return refuse('voice-may-not-say-this');
-  const taken = voice === 'owner' && record.owner_id !== null && record.owner_id !== personId;
+  const taken = voice === 'owner' && ownerId !== null && ownerId !== personId;
   return taken ? refuse('only-the-owner') : null;
 }
 
@@ -147,7 +147,7 @@ export const endAdoption = operation(contract.endAdoption, async ({ params, body
 export const withdrawEnd = operation(contract.withdrawEnd, async ({ params, body }, at) => {
   const record = await spokenFor(at, params.adoption);
   if (isRefusal(record)) return record;
-  const refusal = judgeEnding(record, speaker(at, body.voice)) ?? (await wordOf(at, record, body.voice));
+  const refusal = judgeEnding(ownerNow(at, record), speaker(at, body.voice)) ?? (await wordOf(at, record, body.voice));
   if (refusal) return refusal;
   if (record.end_kind === null) return refuse('has-not-ended');
   const stands = store.standsOf(record);

@@ -51,5 +51,27 @@ export function checkInMail(given: CheckInMail): OutgoingMail {
   };
 }
 
+/** A mail of paragraphs, as text and as HTML; a link stands on a line of its own. */
+export function mailOf({
+  paragraphs,
+  ...given
+}: {
+  readonly to: string;
+  readonly language: 'nl' | 'en';
+  readonly subject: string;
+  readonly paragraphs: readonly (string | { readonly label: string; readonly href: string })[];
+}): OutgoingMail {
+  const html = paragraphs.map((one) =>
+    typeof one === 'string'
+      ? `<p>${escaped(one)}</p>`
+      : `<p><a href="${escaped(one.href)}">${escaped(one.label)}</a></p>`,
+  );
+  return {
+    ...given,
+    text: paragraphs.map((one) => (typeof one === 'string' ? one : `${one.label}:\n${one.href}`)).join('\n\n'),
+    html: `<!doctype html><html lang="${given.language}"><meta charset="utf-8"><title>${escaped(given.subject)}</title><body>${html.join('\n')}</body></html>`,
+  };
+}
+
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

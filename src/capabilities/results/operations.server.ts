@@ -14,6 +14,7 @@ import {
   itemOf,
   programmeOf,
   seen,
+  signsOf,
   visibilityOf,
 } from './answers.server.ts';
 import * as contract from './contract.ts';
@@ -22,6 +23,7 @@ import { isLastingOffered } from './rules/claim.ts';
 import { contestable } from './rules/contest.ts';
 import { nothingYet } from './rules/replay.ts';
 import * as values from './rules/values.ts';
+import { ownerNow } from './speaking.server.ts';
 import * as store from './store/adoption.store.server.ts';
 import { contestsOf } from './store/contest.store.server.ts';
 import * as loading from './store/loading.store.server.ts';
@@ -64,12 +66,8 @@ export const viewAdoption = operation(contract.viewAdoption, async ({ params }, 
     threat: inside ? oneOf(values.threats, row.threat) : null,
     help: inside ? oneOf(['user_organisation', 'dealmaker'] as const, row.help) : null,
     ownerFunction: row.owner_function,
-    owner:
-      row.owner_id === null
-        ? ('nobody' as const)
-        : row.owner_id === at.me.personId
-          ? ('me' as const)
-          : ('somebody' as const),
+    owner: ownerWord(ownerNow(at, row), at.me.personId),
+    ownerLeftOn: ownerNow(at, row) === null ? row.owner_left_on : null,
     anchors: (await store.anchorsOf(at, row.id)).flatMap(({ kind, in_place, reference, ends_on }) => {
       const known = oneOf(values.anchorKinds, kind);
       return known ? [{ kind: known, inPlace: in_place, reference, endsOn: ends_on }] : [];
@@ -99,6 +97,7 @@ export const viewAdoption = operation(contract.viewAdoption, async ({ params }, 
       carriedBy: oneOf(values.carriers, one.carried_by),
       threat: oneOf(values.threats, one.threat),
       help: oneOf(values.helps, one.help),
+      signs: signsOf(one.signs),
     })),
     lastingOffered: isLastingOffered({ level: item.level, answers }),
     may: {
@@ -108,6 +107,9 @@ export const viewAdoption = operation(contract.viewAdoption, async ({ params }, 
     },
   };
 });
+
+const ownerWord = (owner: string | null, me: string | null) =>
+  owner === null ? ('nobody' as const) : owner === me ? ('me' as const) : ('somebody' as const);
 
 export const recordAdoption = operation(contract.recordAdoption, async ({ body }, at) => {
   const result = await results.findResult(at, body.result);

@@ -241,3 +241,30 @@ test('the neighbour and the public see nothing of what is for the parties: not i
     assert.deepEqual([use.adoptions, use.asked, use.past.map(({ records }) => records)], [[], [], [0, 0, 0]]);
   }
 });
+
+// Last: the end of a function also ends the seats that hung on it.
+test('an owner whose function ended owns it no longer: the record says so, and a colleague takes over', async () => {
+  const { id } = await sanne.done(operations.recordAdoption, {
+    body: { result: result.slug, organisation: organisations.waterstede.slug, unit: 'Beheer' },
+  });
+  await claim(id, sanne, 'a2', 'owner', evidence.a2);
+  const mine = await claim(id, karim, 'a4', 'owner', {});
+  assert.equal(isRefusal(mine) && mine.refused, 'only-the-owner');
+  const lastDay = (days: number | null) =>
+    world.owner('update membership.affiliation set ends_on = current_date - $2::int where person_id = $1', [
+      sanne.id,
+      days,
+    ]);
+  await lastDay(3);
+  const left = await view(id, karim);
+  assert.deepEqual([left.owner, left.ownerLeftOn, left.level], ['nobody', addDays(today, -3), 'a2']);
+  await lastDay(null);
+  assert.deepEqual((({ owner, ownerLeftOn }) => [owner, ownerLeftOn])(await view(id)), ['me', null], 'who stays, owns');
+  await lastDay(3);
+  await claim(id, karim, 'a1', 'owner', { function: 'Adviseur', seenOn: '2026' });
+  const taken = await view(id, karim);
+  await lastDay(null);
+  assert.deepEqual([taken.owner, taken.ownerLeftOn], ['me', null], 'who speaks as the owner then, is the owner');
+  const late = await claim(id, sanne, 'a4', 'owner', {});
+  assert.equal(isRefusal(late) && late.refused, 'only-the-owner');
+});

@@ -4,7 +4,7 @@ import type { Acting } from '#kernel/operation.server.ts';
 import type { Visibility } from '#kernel/pure/visibility.ts';
 import { adoptionRecorded, resultRecorded } from './facts.ts';
 import { after, type Moment, nothingYet } from './rules/replay.ts';
-import type { Fidelity, Level, Origin, ResultKind, StuckReason, Voice } from './rules/values.ts';
+import type { Asserter, Fidelity, Level, Origin, ResultKind, StuckReason, Voice } from './rules/values.ts';
 import * as loading from './store/loading.store.server.ts';
 import * as past from './store/past-claim.store.server.ts';
 
@@ -129,7 +129,7 @@ export interface LoadedAdoption {
   /** Default: public. */
   readonly visibility?: Visibility;
   /** Who outside the organisation says that it is used. */
-  readonly assertedBy?: 'source' | 'deal';
+  readonly assertedBy?: Asserter;
   readonly source?: string;
   readonly ownerFunction?: string;
   /** Account that speaks as the owner. */

@@ -9,6 +9,8 @@ export default [
   route('resultaten', './pages/results.tsx'),
   route('resultaten/nieuw', './pages/new-result.tsx'),
   route('resultaten/:slug', './pages/result.tsx'),
+  route('resultaten/:slug/gebruik', './pages/outside-use.tsx'),
+  route('gebruik/:sleutel', './pages/outside-report.tsx'),
   route('organisaties/:slug', './pages/organisation.tsx'),
   route('peilmoment/:sleutel', './pages/check-in.tsx'),
   route('peilmoment/:sleutel/dank', './pages/thanks.tsx'),

@@ -52,6 +52,8 @@ export const seen = {
   'results.check_in': {
     any: [{ sits: 'space_id' }, { all: [{ actsFor: 'organisation_id' }, { notHidden: 'space_id' }] }],
   },
+  // The open form is read by who leads the deal, once its address was confirmed.
+  'results.outside_report': { all: [{ leads: 'space_id' }, { column: 'status', in: ['sent'], not: true }] },
   'results.check_in_answer': { all: [withTheRecord, { seen: 'results.check_in', through: 'check_in_id' }] },
   'results.adoption_sum': {
     any: [

@@ -3,7 +3,7 @@
 import { mandateFor } from '#capabilities/membership/public.server.ts';
 import type { Acting } from '#kernel/operation.server.ts';
 import { isRefusal, type Refusal, refuse } from '#kernel/pure/refusal.ts';
-import type { Speaker } from './rules/claim.ts';
+import { ownerOn, type Speaker } from './rules/claim.ts';
 import { after, type Moment } from './rules/replay.ts';
 import type { Direction, Level, Voice } from './rules/values.ts';
 import * as store from './store/adoption.store.server.ts';
@@ -21,6 +21,10 @@ export async function spokenFor(
   if (!record) return refuse('not-found');
   return record.speaks ? record : refuse('not-of-this-organisation');
 }
+
+/** The account that owns the record today; `null`: nobody, or who did has left. */
+export const ownerNow = (at: Acting, record: Record): string | null =>
+  ownerOn({ ownerId: record.owner_id, ownerLeftOn: record.owner_left_on }, at.today);
 
 export const speaker = (at: Acting, voice: Voice): Speaker => ({ personId: at.me.personId ?? '', voice });
 

@@ -19,15 +19,21 @@ export type AnchorKind = (typeof anchorKinds)[number];
 
 export interface AnchorState {
   kind: AnchorKind;
-  state: 'in_place' | 'missing' | 'unknown';
+  /** `ended`: it was there, and its last day has passed. */
+  state: 'in_place' | 'ended' | 'missing' | 'unknown';
   /** Last day it holds, if it ends. */
   expiresOn?: string | null;
   /** Where it is written down. */
   reference?: ReactNode;
 }
 
-const signOf = { in_place: 'full', missing: 'empty', unknown: 'dotted' } as const;
-const wordOf = { in_place: 'anchors.inPlace', missing: 'anchors.missing', unknown: 'anchors.unknown' } as const;
+const signOf = { in_place: 'full', ended: 'struck', missing: 'empty', unknown: 'dotted' } as const;
+const wordOf = {
+  in_place: 'anchors.inPlace',
+  ended: 'anchors.ended',
+  missing: 'anchors.missing',
+  unknown: 'anchors.unknown',
+} as const;
 
 /** All eight anchors, each with a sign and a word; an absent one is "niet bekend", never "ontbreekt". */
 export function AnchorList({ anchors }: { anchors: readonly AnchorState[] }) {
@@ -47,7 +53,12 @@ export function AnchorList({ anchors }: { anchors: readonly AnchorState[] }) {
             <span>
               <b>{say(`anchors.${anchor.kind}`)}</b> <span className="tv-fine">{say(wordOf[anchor.state])}</span>
               {anchor.expiresOn && (
-                <span className="tv-fine">, {say('anchors.expires', { date: when(anchor.expiresOn) })}</span>
+                <span className="tv-fine">
+                  ,{' '}
+                  {say(anchor.state === 'ended' ? 'anchors.endedOn' : 'anchors.expires', {
+                    date: when(anchor.expiresOn),
+                  })}
+                </span>
               )}
               {anchor.reference && <span className="tv-anchors__where">{anchor.reference}</span>}
             </span>

@@ -114,6 +114,8 @@ export const en: Words = {
     missing: 'missing',
     unknown: 'not known',
     expires: 'ends on {date}',
+    ended: 'ended',
+    endedOn: 'since {date}',
     mandate_policy: 'policy or ordinance',
     budget: 'structural money',
     task_role: 'task in a job',

@@ -116,6 +116,8 @@ export const nl = {
     missing: 'ontbreekt',
     unknown: 'niet bekend',
     expires: 'loopt af op {date}',
+    ended: 'afgelopen',
+    endedOn: 'sinds {date}',
     mandate_policy: 'beleid of verordening',
     budget: 'vast geld',
     task_role: 'taak in een functie',

@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
-import { AnchorList } from '#ui/adoption/anchor-list.tsx';
 import { Columns } from '#ui/layout/layout.tsx';
 import { PageTitle } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
@@ -12,6 +11,7 @@ import { revokeCheckIn, sendCheckIn } from '../check-in.operations.server.ts';
 import * as claims from '../claims.operations.server.ts';
 import * as ladder from '../ladder.operations.server.ts';
 import { viewAdoption } from '../operations.server.ts';
+import { AnchorsNow } from '../parts/anchors-now.tsx';
 import { CheckInTable } from '../parts/check-in-table.tsx';
 import { Claims } from '../parts/claims.tsx';
 import { Contests } from '../parts/contests.tsx';
@@ -117,16 +117,7 @@ export default function RecordPage({ loaderData: { record, step, today }, action
       </Columns>
       <Claims record={record} state={actionData} />
       <Contests record={record} state={actionData} />
-      <Section id="ankers" title={t('record.anchors')} note={t('record.anchorsNote')}>
-        <AnchorList
-          anchors={record.anchors.map(({ kind, inPlace, reference, endsOn }) => ({
-            kind,
-            state: inPlace ? ('in_place' as const) : ('missing' as const),
-            reference,
-            expiresOn: endsOn,
-          }))}
-        />
-      </Section>
+      <AnchorsNow record={record} today={today} />
       {(record.checkIns.length > 0 || record.may.ask) && (
         <Section id="peilmomenten" title={t('record.checkIns')}>
           <CheckInTable record={record} />

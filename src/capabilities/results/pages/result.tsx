@@ -13,8 +13,10 @@ import { Section } from '#ui/layout/section.tsx';
 import { DataStrip } from '#ui/shell/data-strip.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
 import { recordAdoption } from '../operations.server.ts';
+import { judgeOutsideReport, listOutsideReports } from '../outside.operations.server.ts';
 import { AdoptionLines } from '../parts/adoption-lines.tsx';
 import { ChangeResultForm, storedValues } from '../parts/change-result-form.tsx';
+import { OutsideReports } from '../parts/outside-reports.tsx';
 import { Source } from '../parts/record-facts.tsx';
 import { RecordUseForm } from '../parts/record-use-form.tsx';
 import { changeResult, viewResult } from '../result.operations.server.ts';
@@ -23,7 +25,10 @@ import type { Route } from './+types/result.ts';
 export async function loader({ context, params }: Route.LoaderArgs) {
   const result = await ask(context, viewResult, { params: { result: params.slug } });
   const { names } = result.mayRecord ? await ask(context, listOrganisationNames) : { names: [] };
-  return { result, names };
+  const reports = result.mayRecord
+    ? (await ask(context, listOutsideReports, { params: { result: result.slug } })).items
+    : [];
+  return { result, names, reports };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -34,6 +39,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       params: { result: params.slug },
       body: ({ modelTexts, ...body }) => ({ ...body, modelTexts: given(modelTexts) }),
       to: ({ slug }) => `/resultaten/${slug}`,
+    });
+  if (form.get('_doel') === 'judgeOutsideReport')
+    return submit(context, request, judgeOutsideReport, {
+      form,
+      params: { report: String(form.get('_over') ?? '') },
+      to: () => `/resultaten/${params.slug}#van-buiten`,
     });
   return submit(context, request, recordAdoption, {
     form,
@@ -46,10 +57,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 const given = (rows: unknown): unknown =>
   Array.isArray(rows) ? rows.filter((row) => Object.values(row ?? {}).some((typed) => typed !== '')) : [];
 
-export default function Result({ loaderData: { result, names }, actionData }: Route.ComponentProps) {
+export default function Result({ loaderData: { result, names, reports }, actionData }: Route.ComponentProps) {
   const t = useTranslations('results');
   const changing = ofForm(actionData, 'changeResult');
-  const recording = changing ? undefined : actionData;
+  const judging = ofForm(actionData, 'judgeOutsideReport');
+  const recording = changing || judging ? undefined : actionData;
   const form = useFormState(recording, 'recordAdoption', { visibility: 'parties' });
   const change = useFormState(changing, 'changeResult', storedValues(result));
   const list = `/resultaten${result.programme ? `?programma=${result.programme.slug}` : ''}`;
@@ -81,7 +93,13 @@ export default function Result({ loaderData: { result, names }, actionData }: Ro
             <RecordUseForm form={form} />
           </TableToggle>
         )}
+        {result.visibility === 'public' && (
+          <p className="tv-fine">
+            {t('outside.ask')} <a href={`/resultaten/${result.slug}/gebruik`}>{t('outside.askLink')}</a>
+          </p>
+        )}
       </Section>
+      <OutsideReports reports={reports} state={judging} />
       <Section id="voorwaarden" title={t('result.conditions')}>
         <Prose>
           <p>{result.conditions ?? t('result.conditionsUnknown')}</p>

@@ -7,9 +7,10 @@ import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextArea } from '#ui/form/text-field.tsx';
 import { useWhen } from '#ui/format/use-when.ts';
 import { Fine } from '#ui/layout/layout.tsx';
+import { TableToggle } from '#ui/view/table-toggle.tsx';
 import { useWords } from '#ui/words/use-words.ts';
 import type { CheckInView } from '../check-in.contract.ts';
-import { carriers, helps, stillInUse, threats } from '../rules/values.ts';
+import { askedSigns, carriers, helps, signAnswers, stillInUse, threats } from '../rules/values.ts';
 
 /** What was answered before, so that changing starts from there. Nothing is ticked that nobody chose. */
 export function formValues(checkIn: CheckInView): Record<string, string> {
@@ -26,6 +27,7 @@ export function formValues(checkIn: CheckInView): Record<string, string> {
     carriedBy: first.carriedBy ?? '',
     threat: first.threat ?? '',
     help: first.help ?? '',
+    ...Object.fromEntries(first.signs.map(({ sign, answer }) => [`signs[${askedSigns.indexOf(sign)}].answer`, answer])),
   };
 }
 
@@ -67,6 +69,7 @@ export function CheckInForm({ checkIn, form }: { checkIn: CheckInView; form: Sho
           label={t('helped')}
           options={helps.map((value) => ({ value, label: t(`help.${value}`) }))}
         />
+        <Signs form={form} />
         <div className="tv-checkin__send">
           <Button kind="ask" full>
             {checkIn.answeredOn ? t('change') : t('send')}
@@ -105,6 +108,28 @@ function StillInUse({ checkIn }: { checkIn: CheckInView }) {
         </div>
       ))}
     </>
+  );
+}
+
+/** Four signs that no record shows. Folded: five questions are enough, these are for who sees something coming. */
+function Signs({ form }: { form: ShownForm }) {
+  const t = useTranslations('results.checkIn');
+  const said = askedSigns.some((_, i) => (form.values[`signs[${i}].answer`] ?? '') !== '');
+  return (
+    <TableToggle title={t('signs')} open={said}>
+      <Fine>{t('signsHint')}</Fine>
+      {askedSigns.map((sign, i) => (
+        <div key={sign}>
+          <HiddenField name={`signs[${i}].sign`} value={sign} />
+          <RadioField
+            name={`signs[${i}].answer`}
+            label={t(`sign.${sign}`)}
+            columns={2}
+            options={signAnswers.map((value) => ({ value, label: t(`signAnswer.${value}`) }))}
+          />
+        </div>
+      ))}
+    </TableToggle>
   );
 }
 

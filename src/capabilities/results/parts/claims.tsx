@@ -48,7 +48,7 @@ function Claim({ claim }: { claim: ClaimView }) {
   return (
     <>
       <p>
-        {t.rich('record.claimLine', {
+        {t.rich(claim.via === 'outside' ? 'record.claimOutside' : 'record.claimLine', {
           ...bold,
           level: levelLabel(claim.level),
           word: say(`level.${claim.level}`),

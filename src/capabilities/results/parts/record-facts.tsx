@@ -46,6 +46,7 @@ function Standing({ record }: { record: RecordView }) {
   if (level === 'unknown') {
     if (freshness === 'unknown') return t('record.standsSilent');
     if (record.assertedBy === 'source') return t.rich('record.standsSource', bold);
+    if (record.assertedBy === 'outsider') return t.rich('record.standsOutsider', bold);
     return t.rich(record.assertedBy === 'deal' ? 'record.standsDeal' : 'record.standsNotAsked', bold);
   }
   const values = { ...bold, level: levelLabel(level), word: say(`level.${level}`) };
@@ -65,7 +66,7 @@ export function RecordFacts({ record }: { record: RecordView }) {
       <Facts
         facts={[
           { name: t('record.heard'), value: record.confirmedOn ? when(record.confirmedOn) : t('adoption.never') },
-          { name: t('record.owner'), value: record.ownerFunction ?? t('adoption.levelUnknown') },
+          { name: t('record.owner'), value: <Owner record={record} /> },
           {
             name: t('record.direction'),
             value: (
@@ -89,6 +90,14 @@ export function RecordFacts({ record }: { record: RecordView }) {
       />
     </div>
   );
+}
+
+/** The function that carries it; that its owner left without a successor is said at once. */
+function Owner({ record: { ownerFunction, ownerLeftOn } }: { record: RecordView }) {
+  const t = useTranslations('results');
+  const when = useWhen();
+  const name = ownerFunction ?? t('adoption.levelUnknown');
+  return ownerLeftOn === null ? name : t('record.ownerLeft', { function: name, on: when(ownerLeftOn) });
 }
 
 function Reach({ record: { unitsUsing, unitsIntended } }: { record: RecordView }) {

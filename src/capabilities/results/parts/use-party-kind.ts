@@ -2,7 +2,8 @@
 import { useTranslations } from 'use-intl';
 import { oneOf } from '../rules/values.ts';
 
-const kinds = [
+/** Kinds of organisations, as codes. */
+export const partyKindCodes = [
   'municipality',
   'province',
   'water_authority',
@@ -16,11 +17,10 @@ const kinds = [
   'association',
   'foreign_public',
   'other',
-  'unknown',
 ] as const;
 
 /** Writes the kind of an organisation; a code we do not know reads “soort niet bekend”. */
 export function usePartyKind(): (kind: string) => string {
   const t = useTranslations('results.partyKind');
-  return (kind) => t(oneOf(kinds, kind) ?? 'unknown');
+  return (kind) => t(oneOf(partyKindCodes, kind) ?? 'unknown');
 }

@@ -109,11 +109,15 @@ export function judgeConfirmation(claim: OpenClaim, speaker: Speaker): Refusal<V
     judgeAnswer(claim, speaker) ??
     (claim.awaiting === 'evidence'
       ? refuse('evidence-first')
-      : ladder[claim.level].second.includes(speaker.voice)
+      : countsAsSecond(claim.level, speaker.voice)
         ? null
         : refuse('voice-does-not-count'))
   );
 }
+
+/** A level that asks nobody's second voice is claimed only from outside: then any word of the organisation itself counts. */
+const countsAsSecond = (level: Level, voice: Voice): boolean =>
+  ladder[level].second.length === 0 || ladder[level].second.includes(voice);
 
 /** May this speaker dispute the claim? Anyone else of the organisation may; both readings then stay visible. */
 export function judgeDispute(claim: OpenClaim, speaker: Speaker): Refusal<AnswerRefusal> | null {
@@ -133,6 +137,12 @@ export function judgeWithdrawal(
   if (claim.status !== 'pending') return refuse('claim-is-closed');
   return personId !== null && claim.claimedBy === personId ? null : refuse('only-who-claimed');
 }
+
+/** Who is the owner today: whose last day at the organisation has passed, is none. */
+export const ownerOn = (
+  { ownerId, ownerLeftOn }: { readonly ownerId: string | null; readonly ownerLeftOn: string | null },
+  today: string,
+): string | null => (ownerLeftOn !== null && ownerLeftOn < today ? null : ownerId);
 
 /** At least four anchors, among them money or a task; an anchor that has ended no longer holds. */
 export function isAnchored(anchors: readonly Anchor[], today: string): boolean {

@@ -2,7 +2,19 @@
 // How a record stands after a history: the same rules, one moment after the other. For history that is loaded.
 import { effectOf, nextCheckInOn } from './check-in.ts';
 import type { Heard } from './freshness.ts';
-import type { Carrier, Direction, End, Help, Level, LevelOrUnknown, StillInUse, Threat, Voice } from './values.ts';
+import type {
+  AskedSign,
+  Carrier,
+  Direction,
+  End,
+  Help,
+  Level,
+  LevelOrUnknown,
+  SignAnswer,
+  StillInUse,
+  Threat,
+  Voice,
+} from './values.ts';
 
 export interface Answered {
   readonly on: string;
@@ -11,6 +23,8 @@ export interface Answered {
   readonly carriedBy?: Carrier;
   readonly threat?: Threat;
   readonly help?: Help;
+  /** What was said about the four signs no record shows. */
+  readonly signs?: Readonly<Partial<Record<AskedSign, SignAnswer>>>;
 }
 
 /** One moment in the life of a record, told afterwards. `on` is a day; of a check-in the day it was due. */

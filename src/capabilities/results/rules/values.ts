@@ -61,6 +61,10 @@ export const threats = [
 ] as const;
 export type Threat = (typeof threats)[number];
 
+/** Who says that it is used while nobody of the organisation spoke here: a source, the deal, or they themselves by the open form. */
+export const asserters = ['source', 'deal', 'outsider'] as const;
+export type Asserter = (typeof asserters)[number];
+
 /** In which capacity somebody of the organisation speaks. They say so themselves, and it is kept with what they said. */
 export const voices = ['colleague', 'owner', 'second_person', 'director', 'internal_control'] as const;
 export type Voice = (typeof voices)[number];
@@ -71,6 +75,12 @@ export const carriers = ['me', 'colleague', 'nobody', 'unknown'] as const;
 export type Carrier = (typeof carriers)[number];
 export const helps = ['none', 'user_organisation', 'dealmaker'] as const;
 export type Help = (typeof helps)[number];
+
+/** Signs of springing back that no record shows: a check-in asks them, and nobody must answer. */
+export const askedSigns = ['no_use_90_days', 'old_form_returns', 'exceptions_outnumber', 'only_champion'] as const;
+export type AskedSign = (typeof askedSigns)[number];
+export const signAnswers = ['yes', 'no', 'unknown'] as const;
+export type SignAnswer = (typeof signAnswers)[number];
 
 /** The value as one of a list; `null` when it is none. */
 export const oneOf = <const L extends readonly string[]>(list: L, value: string | null | undefined): L[number] | null =>

@@ -131,6 +131,7 @@ export interface FullAdoptionRow extends AdoptionRow {
   readonly help: string | null;
   readonly owner_function: string | null;
   readonly owner_id: string | null;
+  readonly owner_left_on: string | null;
   readonly programme_slug: string | null;
   readonly programme_name: string | null;
   readonly programme_fictional: boolean | null;
@@ -144,7 +145,7 @@ export async function findAdoption(at: Acting, id: string): Promise<FullAdoption
   const { rows } = await sql<FullAdoptionRow>`
     select ${itemColumns}, a.version, a.unanswered_on, a.fidelity, a.origin, a.units_using, a.units_intended, a.replaces,
       a.replaced_stopped_on, a.passed_on, a.stuck_reason, a.shock, a.threat, a.help, a.owner_function, a.owner_id,
-      p.slug as programme_slug, p.name as programme_name, p.fictional as programme_fictional,
+      a.owner_left_on, p.slug as programme_slug, p.name as programme_name, p.fictional as programme_fictional,
       a.organisation_id = any ((select membership.my_organisations())::text[]) as speaks,
       a.space_id = any ((select spaces.mine_to_work_in())::text[]) as works,
       a.space_id = any ((select spaces.mine())::text[]) as sits,
@@ -195,7 +196,7 @@ export async function checkInsOf(at: Acting, adoptionId: string) {
     .selectFrom('results.check_in_answer as x')
     .innerJoin('results.check_in as c', 'c.id', 'x.check_in_id')
     .select(['c.id', 'c.role', 'c.due_on', 'c.sent_at', 'c.revoked_at', 'x.answered_at', 'x.still_in_use'])
-    .select(['x.what_changed', 'x.carried_by', 'x.threat', 'x.help', 'x.level_then'])
+    .select(['x.what_changed', 'x.carried_by', 'x.threat', 'x.help', 'x.level_then', 'x.signs'])
     .where('x.adoption_id', '=', adoptionId)
     .orderBy('c.due_on')
     .orderBy('c.sent_at')

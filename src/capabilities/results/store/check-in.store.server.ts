@@ -81,13 +81,14 @@ export interface AskedRow {
   readonly carried_by: string | null;
   readonly threat: string | null;
   readonly help: string | null;
+  readonly signs: unknown;
   readonly before: unknown;
 }
 
 /** What a check-in asks about, with what was answered. */
 export async function askedIn(at: Acting, checkInId: string): Promise<AskedRow[]> {
   const { rows } = await sql<AskedRow>`
-    select x.adoption_id, r.title, r.summary, x.still_in_use, x.what_changed, x.carried_by, x.threat, x.help, x.before
+    select x.adoption_id, r.title, r.summary, x.still_in_use, x.what_changed, x.carried_by, x.threat, x.help, x.signs, x.before
     from results.check_in_answer x join results.adoption a on a.id = x.adoption_id left join results.result r on r.id = a.result_id
     where x.check_in_id = ${checkInId} order by r.title, x.adoption_id`.execute(db(at));
   return rows;
@@ -126,7 +127,12 @@ export interface GivenAnswer {
   readonly carriedBy?: string | undefined;
   readonly threat?: string | undefined;
   readonly help?: string | undefined;
+  readonly signs?: readonly { readonly sign: string; readonly answer?: string | undefined }[] | undefined;
 }
+
+/** By code, as it is kept; a question that was left alone is not in it. */
+const signsColumn = (signs: NonNullable<GivenAnswer['signs']>): string =>
+  JSON.stringify(Object.fromEntries(signs.flatMap(({ sign, answer }) => (answer ? [[sign, answer]] : []))));
 
 /** Stores an answer about one record. How the record stood before the first answer is kept, so that it can be changed. */
 export async function storeAnswer(
@@ -144,6 +150,7 @@ export async function storeAnswer(
       carried_by: answer.carriedBy ?? null,
       threat: answer.threat ?? null,
       help: answer.help ?? null,
+      signs: signsColumn(answer.signs ?? []),
       level_then: before.level,
       changed_at: at.now,
       ...(first ? { before: JSON.stringify(before), answered_at: at.now } : {}),

@@ -5,7 +5,7 @@ import { type Acting, tables } from '#kernel/operation.server.ts';
 import { slugOf } from '#kernel/pure/slug.ts';
 import type { Visibility } from '#kernel/pure/visibility.ts';
 import type { Moment, Replayed } from '../rules/replay.ts';
-import type { LevelOrUnknown, ResultKind } from '../rules/values.ts';
+import type { Asserter, LevelOrUnknown, ResultKind } from '../rules/values.ts';
 import { certaintyColumns } from './certainty.store.server.ts';
 
 const db = tables<'results'>;
@@ -87,6 +87,12 @@ export async function adoptionOf(at: Acting, resultId: string, organisationId: s
     .executeTakeFirst();
 }
 
+/** The level a record stands at now. */
+export async function standingLevel(at: Acting, id: string): Promise<string> {
+  const row = await db(at).selectFrom('results.adoption').select('level').where('id', '=', id).executeTakeFirst();
+  return row?.level ?? 'unknown';
+}
+
 export async function mendSource(at: Acting, id: string, source: string): Promise<void> {
   await db(at)
     .updateTable('results.adoption')
@@ -99,7 +105,7 @@ export interface NewAdoption {
   readonly resultId: string;
   readonly organisationId: string;
   readonly unit?: string | undefined;
-  readonly assertedBy?: 'source' | 'deal' | null | undefined;
+  readonly assertedBy?: Asserter | null | undefined;
   readonly source?: string | null | undefined;
   readonly sourceKey?: string | null | undefined;
   readonly visibility: Visibility;
@@ -236,6 +242,7 @@ async function insertPastCheckIn(
       carried_by: answer?.carriedBy ?? null,
       threat: answer?.threat ?? null,
       help: answer?.help ?? null,
+      signs: answer?.signs ? JSON.stringify(answer.signs) : null,
       level_then: answer ? level : null,
       answered_at: answeredAt,
       changed_at: answeredAt,

@@ -2,6 +2,7 @@
 import type { WordsLike } from '#kernel/words.ts';
 import { checkIn } from './en/check-in.ts';
 import { ladder } from './en/ladder.ts';
+import { outside } from './en/outside.ts';
 import { pages } from './en/pages.ts';
 import type { nl } from './nl.ts';
 
@@ -17,6 +18,7 @@ export const en: WordsLike<typeof nl> = {
     check_in: 'Does {organisation} still use “{title}”?',
     check_inWhy: 'Last time it was {level}.',
   },
+  ...outside,
   refusals: {
     'not-in-this-deal': 'Only somebody who works in this deal, or somebody of the organisation itself, can do this.',
     'organisation-not-found': 'We do not know this organisation. Check the name.',
@@ -49,6 +51,9 @@ export const en: WordsLike<typeof nl> = {
     'already-answered': 'This check-in was answered. It cannot be taken back any more.',
     'check-in-revoked': 'This check-in was taken back. You need not do anything.',
     'no-longer-changeable': 'Your answer has stood since {until}. Call us if it is different.',
+    'not-now': 'Not now: reports from this address came in today already. Try again tomorrow.',
+    'report-is-closed': 'This report was decided on already, or it is not confirmed yet.',
+    'reason-needed': 'Write down why not. Who reported reads that.',
     'no-new-link': 'A new link is not possible: this check-in was answered or taken back, or you just asked for one.',
   },
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { checkIn } from './nl/check-in.ts';
 import { ladder } from './nl/ladder.ts';
+import { outside } from './nl/outside.ts';
 import { pages } from './nl/pages.ts';
 
 /** Words of results and adoption, in Dutch. Levels, freshness, directions and anchors are in `#ui`. */
@@ -15,6 +16,7 @@ export const nl = {
     check_in: 'Gebruikt {organisation} “{title}” nog?',
     check_inWhy: 'De vorige keer was het {level}.',
   },
+  ...outside,
   refusals: {
     'not-in-this-deal': 'Dit kan alleen iemand die in deze deal werkt, of iemand van de organisatie zelf.',
     'organisation-not-found': 'Deze organisatie kennen wij niet. Kijk of de naam klopt.',
@@ -47,6 +49,9 @@ export const nl = {
     'already-answered': 'Dit peilmoment is al beantwoord. Terugnemen kan niet meer.',
     'check-in-revoked': 'Dit peilmoment is teruggenomen. U hoeft niets te doen.',
     'no-longer-changeable': 'Uw antwoord staat vast sinds {until}. Bel ons als het anders is.',
+    'not-now': 'Nu kan dit niet: er kwamen vandaag al meldingen van dit adres. Probeer het morgen opnieuw.',
+    'report-is-closed': 'Over deze melding is al besloten, of zij is nog niet bevestigd.',
+    'reason-needed': 'Schrijf op waarom niet. Wie meldde, leest dat.',
     'no-new-link': 'Een nieuwe link kan niet: dit peilmoment is beantwoord of teruggenomen, of u vroeg er net al om.',
   },
 };
