@@ -3027,6 +3027,7 @@ create table membership.affiliation (
 CREATE INDEX affiliation_organisation ON membership.affiliation USING btree (organisation_id);
 CREATE INDEX affiliation_person ON membership.affiliation USING btree (person_id);
 CREATE TRIGGER function_ended AFTER UPDATE OF ends_on ON membership.affiliation FOR EACH ROW WHEN ((old.ends_on IS DISTINCT FROM new.ends_on)) EXECUTE FUNCTION membership.end_with_function();
+CREATE TRIGGER owner_left AFTER INSERT OR UPDATE OF ends_on ON membership.affiliation FOR EACH ROW EXECUTE FUNCTION results.owner_leaves();
 alter table membership.affiliation enable row level security;
 create policy affiliation_added on membership.affiliation for insert to tegenveer_actor
   with check (( SELECT membership.administers() AS administers));
@@ -3152,7 +3153,7 @@ create table membership.key (
   constraint key_pkey PRIMARY KEY (id),
   constraint key_hash_key UNIQUE (hash),
   constraint key_check CHECK (((kind <> 'api_token'::text) OR (expires_at <= (created_at + '400 days'::interval)))),
-  constraint key_kind_check CHECK ((kind = ANY (ARRAY['sign_in_link'::text, 'session'::text, 'api_token'::text, 'check_in_link'::text]))),
+  constraint key_kind_check CHECK ((kind = ANY (ARRAY['sign_in_link'::text, 'session'::text, 'api_token'::text, 'check_in_link'::text, 'outside_link'::text]))),
   constraint key_proved CHECK ((((proved_at IS NULL) = (proved_by IS NULL)) AND ((proved_at IS NULL) OR (kind = 'session'::text)))),
   constraint key_proved_by_check CHECK ((proved_by = ANY (ARRAY['passkey'::text, 'totp'::text, 'recovery_code'::text, 'provider'::text, 'demo'::text]))),
   constraint key_scopes_check CHECK ((scopes <@ ARRAY['read'::text, 'write'::text])),
@@ -4975,7 +4976,7 @@ create table results.adoption (
   programme_id text collate "C",                   -- The programme of that deal, kept here for lists and sums.
   result_kind text collate "C" not null,           -- Kind of the result, kept here for sums.
   level text collate "C" not null default 'unknown'::text, -- adoption_level as said by the organisation; unknown: only others spoke.
-  asserted_by text collate "C",                    -- Who outside the organisation says that it is used: a source, or somebody of the deal; empty: nobody.
+  asserted_by text collate "C",                    -- Who else says that it is used: a source, somebody of the deal, or the organisation itself by an open form; empty: nobody.
   source text,                                     -- The source, in words or as an address.
   source_key text collate "C",                     -- Name of the record in the set it was loaded from.
   confirmed_on date,                               -- Last day somebody of the organisation spoke; empty: never.
@@ -5011,8 +5012,9 @@ create table results.adoption (
   created_at timestamp with time zone not null default now(), -- When it was recorded.
   confirmed_order date generated always as (COALESCE(confirmed_on, '0001-01-01'::date)) stored, -- For the order of lists: never confirmed comes first.
   check_in_order date generated always as (COALESCE(next_check_in_on, '9999-12-31'::date)) stored, -- For the order of lists: no check-in comes last.
+  owner_left_on date,                              -- Last day of the account that spoke as the owner, while nobody took over; kept by a trigger.
   constraint adoption_pkey PRIMARY KEY (id),
-  constraint adoption_asserted_by_check CHECK ((asserted_by = ANY (ARRAY['source'::text, 'deal'::text]))),
+  constraint adoption_asserted_by_check CHECK ((asserted_by = ANY (ARRAY['source'::text, 'deal'::text, 'outsider'::text]))),
   constraint adoption_check CHECK (((end_kind IS NULL) = (end_reason IS NULL))),
   constraint adoption_direction_check CHECK ((direction = ANY (ARRAY['rising'::text, 'stable'::text, 'slipping'::text, 'sprung_back'::text, 'unknown'::text]))),
   constraint adoption_end_kind_check CHECK ((end_kind = ANY (ARRAY['declined'::text, 'stopped_deliberately'::text, 'superseded'::text, 'reverted'::text]))),
@@ -5042,6 +5044,7 @@ CREATE INDEX adoption_confirmed ON results.adoption USING btree (confirmed_order
 CREATE INDEX adoption_fades ON results.adoption USING btree (fades_on) WHERE (fades_on IS NOT NULL);
 CREATE INDEX adoption_organisation ON results.adoption USING btree (organisation_id, space_id);
 CREATE INDEX adoption_owner ON results.adoption USING btree (owner_id);
+CREATE INDEX adoption_owner_left ON results.adoption USING btree (owner_left_on) WHERE (owner_left_on IS NOT NULL);
 CREATE INDEX adoption_programme_check_in ON results.adoption USING btree (programme_id, check_in_order, id);
 CREATE INDEX adoption_programme_confirmed ON results.adoption USING btree (programme_id, confirmed_order, id);
 CREATE INDEX adoption_result ON results.adoption USING btree (result_id);
@@ -5050,6 +5053,7 @@ CREATE UNIQUE INDEX adoption_once ON results.adoption USING btree (result_id, or
 CREATE UNIQUE INDEX adoption_once_apart ON results.adoption USING btree (result_id, organisation_id, unit, author_id) NULLS NOT DISTINCT WHERE (visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text]));
 CREATE TRIGGER adoption_completed BEFORE INSERT OR UPDATE OF visibility ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.complete_adoption();
 CREATE TRIGGER adoption_level_guarded BEFORE INSERT OR UPDATE OF level, end_kind ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.guard_level();
+CREATE TRIGGER owner_followed BEFORE INSERT OR UPDATE OF owner_id ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.owner_follows();
 CREATE TRIGGER sums_kept_delete AFTER DELETE ON results.adoption REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION results.keep_sums();
 CREATE TRIGGER sums_kept_insert AFTER INSERT ON results.adoption REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION results.keep_sums();
 CREATE TRIGGER sums_kept_update AFTER UPDATE ON results.adoption REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION results.keep_sums();
@@ -5072,9 +5076,9 @@ create policy seen_by_visibility on results.adoption for select to tegenveer_act
 grant select on results.adoption to tegenveer_actor;
 grant select on results.adoption to tegenveer_worker;
 grant insert (id, result_id, organisation_id, unit, space_id, result_kind, level, asserted_by, source, source_key, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, author_id, created_at) on results.adoption to tegenveer_actor;
-grant update (level, asserted_by, source, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, version) on results.adoption to tegenveer_actor;
+grant update (level, asserted_by, source, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, version, owner_left_on) on results.adoption to tegenveer_actor;
 grant insert (id, result_id, organisation_id, unit, space_id, result_kind, level, asserted_by, source, source_key, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, author_id, created_at) on results.adoption to tegenveer_worker;
-grant update (level, asserted_by, source, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, version) on results.adoption to tegenveer_worker;
+grant update (level, asserted_by, source, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, version, owner_left_on) on results.adoption to tegenveer_worker;
 
 -- Append-only: the life of a record, so that the ladder can be drawn over time.
 create table results.adoption_event (
@@ -5230,9 +5234,11 @@ create table results.check_in_answer (
   before jsonb,                                    -- How the record stood before the first answer, so that changing the answer starts from there.
   answered_at timestamp with time zone,            -- First answer.
   changed_at timestamp with time zone,             -- Last change.
+  signs jsonb,                                     -- Four optional questions, by spring_back_signal: yes, no or unknown; one that was left alone is not in it. Empty: these were not asked.
   constraint check_in_answer_pkey PRIMARY KEY (check_in_id, adoption_id),
   constraint check_in_answer_carried_by_check CHECK ((carried_by = ANY (ARRAY['me'::text, 'colleague'::text, 'nobody'::text, 'unknown'::text]))),
   constraint check_in_answer_help_check CHECK ((help = ANY (ARRAY['none'::text, 'user_organisation'::text, 'dealmaker'::text]))),
+  constraint check_in_answer_signs_check CHECK (((signs IS NULL) OR (jsonb_typeof(signs) = 'object'::text))),
   constraint check_in_answer_still_in_use_check CHECK ((still_in_use = ANY (ARRAY['more'::text, 'same'::text, 'less'::text, 'no'::text, 'unknown'::text]))),
   constraint check_in_answer_threat_check CHECK ((threat = ANY (ARRAY['staff_turnover'::text, 'timing'::text, 'priorities'::text, 'capacity_for_improvement'::text, 'stakeholder_support'::text, 'money'::text, 'rule'::text, 'other'::text, 'none'::text]))),
   constraint check_in_answer_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE,
@@ -5254,8 +5260,8 @@ grant select on results.check_in_answer to tegenveer_actor;
 grant insert on results.check_in_answer to tegenveer_worker;
 grant select on results.check_in_answer to tegenveer_worker;
 grant insert (check_in_id, adoption_id) on results.check_in_answer to tegenveer_actor;
-grant update (still_in_use, what_changed, carried_by, threat, help, level_then, before, answered_at, changed_at) on results.check_in_answer to tegenveer_actor;
-grant update (still_in_use, what_changed, carried_by, threat, help, level_then, before, answered_at, changed_at) on results.check_in_answer to tegenveer_worker;
+grant update (still_in_use, what_changed, carried_by, threat, help, level_then, before, answered_at, changed_at, signs) on results.check_in_answer to tegenveer_actor;
+grant update (still_in_use, what_changed, carried_by, threat, help, level_then, before, answered_at, changed_at, signs) on results.check_in_answer to tegenveer_worker;
 
 -- A level somebody says the organisation has reached, until what it waits for is there. A disputed claim stays: both readings are shown.
 create table results.claim (
@@ -5272,6 +5278,7 @@ create table results.claim (
   closed_as text collate "C",                      -- In which capacity.
   closed_at timestamp with time zone,              -- When.
   words text,                                      -- The other reading, in the words of who disputes.
+  via text collate "C" not null default 'account'::text, -- How it was claimed: by an account of the organisation, or by the open form for who was never a party.
   constraint claim_pkey PRIMARY KEY (id),
   constraint claim_awaiting_check CHECK ((awaiting = ANY (ARRAY['evidence'::text, 'second_person'::text, 'director'::text, 'director_or_control'::text]))),
   constraint claim_claimed_as_check CHECK ((claimed_as = ANY (ARRAY['colleague'::text, 'owner'::text, 'second_person'::text, 'director'::text, 'internal_control'::text]))),
@@ -5279,6 +5286,7 @@ create table results.claim (
   constraint claim_evidence_check CHECK ((jsonb_typeof(evidence) = 'object'::text)),
   constraint claim_level_check CHECK ((level = ANY (ARRAY['a0'::text, 'a1'::text, 'a2'::text, 'a3'::text, 'a4'::text, 'a5'::text, 'a6'::text, 'a7'::text]))),
   constraint claim_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'confirmed'::text, 'disputed'::text, 'withdrawn'::text, 'replaced'::text]))),
+  constraint claim_via_check CHECK ((via = ANY (ARRAY['account'::text, 'outside'::text]))),
   constraint claim_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE,
   constraint claim_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES membership.person(id) ON DELETE SET NULL,
   constraint claim_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES membership.person(id) ON DELETE SET NULL
@@ -5290,6 +5298,8 @@ CREATE UNIQUE INDEX claim_one_open ON results.claim USING btree (adoption_id) WH
 alter table results.claim enable row level security;
 create policy claim_added on results.claim for insert to tegenveer_actor
   with check (((claimed_by = ( SELECT membership.me() AS me)) AND (status = 'pending'::text) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
+create policy claim_added_outside on results.claim for insert to tegenveer_actor
+  with check (((via = 'outside'::text) AND (claimed_by IS NULL) AND (status = 'pending'::text) AND (EXISTS ( SELECT FROM results.outside_report o WHERE ((o.adoption_id = claim.adoption_id) AND (o.status = 'believed'::text) AND (o.space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))))));
 create policy claim_kept on results.claim for update to tegenveer_actor
   using (((status = 'pending'::text) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))))
   with check (((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = claim.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))) AND ((status <> ALL (ARRAY['confirmed'::text, 'disputed'::text])) OR ((closed_by = ( SELECT membership.me() AS me)) AND (closed_by IS DISTINCT FROM claimed_by))) AND ((status <> 'withdrawn'::text) OR ((closed_by = ( SELECT membership.me() AS me)) AND (closed_by = claimed_by)))));
@@ -5300,9 +5310,9 @@ create policy claim_worker on results.claim for all to tegenveer_worker
   with check (true);
 grant select on results.claim to tegenveer_actor;
 grant select on results.claim to tegenveer_worker;
-grant insert (id, adoption_id, level, status, awaiting, evidence, claimed_by, claimed_as, claimed_at) on results.claim to tegenveer_actor;
+grant insert (id, adoption_id, level, status, awaiting, evidence, claimed_by, claimed_as, claimed_at, via) on results.claim to tegenveer_actor;
 grant update (status, awaiting, evidence, closed_by, closed_as, closed_at, words) on results.claim to tegenveer_actor;
-grant insert (id, adoption_id, level, status, awaiting, evidence, claimed_by, claimed_as, claimed_at) on results.claim to tegenveer_worker;
+grant insert (id, adoption_id, level, status, awaiting, evidence, claimed_by, claimed_as, claimed_at, via) on results.claim to tegenveer_worker;
 grant update (status, awaiting, evidence, closed_by, closed_as, closed_at, words) on results.claim to tegenveer_worker;
 
 -- A learning evaluator reads it differently: that it lasts (A7) is contested, in words. The level stays; both readings are shown to whoever sees the record.
@@ -5339,6 +5349,62 @@ grant select on results.contest to tegenveer_worker;
 grant insert (id, adoption_id, level, words, author_id, contested_at) on results.contest to tegenveer_actor;
 grant update (withdrawn_at) on results.contest to tegenveer_actor;
 grant update (withdrawn_at) on results.contest to tegenveer_worker;
+
+-- Somebody of an organisation that was never a party says that it uses a result. Read by who leads the deal once the address was confirmed, and by the holder of the link.
+create table results.outside_report (
+  id text collate "C" not null,                    -- Short random id; subject of the link.
+  result_id text collate "C" not null,             -- What is used.
+  space_id text collate "C" not null,              -- The deal of the result, kept here for policies.
+  organisation_name text not null,                 -- By whom, as it was typed.
+  organisation_id text collate "C",                -- The organisation we know under that name; empty: not known yet.
+  unit text,                                       -- Part of the organisation.
+  function text not null,                          -- Function of who says so; never a name.
+  mail text collate "C",                           -- Address the link went to; no person reads it back, and it goes when the report is closed.
+  language text collate "C" not null default 'nl'::text, -- Language of the mails.
+  level text collate "C",                          -- How far they say they are: tried or in use; empty: not said.
+  evidence jsonb not null default '{}'::jsonb,     -- What is written down with it, by field of rules/ladder.states.ts.
+  words text,                                      -- What they do with it, in their words.
+  proof text,                                      -- Where it can be seen: an address.
+  status text collate "C" not null default 'sent'::text, -- How far the report is: rules/outside.states.ts.
+  sent_at timestamp with time zone not null default now(), -- When the form was sent.
+  confirmed_at timestamp with time zone,           -- When the link in the mail was used.
+  decided_at timestamp with time zone,             -- When it was closed.
+  decided_by text collate "C",                     -- Who of the deal looked at it; empty: who sent it took it back.
+  reason text,                                     -- Why it was not taken over.
+  adoption_id text collate "C",                    -- The record it became.
+  version integer not null default 1,              -- Raised by each change.
+  constraint outside_report_pkey PRIMARY KEY (id),
+  constraint outside_report_evidence_check CHECK ((jsonb_typeof(evidence) = 'object'::text)),
+  constraint outside_report_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint outside_report_level_check CHECK ((level = ANY (ARRAY['a4'::text, 'a5'::text]))),
+  constraint outside_report_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'confirmed'::text, 'believed'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint outside_report_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE SET NULL,
+  constraint outside_report_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint outside_report_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint outside_report_result_id_fkey FOREIGN KEY (result_id) REFERENCES results.result(id) ON DELETE CASCADE,
+  constraint outside_report_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX outside_report_adoption ON results.outside_report USING btree (adoption_id);
+CREATE INDEX outside_report_decided_by ON results.outside_report USING btree (decided_by);
+CREATE INDEX outside_report_mail ON results.outside_report USING btree (mail, sent_at);
+CREATE INDEX outside_report_organisation ON results.outside_report USING btree (organisation_id);
+CREATE INDEX outside_report_result ON results.outside_report USING btree (result_id, status);
+CREATE INDEX outside_report_space ON results.outside_report USING btree (space_id, status, confirmed_at);
+CREATE TRIGGER outside_closed AFTER UPDATE OF status ON results.outside_report FOR EACH ROW WHEN ((new.status = ANY (ARRAY['believed'::text, 'declined'::text, 'withdrawn'::text]))) EXECUTE FUNCTION results.close_outside();
+alter table results.outside_report enable row level security;
+create policy outside_report_kept on results.outside_report for update to tegenveer_actor
+  using ((((id = ( SELECT membership.link('outside_link'::text) AS link)) AND (status = ANY (ARRAY['sent'::text, 'confirmed'::text]))) OR ((status = 'confirmed'::text) AND (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))))
+  with check ((((id = ( SELECT membership.link('outside_link'::text) AS link)) AND (status = ANY (ARRAY['confirmed'::text, 'withdrawn'::text])) AND (decided_by IS NULL)) OR ((status = ANY (ARRAY['believed'::text, 'declined'::text])) AND (decided_by = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))));
+create policy outside_report_seen on results.outside_report for select to tegenveer_actor
+  using (((id = ( SELECT membership.link('outside_link'::text) AS link)) OR ((status <> 'sent'::text) AND (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))));
+create policy outside_report_worker on results.outside_report for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant insert on results.outside_report to tegenveer_worker;
+grant select on results.outside_report to tegenveer_worker;
+grant select (id, result_id, space_id, organisation_name, organisation_id, unit, function, language, level, evidence, words, proof, status, sent_at, confirmed_at, decided_at, decided_by, reason, adoption_id, version) on results.outside_report to tegenveer_actor;
+grant update (organisation_id, status, confirmed_at, decided_at, decided_by, reason, adoption_id, version) on results.outside_report to tegenveer_actor;
+grant update (organisation_id, mail, status, confirmed_at, decided_at, decided_by, reason, adoption_id, version) on results.outside_report to tegenveer_worker;
 
 -- Something a deal yields that others can adopt.
 create table results.result (
@@ -5421,6 +5487,58 @@ create view results.shared_adoption with (security_invoker=true) as
 grant select on results.shared_adoption to tegenveer_actor;
 grant select on results.shared_adoption to tegenveer_worker;
 
+-- What holds a record in place, and until when.
+create view results.shared_anchor with (security_invoker=true) as
+ SELECT adoption_id,
+    kind,
+    in_place,
+    reference,
+    ends_on
+   FROM results.anchor;
+grant select on results.shared_anchor to tegenveer_actor;
+grant select on results.shared_anchor to tegenveer_worker;
+
+-- What was asked about a record, and answered.
+create view results.shared_answer with (security_invoker=true) as
+ SELECT x.check_in_id,
+    x.adoption_id,
+    c.role,
+    c.due_on,
+    x.answered_at,
+    x.still_in_use,
+    x.carried_by,
+    x.threat,
+    x.help,
+    x.signs
+   FROM (results.check_in_answer x
+     JOIN results.check_in c ON ((c.id = x.check_in_id)))
+  WHERE (c.revoked_at IS NULL);
+grant select on results.shared_answer to tegenveer_actor;
+grant select on results.shared_answer to tegenveer_worker;
+
+-- Who keeps a record going, what was reported of it, and when it is asked next.
+create view results.shared_keeping with (security_invoker=true) as
+ SELECT id,
+    result_id,
+    organisation_id,
+    space_id AS deal_id,
+    unit,
+    level,
+    direction,
+    fall_reported_on,
+    end_kind,
+    owner_function,
+    owner_id,
+    owner_left_on,
+    next_check_in_on,
+    help,
+    threat,
+    visibility,
+    version
+   FROM results.adoption;
+grant select on results.shared_keeping to tegenveer_actor;
+grant select on results.shared_keeping to tegenveer_worker;
+
 -- What other slices may join.
 create view results.shared_result with (security_invoker=true) as
  SELECT id,
@@ -5447,6 +5565,18 @@ AS $function$
     ) c (of, class, owner_id)
     where c.of = visibility and c.owner_id is not null
   $function$;
+
+-- When a report is closed its address goes; what was posted before that still leaves.
+CREATE OR REPLACE FUNCTION results.close_outside()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update results.outside_report o set mail = null where o.id = new.id and o.mail is not null;
+  return null;
+end $function$;
 
 -- A record takes deal, programme and kind from its result, and is never shown to more people than the result is; the name of who is shown publicly is public.
 CREATE OR REPLACE FUNCTION results.complete_adoption()
@@ -5665,6 +5795,15 @@ CREATE OR REPLACE FUNCTION results.old_link(key_hash text)
 RETURN (SELECT jsonb_build_object('checkInId', c.id, 'endedAt', LEAST(k.expires_at, COALESCE(k.ended_at, k.expires_at)), 'answeredAt', c.answered_at, 'revokedAt', c.revoked_at, 'canRenew', ((c.revoked_at IS NULL) AND (c.sent_to IS NOT NULL) AND (c.answered_at IS NULL))) AS jsonb_build_object FROM (membership.key k JOIN results.check_in c ON ((c.id = k.subject))) WHERE ((k.hash = old_link.key_hash) AND (k.kind = 'check_in_link'::text) AND ((k.ended_at IS NOT NULL) OR (k.expires_at <= now()))));
 grant execute on function results.old_link(text) to tegenveer_actor;
 
+-- Where the answer goes, for who leads the deal and is about to give it: used in the mail and nowhere shown.
+CREATE OR REPLACE FUNCTION results.outside_address(of_report text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT o.mail FROM results.outside_report o WHERE ((o.id = outside_address.of_report) AND (o.status = 'confirmed'::text) AND (o.space_id = ANY ((SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))));
+grant execute on function results.outside_address(text) to tegenveer_actor;
+
 -- Spaces whose deals I all sit in, but for the hidden ones: the classes of the programme are mine.
 CREATE OR REPLACE FUNCTION results.overseen()
  RETURNS text[]
@@ -5674,6 +5813,38 @@ CREATE OR REPLACE FUNCTION results.overseen()
 RETURN COALESCE((SELECT array_agg(my_seats.space_id) AS array_agg FROM spaces.my_seats() my_seats(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) WHERE (my_seats.role = ANY (ARRAY['dealmaker'::text, 'learning_evaluator'::text]))), '{}'::text[]);
 grant execute on function results.overseen() to tegenveer_actor;
 grant execute on function results.overseen() to tegenveer_worker;
+
+-- A new owner has not left, or is known to leave already.
+CREATE OR REPLACE FUNCTION results.owner_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.owner_left_on := case when new.owner_id is null then null else (
+    select case when bool_or(f.ends_on is null) then null else max(f.ends_on) end
+    from membership.affiliation f where f.person_id = new.owner_id and f.organisation_id = new.organisation_id) end;
+  return new;
+end $function$;
+
+-- When somebody's function at an organisation ends, or goes on after all: what they own there says so.
+CREATE OR REPLACE FUNCTION results.owner_leaves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  last_day date;
+begin
+  -- Somebody may hold two functions at one organisation: only the end of the last one is leaving.
+  select case when bool_or(f.ends_on is null) then null else max(f.ends_on) end into last_day
+  from membership.affiliation f where f.person_id = new.person_id and f.organisation_id = new.organisation_id;
+  update results.adoption a set owner_left_on = last_day
+  where a.owner_id = new.person_id and a.organisation_id = new.organisation_id and a.owner_left_on is distinct from last_day;
+  return null;
+end $function$;
 
 -- A new link to the same address, at most three a day; null when the old one is none, was answered or taken back.
 CREATE OR REPLACE FUNCTION results.renew_link(old_hash text, key_id text, key_hash text, days integer)
@@ -5715,6 +5886,34 @@ BEGIN ATOMIC
       JOIN fresh ON ((fresh.subject = asked.id)));
 END;
 grant execute on function results.renew_link(text,text,text,integer) to tegenveer_actor;
+
+-- Keeps what somebody says on the open form of a public result, with a link to confirm it. False: nothing was kept.
+CREATE OR REPLACE FUNCTION results.report_outside(report_id text, of_result text, of_organisation text, of_unit text, of_function text, of_mail text, in_language text, of_level text, of_evidence jsonb, of_words text, of_proof text, key_id text, key_hash text, days integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  space text;
+begin
+  -- Only of what everybody may see: the form is open.
+  select r.space_id into space from results.result r join spaces.space s on s.id = r.space_id
+  where r.id = of_result and r.visibility = 'public' and s.visibility = 'public' and not s.existence_hidden;
+  if space is null then return false; end if;
+  -- Nobody's inbox is filled from here: three a day to one address, fifty a day about one result.
+  if (select count(*) from results.outside_report o where o.mail = lower(of_mail) and o.sent_at > now() - interval '1 day') >= 3
+    or (select count(*) from results.outside_report o where o.result_id = of_result and o.sent_at > now() - interval '1 day') >= 50 then
+    return false;
+  end if;
+  insert into results.outside_report (id, result_id, space_id, organisation_name, organisation_id, unit, function, mail, language, level, evidence, words, proof)
+  values (report_id, of_result, space, of_organisation,
+    (select o.id from membership.organisation o where lower(o.name) = lower(of_organisation) and o.visibility = 'public' order by o.id limit 1),
+    of_unit, of_function, lower(of_mail), in_language, of_level, of_evidence, of_words, of_proof);
+  insert into membership.key (id, hash, kind, subject, expires_at) values (key_id, key_hash, 'outside_link', report_id, now() + make_interval(days => days));
+  return true;
+end $function$;
+grant execute on function results.report_outside(text,text,text,text,text,text,text,text,jsonb,text,text,text,text,integer) to tegenveer_actor;
 
 -- Candidates for a search, of what the acting person may see.
 CREATE OR REPLACE FUNCTION results.search_result(words text, at_most integer)

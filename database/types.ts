@@ -1106,6 +1106,7 @@ export interface ResultsAdoption {
   created_at: Generated<Timestamp>;
   confirmed_order: GeneratedAlways<string | null>;
   check_in_order: GeneratedAlways<string | null>;
+  owner_left_on: string | null;
 }
 
 export interface ResultsAdoptionEvent {
@@ -1170,6 +1171,7 @@ export interface ResultsCheckInAnswer {
   before: Json | null;
   answered_at: Timestamp | null;
   changed_at: Timestamp | null;
+  signs: Json | null;
 }
 
 export interface ResultsClaim {
@@ -1186,6 +1188,7 @@ export interface ResultsClaim {
   closed_as: string | null;
   closed_at: Timestamp | null;
   words: string | null;
+  via: Generated<string>;
 }
 
 export interface ResultsContest {
@@ -1196,6 +1199,30 @@ export interface ResultsContest {
   author_id: string | null;
   contested_at: Generated<Timestamp>;
   withdrawn_at: Timestamp | null;
+}
+
+export interface ResultsOutsideReport {
+  id: string;
+  result_id: string;
+  space_id: string;
+  organisation_name: string;
+  organisation_id: string | null;
+  unit: string | null;
+  function: string;
+  mail: string | null;
+  language: Generated<string>;
+  level: string | null;
+  evidence: Generated<Json>;
+  words: string | null;
+  proof: string | null;
+  status: Generated<string>;
+  sent_at: Generated<Timestamp>;
+  confirmed_at: Timestamp | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  reason: string | null;
+  adoption_id: string | null;
+  version: Generated<number>;
 }
 
 export interface ResultsResult {
@@ -1236,6 +1263,47 @@ export interface ResultsSharedAdoption {
   end_kind: string | null;
   next_check_in_on: string | null;
   visibility: string;
+}
+
+export interface ResultsSharedAnchor {
+  adoption_id: string;
+  kind: string;
+  in_place: boolean;
+  reference: string | null;
+  ends_on: string | null;
+}
+
+export interface ResultsSharedAnswer {
+  check_in_id: string;
+  adoption_id: string;
+  role: string;
+  due_on: string;
+  answered_at: Timestamp | null;
+  still_in_use: string | null;
+  carried_by: string | null;
+  threat: string | null;
+  help: string | null;
+  signs: Json | null;
+}
+
+export interface ResultsSharedKeeping {
+  id: string;
+  result_id: string;
+  organisation_id: string;
+  deal_id: string;
+  unit: string;
+  level: string;
+  direction: string;
+  fall_reported_on: string | null;
+  end_kind: string | null;
+  owner_function: string | null;
+  owner_id: string | null;
+  owner_left_on: string | null;
+  next_check_in_on: string | null;
+  help: string | null;
+  threat: string | null;
+  visibility: string;
+  version: number;
 }
 
 export interface ResultsSharedResult {
@@ -1484,8 +1552,12 @@ export interface DB {
   'results.check_in_answer': ResultsCheckInAnswer;
   'results.claim': ResultsClaim;
   'results.contest': ResultsContest;
+  'results.outside_report': ResultsOutsideReport;
   'results.result': ResultsResult;
   'results.shared_adoption': ResultsSharedAdoption;
+  'results.shared_anchor': ResultsSharedAnchor;
+  'results.shared_answer': ResultsSharedAnswer;
+  'results.shared_keeping': ResultsSharedKeeping;
   'results.shared_result': ResultsSharedResult;
   'sessions.attendance': SessionsAttendance;
   'sessions.outcome': SessionsOutcome;

@@ -34,6 +34,7 @@ import * as barriersPathContract from '#capabilities/barriers/path.contract.ts';
 import * as resultsCheckInContract from '#capabilities/results/check-in.contract.ts';
 import * as resultsContract from '#capabilities/results/contract.ts';
 import * as resultsLadderContract from '#capabilities/results/ladder.contract.ts';
+import * as resultsOutsideContract from '#capabilities/results/outside.contract.ts';
 import * as resultsOverviewContract from '#capabilities/results/overview.contract.ts';
 import * as portfolioChangeContract from '#capabilities/portfolio/change.contract.ts';
 import * as portfolioContract from '#capabilities/portfolio/contract.ts';
@@ -291,6 +292,12 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     resultsLadderContract.withdrawEnd,
     resultsLadderContract.setAnchors,
     resultsLadderContract.updateAdoption,
+    resultsOutsideContract.reportOutsideUse,
+    resultsOutsideContract.viewOutsideReport,
+    resultsOutsideContract.confirmOutsideReport,
+    resultsOutsideContract.withdrawOutsideReport,
+    resultsOutsideContract.listOutsideReports,
+    resultsOutsideContract.judgeOutsideReport,
     resultsOverviewContract.adoptionOverview,
     resultsOverviewContract.adoptionGrid,
     resultsOverviewContract.viewOrganisationUse,

@@ -42,6 +42,7 @@ import * as resultsCheckInOperations from '#capabilities/results/check-in.operat
 import * as resultsClaimsOperations from '#capabilities/results/claims.operations.server.ts';
 import * as resultsLadderOperations from '#capabilities/results/ladder.operations.server.ts';
 import * as resultsOperations from '#capabilities/results/operations.server.ts';
+import * as resultsOutsideOperations from '#capabilities/results/outside.operations.server.ts';
 import * as resultsOverviewOperations from '#capabilities/results/overview.operations.server.ts';
 import * as resultsResultOperations from '#capabilities/results/result.operations.server.ts';
 import * as portfolioOperationsChange from '#capabilities/portfolio/operations/change.server.ts';
@@ -279,6 +280,12 @@ export const operations = [
   resultsOperations.listAdoptions,
   resultsOperations.viewAdoption,
   resultsOperations.recordAdoption,
+  resultsOutsideOperations.reportOutsideUse,
+  resultsOutsideOperations.viewOutsideReport,
+  resultsOutsideOperations.confirmOutsideReport,
+  resultsOutsideOperations.withdrawOutsideReport,
+  resultsOutsideOperations.listOutsideReports,
+  resultsOutsideOperations.judgeOutsideReport,
   resultsOverviewOperations.adoptionOverview,
   resultsOverviewOperations.adoptionGrid,
   resultsOverviewOperations.viewOrganisationUse,
