@@ -80,10 +80,7 @@ export function makeOracle({ now, tables }: Snapshot, decided: Seen, shown: Seen
       const other = find(condition.of, row[condition.through]);
       return other !== undefined && holds(condition.fits, who, other);
     }
-    if ('some' in condition)
-      return rowsOf(condition.some).some(
-        (other) => other[condition.through] === row[condition.is ?? 'id'] && holds(condition.where, who, other),
-      );
+    if ('some' in condition) return hasSome(condition, who, row);
     if ('mandated' in condition) return rowsOf('membership.mandate').some((one) => mandates(one, condition, who, row));
     if ('sits' in condition) return who.sits.has(text(row[condition.sits]));
     if ('oversees' in condition) return who.oversees.has(text(row[condition.oversees]));
@@ -93,6 +90,15 @@ export function makeOracle({ now, tables }: Snapshot, decided: Seen, shown: Seen
     if ('actsFor' in condition) return who.actsFor.has(text(row[condition.actsFor]));
     if ('colleague' in condition) return who.colleagues.has(text(row[condition.colleague]));
     return who.companions.has(text(row[condition.companion]));
+  }
+
+  function hasSome(condition: Extract<Condition, { some: string }>, who: Standing, row: Row): boolean {
+    const { through, is = 'id', where, least } = condition;
+    const fits = (other: Row) => other[through] === row[is] && holds(where, who, other);
+    if (!least) return rowsOf(condition.some).some(fits);
+    return (
+      new Set(rowsOf(condition.some).flatMap((other) => (fits(other) ? [other[least.each]] : []))).size >= least.count
+    );
   }
 
   function given(table: string): Condition {

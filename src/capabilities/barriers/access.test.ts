@@ -59,6 +59,50 @@ async function addStep(barrier: string): Promise<string> {
   return id;
 }
 
+async function addCluster(members: readonly string[], given: { asked?: boolean; published?: boolean } = {}) {
+  const id = newId();
+  const { asked = false, published = false } = given;
+  await owner(
+    `insert into barriers.cluster (id, question, fictional, state, owner_id, asked_on, may_publish, published_on)
+      values ($1, 'Mag dit?', true, $2, $3, $4, $5, $6)`,
+    [
+      id,
+      asked ? 'asked' : 'open',
+      asked ? organisations.voorbeeldzaken.id : null,
+      asked ? '2026-01-05' : null,
+      asked,
+      published ? '2026-03-01' : null,
+    ],
+  );
+  const rows: string[] = [];
+  for (const barrier of members) {
+    const row = newId();
+    await owner(
+      `insert into barriers.cluster_member (id, cluster_id, barrier_id, joined_on) values ($1, $2, $3, '2026-01-04')`,
+      [row, id, barrier],
+    );
+    rows.push(row);
+  }
+  return { id, rows };
+}
+async function addClusterStep(cluster: string, barrier: string | null = null): Promise<string> {
+  const id = newId();
+  await owner(
+    `insert into barriers.cluster_step (id, cluster_id, move, happened_on, barrier_id) values ($1, $2, 'join', '2026-01-05', $3)`,
+    [id, cluster, barrier],
+  );
+  return id;
+}
+async function addBundledAnswer(cluster: string, state: string): Promise<string> {
+  const id = newId();
+  await owner(
+    `insert into barriers.cluster_answer (id, cluster_id, organisation_id, given_by, kind, text, state, answered_on)
+      values ($1, $2, $3, 'Beleidsmedewerker', 'clarification', 'Zo zit het.', $4, $5)`,
+    [id, cluster, organisations.voorbeeldzaken.id, state, state === 'draft' ? null : '2026-02-01'],
+  );
+  return id;
+}
+
 const parties = await add(closed, 'parties');
 const authors = await add(closed, 'author');
 const asked = await addCase({ stage: 'asked', asked: true });
@@ -66,7 +110,23 @@ const fennas = await addCase({ stage: 'raised', author: people.fenna.id });
 const closedCase = await addCase({ stage: 'closed' });
 const draft = await addAnswer(asked, 'draft');
 const sent = await addAnswer(asked, 'sent');
-const written = { givenBy: 'Beleidsmedewerker', kind: 'clarification', text: 'Zo zit het.' };
+const plain = await addCase({ stage: 'checked' });
+const [otherOne, otherTwo] = [await addCase({ stage: 'raised' }), await addCase({ stage: 'raised' })];
+const askedTwo = await addCase({ stage: 'raised' });
+const open = await addCluster([fennas, plain]);
+const alone = await addCluster([parties, authors]);
+const other = await addCluster([otherOne, otherTwo]);
+// Fenna's case came to it later: the answer can be taken over there.
+const fennasToo = await addCase({ stage: 'raised', author: people.fenna.id });
+const askedOnce = await addCluster([asked, askedTwo, fennasToo], { asked: true });
+const published = await addCluster([], { asked: true, published: true });
+const bundledDraft = await addBundledAnswer(askedOnce.id, 'draft');
+const bundledSent = await addBundledAnswer(askedOnce.id, 'sent');
+const bundledPublished = await addBundledAnswer(published.id, 'published');
+const free = await addCase({ stage: 'raised', author: people.fenna.id });
+const row = (cluster: { rows: readonly string[] }, place: number) => cluster.rows[place] ?? '';
+const content = { givenBy: 'Beleidsmedewerker', kind: 'clarification', text: 'Zo zit het.' };
+const written = content;
 accessTests({
   slice: 'barriers',
   access,
@@ -94,6 +154,23 @@ accessTests({
     changeAnswer: { params: { answer: draft }, body: { ...written, version: 1 } },
     sendAnswer: { params: { answer: draft }, body: { version: 1 } },
     publishAnswer: { params: { answer: sent }, body: { version: 1 } },
+    viewCluster: { params: { cluster: askedOnce.id } },
+    confirmEqualBarriers: { params: { barrier: free }, body: { other: otherOne } },
+    describeBarrierCluster: { params: { cluster: open.id }, body: { question: 'Mag dit overal?', version: 1 } },
+    splitBarrierCluster: { params: { cluster: open.id }, body: { cases: [plain], why: 'Het is een andere vraag.' } },
+    mergeBarrierClusters: { params: { cluster: open.id }, body: { other: other.id, why: 'Dezelfde vraag.' } },
+    askBundledQuestion: {
+      params: { cluster: open.id },
+      body: { owner: organisations.voorbeeldzaken.slug, ownerFunction: 'Wetgeving', requested: 'clarify', version: 1 },
+    },
+    askAlong: { params: { cluster: askedOnce.id } },
+    acknowledgeBundledQuestion: { params: { cluster: askedOnce.id }, body: { version: 1 } },
+    draftBundledAnswer: { params: { cluster: askedOnce.id }, body: content },
+    changeBundledAnswer: { params: { answer: bundledDraft }, body: { ...content, version: 1 } },
+    sendBundledAnswer: { params: { answer: bundledDraft }, body: { version: 1 } },
+    publishBundledAnswer: { params: { answer: bundledSent } },
+    sayDifference: { params: { barrier: asked }, body: { differs: 'Hier is de straat smaller.' } },
+    takeOverAnswer: { params: { barrier: fennasToo }, body: { answer: bundledSent } },
     recordBarrier: { params: { deal: closed.slug }, body: { title: 'De verzekering dekt spelen op straat niet' } },
   },
   rows: {
@@ -107,7 +184,37 @@ accessTests({
       asked,
       fennas,
       closedCase,
+      plain,
+      otherOne,
+      otherTwo,
+      askedTwo,
+      free,
+      fennasToo,
     },
+    'barriers.cluster': {
+      open: open.id,
+      alone: alone.id,
+      other: other.id,
+      askedOnce: askedOnce.id,
+      published: published.id,
+    },
+    'barriers.cluster_member': {
+      openFennas: row(open, 0),
+      openPlain: row(open, 1),
+      aloneParties: row(alone, 0),
+      aloneAuthor: row(alone, 1),
+      otherOne: row(other, 0),
+      otherTwo: row(other, 1),
+      askedOne: row(askedOnce, 0),
+      askedTwo: row(askedOnce, 1),
+      askedFennas: row(askedOnce, 2),
+    },
+    'barriers.cluster_step': {
+      open: await addClusterStep(open.id),
+      askedOnce: await addClusterStep(askedOnce.id),
+      ofUnasked: await addClusterStep(askedOnce.id, askedTwo),
+    },
+    'barriers.cluster_answer': { bundledDraft, bundledSent, bundledPublished },
     'barriers.answer': { draft, sent },
     'barriers.step': { asked: await addStep(asked), author: await addStep(authors) },
   },

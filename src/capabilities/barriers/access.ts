@@ -32,8 +32,46 @@ const ownOrLead = {
   'not-signed-in': anonymous,
 };
 
+/** Of a bundled question of two cases in the closed deal, not asked yet. */
+const keptTogether = {
+  done: ['sanne', 'fenna'],
+  'not-allowed': ['joris'],
+  'not-found': strangers,
+  'not-signed-in': anonymous,
+};
+/** Of the bundled question that was asked: the deal sees it, the rule owner answers it. */
+const ofAskedOwner = { done: askedAt, 'not-allowed': members, 'not-found': notAsked, 'not-signed-in': anonymous };
+
 export const access = {
   operations: {
+    listBarrierClusters: { done: everybody },
+    // Tried on the bundled question that was asked.
+    viewCluster: { done: [...members, ...askedAt], 'not-found': [...notAsked, 'anonymous'] },
+    confirmEqualBarriers: ownOrLead,
+    describeBarrierCluster: keptTogether,
+    splitBarrierCluster: keptTogether,
+    mergeBarrierClusters: keptTogether,
+    // Sanne leads the deal, Fenna wrote a case in it.
+    askBundledQuestion: keptTogether,
+    askAlong: {
+      done: ['sanne', 'fenna'],
+      'not-allowed': ['joris', ...askedAt],
+      'not-found': notAsked,
+      'not-signed-in': anonymous,
+    },
+    acknowledgeBundledQuestion: ofAskedOwner,
+    draftBundledAnswer: ofAskedOwner,
+    changeBundledAnswer: ofAnswerer,
+    sendBundledAnswer: ofAnswerer,
+    publishBundledAnswer: ofAnswerer,
+    // Of the own case: who works in its deal.
+    sayDifference: {
+      done: ['sanne', 'fenna'],
+      'not-allowed': ['joris', ...askedAt],
+      'not-found': notAsked,
+      'not-signed-in': anonymous,
+    },
+    takeOverAnswer: ownOrLead,
     listBarriers: { done: everybody },
     summariseBarriers: { done: everybody },
     // Tried on the barrier that the parties see.
@@ -90,9 +128,40 @@ export const access = {
       asked: [...members, ...askedAt],
       fennas: members,
       closedCase: members,
+      plain: members,
+      otherOne: members,
+      otherTwo: members,
+      askedTwo: members,
+      free: members,
+      fennasToo: members,
     },
     'barriers.answer': { draft: askedAt, sent: [...members, ...askedAt] },
     'barriers.step': { asked: [...members, ...askedAt], author: ['sanne'] },
     'barriers.feature_count': 'closed',
+    // Together: two cases that members see. Alone: a case of members and one that Sanne alone sees.
+    'barriers.cluster': {
+      open: members,
+      alone: ['sanne'],
+      other: members,
+      askedOnce: [...members, ...askedAt],
+      published: everybody,
+    },
+    'barriers.cluster_member': {
+      openFennas: members,
+      openPlain: members,
+      aloneParties: members,
+      aloneAuthor: ['sanne'],
+      otherOne: members,
+      otherTwo: members,
+      askedOne: [...members, ...askedAt],
+      askedTwo: members,
+      askedFennas: members,
+    },
+    'barriers.cluster_step': { open: members, askedOnce: [...members, ...askedAt], ofUnasked: members },
+    'barriers.cluster_answer': {
+      bundledDraft: askedAt,
+      bundledSent: [...members, ...askedAt],
+      bundledPublished: everybody,
+    },
   },
 } as const satisfies Access;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { organisationRef } from '#capabilities/deals/contract.ts';
 import { type BarrierItem, type BarrierView, barrierItem, viewBarrier, barrierAnswer as written } from './contract.ts';
-import type { DeskRow } from './desk.store.server.ts';
+import type { DeskLine } from './desk.store.server.ts';
 import { type DeskItem, viewRuleDesk } from './path.contract.ts';
 import type { AnswerRow, CaseRow, storyOf } from './path.store.server.ts';
 import { labelOfLaw, linkOfLaw, readLaws } from './rules/law/read.ts';
@@ -60,7 +60,7 @@ const storyLine = view.story.element.shape;
 export function caseAnswer(
   row: CaseRow,
   today: string,
-): Omit<BarrierView, keyof BarrierItem | 'answers' | 'story' | 'sources' | 'sameLaw'> {
+): Omit<BarrierView, keyof BarrierItem | 'answers' | 'story' | 'sources' | 'sameLaw' | 'cluster'> {
   const currentStage = stage.parse(row.stage);
   return {
     hindered: row.hindered,
@@ -84,11 +84,12 @@ export function caseAnswer(
     clock: row.asked_on === null ? [] : [...clockOf(asked({ ...row, asked_on: row.asked_on }), today)],
     nextStepOn: row.next_step_on,
     mayDescribe: mayDescribe(row),
+    mayCluster: row.works,
     moves: [...movesFrom(currentStage, rolesIn(row))],
   };
 }
 
-const asked = (row: {
+export const asked = (row: {
   asked_on: string;
   acknowledged_on: string | null;
   answered_on: string | null;
@@ -111,6 +112,8 @@ export const writtenAnswer = (row: AnswerRow) => ({
   text: row.text,
   reasons: row.reasons,
   legalBasis: row.legal_basis,
+  conditions: row.conditions,
+  bundled: row.cluster_answer_id !== null,
   validFor: validFor.parse(row.valid_for),
   state: state.parse(row.state),
   answeredOn: row.answered_on,
@@ -142,17 +145,23 @@ export const candidateOf = (
 ): Candidate | null => (row ? { ...askedOf(row), id, weight, shared: shared ?? [] } : null);
 
 const deskItem = viewRuleDesk.answer.shape.items.element.shape;
-export function deskAnswer(row: DeskRow, today: string): DeskItem | null {
+/** A line of the desk: one case, or one bundled question with all its cases. */
+export function deskAnswer(row: DeskLine, today: string): DeskItem | null {
   const owner = organisationOf({ id: row.owner_id, slug: row.owner_slug, name: row.owner_name, kind: row.owner_kind });
   if (!owner) return null;
   const open = clockOf(asked(row), today).filter(({ doneOn }) => doneOn === null);
   return {
-    barrier: barrierAnswer(row),
+    id: row.id,
+    bundled: row.bundled,
+    question: row.question,
+    cases: row.cases,
     owner,
+    ownerFunction: row.owner_function,
     frequency: deskItem.frequency.parse(row.frequency),
     askedOn: row.asked_on,
     silent: open.some((step) => step.state === 'silent'),
     nextDueOn: open[0]?.dueOn ?? null,
+    sensitive: row.sensitive,
     drafts: row.drafts,
   };
 }

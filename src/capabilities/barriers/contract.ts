@@ -68,6 +68,8 @@ export const barrierAnswer = z.strictObject({
   text: z.string(),
   reasons: z.string().nullable(),
   legalBasis: z.string().nullable(),
+  conditions: z.string().nullable().meta({ description: 'Under which conditions it holds' }),
+  bundled: z.boolean().meta({ description: 'Given once, to a bundled question' }),
   validFor: z.enum(['case', 'all']),
   state: z.enum(['draft', 'sent', 'published']),
   answeredOn: z.string().nullable(),
@@ -157,7 +159,12 @@ export const viewBarrier = contract({
     nextStepOn: day.nullable(),
     answers: z.array(barrierAnswer),
     story: z.array(storyLine),
+    cluster: z
+      .strictObject({ id, question: z.string(), cases: z.int(), differs: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'The bundled question it belongs to, where that is for who asks' }),
     mayDescribe: z.boolean(),
+    mayCluster: z.boolean().meta({ description: 'Who asks works in its deal, and may say what asks the same' }),
     moves: z.array(z.enum(moves)).meta({ description: 'What who asks may do next' }),
     sources: z.array(z.strictObject({ number: z.int(), url: z.string() })),
     sameLaw: z.array(barrierItem),

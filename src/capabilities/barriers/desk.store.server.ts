@@ -5,41 +5,60 @@ import { type Acting, tables } from '#kernel/operation.server.ts';
 import type { Paging } from '#kernel/paging.server.ts';
 import { plusDays } from '#kernel/pure/dutch-days.ts';
 import { norms } from './rules/norms.ts';
-import { type BarrierRow, listed } from './store.server.ts';
 
 const db = tables<'barriers'>;
 
-export interface DeskRow extends BarrierRow {
+export interface DeskLine {
+  readonly id: string;
+  readonly bundled: boolean;
+  readonly question: string;
+  readonly cases: number;
+  readonly hindrance: number;
+  readonly frequency: string;
   readonly asked_on: string;
   readonly acknowledged_on: string | null;
   readonly answered_on: string | null;
   readonly next_step_on: string | null;
   readonly closed_on: string | null;
-  readonly frequency: string;
+  readonly sensitive: boolean;
+  readonly owner_id: string;
   readonly owner_slug: string | null;
   readonly owner_name: string | null;
   readonly owner_kind: string | null;
+  readonly owner_function: string | null;
   readonly drafts: number;
 }
 
-/** Cases asked of the organisations the acting person acts for. */
-export async function askedOfMe(at: Acting, open: boolean, paging: Paging<DeskRow>): Promise<DeskRow[]> {
-  const rows = await listed(at)
-    .select(['b.acknowledged_on', 'b.answered_on', 'b.next_step_on', 'b.closed_on', 'b.frequency'])
-    .select(['w.slug as owner_slug', 'w.name as owner_name', 'w.kind as owner_kind'])
-    .select(sql<string>`b.asked_on`.as('asked_on'))
-    .select(
-      sql<number>`(select count(*)::int from barriers.answer a where a.barrier_id = b.id and a.state = 'draft')`.as(
-        'drafts',
-      ),
+const frequenciesByWeight = ['unknown', 'once', 'now_and_then', 'monthly', 'weekly', 'daily'];
+
+/**
+ * What was asked of the organisations the acting person acts for, a line each; a bundled question is one line, with
+ * the hindrance and the age of the case that has most of it.
+ */
+export async function askedOfMe(at: Acting, open: boolean, paging: Paging<DeskLine>): Promise<DeskLine[]> {
+  const waiting = open ? sql`b.stage in ('asked', 'acknowledged')` : sql`true`;
+  const { rows } = await sql<DeskLine>`
+    with cases as (
+      select b.id as barrier_id, b.title, b.stage, b.owner_id, b.owner_function, b.asked_on, b.acknowledged_on, b.answered_on,
+        b.next_step_on, b.closed_on, b.sensitive, coalesce(array_position(${frequenciesByWeight}::text[], b.frequency), 1) as hindrance, c.id as cluster_id
+      from barriers.barrier b
+      left join barriers.cluster_member m on m.barrier_id = b.id and m.left_on is null
+      left join barriers.cluster c on c.id = m.cluster_id and c.asked_on is not null and c.owner_id = b.owner_id
+      where b.asked_on is not null and b.owner_id = any ((select membership.my_organisations())::text[]) and ${waiting}
+    ), lines as (
+      select coalesce(cluster_id, barrier_id) as id, cluster_id is not null as bundled, count(*)::int as cases, max(hindrance) as hindrance,
+        min(asked_on)::text as asked_on, min(owner_id) as owner_id, bool_or(sensitive) as sensitive, min(title) as title, min(owner_function) as owner_function,
+        min(acknowledged_on)::text as acknowledged_on, min(answered_on)::text as answered_on, min(next_step_on)::text as next_step_on, min(closed_on)::text as closed_on
+      from cases group by 1, 2
+    ), desk as (
+      select l.id, l.bundled, l.cases, l.hindrance, (${frequenciesByWeight}::text[])[l.hindrance] as frequency, l.asked_on, l.owner_id,
+        coalesce(c.question, l.title) as question, coalesce(c.owner_function, l.owner_function) as owner_function, l.sensitive or coalesce(c.sensitive, false) as sensitive,
+        l.acknowledged_on, l.answered_on, l.next_step_on, l.closed_on, w.slug as owner_slug, w.name as owner_name, w.kind as owner_kind,
+        case when l.bundled then (select count(*)::int from barriers.cluster_answer a where a.cluster_id = l.id and a.state = 'draft')
+          else (select count(*)::int from barriers.answer a where a.barrier_id = l.id and a.state = 'draft') end as drafts
+      from lines l left join barriers.cluster c on l.bundled and c.id = l.id left join membership.shared_organisation w on w.id = l.owner_id
     )
-    .where('b.asked_on', 'is not', null)
-    .where(sql<boolean>`b.owner_id = any ((select membership.my_organisations())::text[])`)
-    .where(open ? sql<boolean>`b.stage in ('asked', 'acknowledged')` : sql<boolean>`true`)
-    .where(paging.from)
-    .orderBy(paging.order)
-    .limit(paging.limit)
-    .execute();
+    select * from desk where ${paging.from} order by ${paging.order} limit ${paging.limit}`.execute(db(at));
   return rows;
 }
 

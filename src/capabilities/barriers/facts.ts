@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id } from '#kernel/contract.ts';
 import { fact } from '#kernel/facts.ts';
+import { clusterMoves } from './rules/cluster.states.ts';
 import { domains } from './rules/codes.ts';
 import { moves, stages } from './rules/path.states.ts';
 
@@ -21,4 +22,13 @@ export const barrierAnswerDrafted = fact('barrier-answer-drafted.1', z.strictObj
 export const barrierAnswerPublished = fact(
   'barrier-answer-published.1',
   z.strictObject({ barrierId: id, answerId: id }),
+);
+/** What people did with equal questions; which cases are in it, says the record. */
+export const barriersClustered = fact(
+  'barriers-clustered.1',
+  z.strictObject({ clusterId: id, move: z.enum(clusterMoves) }),
+);
+export const bundledAnswerMoved = fact(
+  'bundled-answer-moved.1',
+  z.strictObject({ clusterId: id, answerId: id, move: z.enum(['draft', 'send', 'publish']) }),
 );

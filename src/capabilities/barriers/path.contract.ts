@@ -103,14 +103,16 @@ export const acknowledgeBarrier = contract({
   refusals: { 'no-such-step': 409, 'day-has-passed': 400 },
 });
 
-const answerFields = {
+/** What an answer says, to one case or to a bundled question. */
+export const answerContent = {
   givenBy: text(200).meta({ description: 'Function of who answers, never a name' }),
   kind: z.enum(answerKinds),
   text: text(4000),
   reasons: optionalText(4000),
   legalBasis: optionalText(300),
-  validFor: z.enum(['case', 'all']).default('case'),
+  conditions: optionalText(2000).meta({ description: 'Under which conditions it holds' }),
 };
+const answerFields = { ...answerContent, validFor: z.enum(['case', 'all']).default('case') };
 
 export const draftAnswer = contract({
   name: 'draftAnswer',
@@ -238,12 +240,17 @@ export const viewRuleDesk = contract({
   query: z.strictObject({ ...page(['askedOn'] as const), open: z.enum(['open', 'all']).default('open') }),
   answer: listOf(
     z.strictObject({
-      barrier: barrierItem,
+      id: id.meta({ description: 'Of the case, or of the bundled question' }),
+      bundled: z.boolean().meta({ description: 'One line for all its cases' }),
+      question: z.string(),
+      cases: z.int(),
       owner: organisationRef,
-      frequency: z.enum(frequencies),
-      askedOn: day,
+      ownerFunction: z.string().nullable(),
+      frequency: z.enum(frequencies).meta({ description: 'Of the case that is hindered most' }),
+      askedOn: day.meta({ description: 'Of the case that waits longest' }),
       silent: z.boolean(),
       nextDueOn: day.nullable(),
+      sensitive: z.boolean(),
       drafts: z.int(),
     }),
   ),

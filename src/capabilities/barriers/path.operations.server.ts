@@ -1,49 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The way of a barrier: each move loads the case, asks the table whether it may be made, and writes it on its story.
 import { nameNotKnown, organisationBy } from '#capabilities/membership/public.server.ts';
-import { type Acting, operation } from '#kernel/operation.server.ts';
+import { operation } from '#kernel/operation.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
-import { barrierAnswerDrafted, barrierAnswerPublished, barrierDescribed, barrierMoved } from './facts.ts';
+import { barrierAnswerDrafted, barrierAnswerPublished, barrierDescribed } from './facts.ts';
+import { askedOf, firstDue, make, prepare, reasonsMissing, stageOf, tell } from './moving.server.ts';
 import * as contract from './path.contract.ts';
 import * as store from './path.store.server.ts';
 import { lawKeysOf } from './rules/likeness.ts';
-import { clockOf } from './rules/norms.ts';
-import type { BarrierMove, BarrierStage } from './rules/path.states.ts';
-import { mayDescribe, moveBarrier, rolesIn } from './rules/path.ts';
-
-/** The case and where the move leads; a refusal where it is not there, or the move is not theirs. */
-async function prepare(at: Acting, id: string, move: BarrierMove) {
-  const found = await store.findCase(at, id);
-  if (!found) return refuse('not-found');
-  const from = stageOf(found.stage);
-  const to = moveBarrier(from, move, rolesIn(found));
-  return isRefusal(to) ? to : { found, from, to };
-}
-const stageOf = (code: string): BarrierStage => contract.checkBarrier.answer.shape.stage.parse(code);
-
-/** Writes a move on the case, its story and its chain of facts. */
-async function make(
-  at: Acting,
-  { found, from, to }: { found: store.CaseRow; from: BarrierStage; to: BarrierStage },
-  move: BarrierMove,
-  given: { version: number; fields: store.MoveFields; step?: Partial<store.Step> },
-) {
-  if (!(await store.saveCase(at, { id: found.id, version: given.version }, { ...given.fields, stage: to })))
-    return refuse('stale');
-  await tell(at, found, move, { from, to }, given.step);
-  return { id: found.id, stage: to, version: given.version + 1 };
-}
-
-async function tell(
-  at: Acting,
-  { id, space_id }: store.CaseRow,
-  move: BarrierMove,
-  { from, to }: { from: BarrierStage; to: BarrierStage },
-  step: Partial<store.Step> = {},
-) {
-  await store.addStep(at, id, { move, happenedOn: at.today, ...step });
-  await at.note(barrierMoved, { space: space_id, body: { barrierId: id, move, from, to } });
-}
+import { mayDescribe } from './rules/path.ts';
 
 export const describeBarrier = operation(contract.describeBarrier, async ({ params, body }, at) => {
   const found = await store.findCase(at, params.barrier);
@@ -75,23 +40,10 @@ export const askRuleOwner = operation(contract.askRuleOwner, async ({ params, bo
   if (ready.found.existence_hidden) return refuse('space-is-hidden');
   const owner = await organisationBy(at, body.owner);
   if (!owner) return refuse('no-such-organisation', { fields: await nameNotKnown(at, 'owner', body.owner) });
-  const fields = {
-    owner_id: owner.id,
-    owner_function: body.ownerFunction,
-    requested: body.requested,
-    asked_on: at.today,
-    // Another owner, or the same one anew: a clock of its own.
-    acknowledged_on: null,
-    answered_on: null,
-    next_step_on: null,
-  };
+  const fields = askedOf(at, { id: owner.id, function: body.ownerFunction, requested: body.requested });
   const asked = await make(at, ready, 'ask', { version: body.version, fields, step: { organisationId: owner.id } });
   return isRefusal(asked) ? asked : { ...asked, dueOn: firstDue(at.today) };
 });
-const firstDue = (askedOn: string) =>
-  clockOf({ askedOn, acknowledgedOn: null, answeredOn: null, concludedOn: null, nextStepOn: null }, askedOn)[0]
-    ?.dueOn ?? askedOn;
-
 export const acknowledgeBarrier = operation(contract.acknowledgeBarrier, async ({ params, body }, at) => {
   const ready = await prepare(at, params.barrier, 'acknowledge');
   if (isRefusal(ready)) return ready;
@@ -101,10 +53,6 @@ export const acknowledgeBarrier = operation(contract.acknowledgeBarrier, async (
   await tell(at, ready.found, 'acknowledge', ready, { organisationId: ready.found.owner_id });
   return { id: ready.found.id, stage: ready.to, version: version + 1 };
 });
-
-/** A "no" is a good answer when it says why. */
-const reasonsMissing = ({ kind, reasons }: { kind: string; reasons?: string | undefined }) =>
-  kind === 'refusal' && !reasons;
 
 export const draftAnswer = operation(contract.draftAnswer, async ({ params, body }, at) => {
   const ready = await prepare(at, params.barrier, 'answer');
@@ -121,21 +69,16 @@ interface SentAnswer extends Pick<store.AnswerFields, 'kind' | 'text'> {
   readonly givenBy: string;
   readonly reasons?: string | undefined;
   readonly legalBasis?: string | undefined;
+  readonly conditions?: string | undefined;
   readonly validFor: string;
 }
-const answerFields = ({
-  givenBy,
-  kind,
-  text,
-  reasons = '',
-  legalBasis = '',
-  validFor,
-}: SentAnswer): store.AnswerFields => ({
+const answerFields = ({ givenBy, kind, text, validFor, ...more }: SentAnswer): store.AnswerFields => ({
   given_by: givenBy,
   kind,
   text,
-  reasons: reasons || null,
-  legal_basis: legalBasis || null,
+  reasons: more.reasons ?? null,
+  legal_basis: more.legalBasis ?? null,
+  conditions: more.conditions ?? null,
   valid_for: validFor,
 });
 

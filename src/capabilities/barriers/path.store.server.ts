@@ -137,6 +137,8 @@ const answered = (at: Acting) =>
       'a.answered_on',
       'a.source',
       'a.version',
+      'a.conditions',
+      'a.cluster_answer_id',
       'o.slug',
       'o.name',
       'o.kind as party_kind',
@@ -166,6 +168,7 @@ export interface AnswerFields {
   readonly text: string;
   readonly reasons: string | null;
   readonly legal_basis: string | null;
+  readonly conditions: string | null;
   readonly valid_for: string;
 }
 

@@ -8,6 +8,7 @@ import { lawKeysOf } from './rules/likeness.ts';
 import * as store from './store.server.ts';
 
 export { askedOf } from './asked.server.ts';
+export { type LoadedBundle, loadCluster } from './loading.server.ts';
 export { listBarriers, recordBarrier } from './operations.server.ts';
 export { acknowledgeBarrier } from './path.operations.server.ts';
 export type { NewBarrier } from './store.server.ts';

@@ -4,6 +4,8 @@ import type { Seen } from '#kernel/pure/access.ts';
 
 const withTheBarrier = { seen: 'barriers.barrier', through: 'barrier_id' } as const;
 
+const aCase = { some: 'barriers.cluster_member', through: 'cluster_id', where: withTheBarrier } as const;
+
 export const seen = {
   // Whoever owns the rule sees what was asked of them.
   'barriers.barrier': {
@@ -21,4 +23,38 @@ export const seen = {
   },
   'barriers.step': withTheBarrier,
   'barriers.feature_count': 'closed',
+  'barriers.cluster_member': withTheBarrier,
+  // That cases belong together is for who sees two of them, for who was asked, and once published for everybody.
+  'barriers.cluster': {
+    any: [
+      { column: 'published_on', in: [null], not: true },
+      { all: [{ column: 'asked_on', in: [null], not: true }, { actsFor: 'owner_id' }, { ...aCase }] },
+      { ...aCase, least: { count: 2, each: 'barrier_id' } },
+    ],
+  },
+  'barriers.cluster_step': {
+    all: [
+      { seen: 'barriers.cluster', through: 'cluster_id' },
+      { any: [{ column: 'barrier_id', in: [null] }, withTheBarrier] },
+      {
+        any: [
+          { column: 'other_id', in: [null] },
+          { seen: 'barriers.cluster', through: 'other_id' },
+        ],
+      },
+    ],
+  },
+  // A draft is for the own organisation; published, the answer is for everybody.
+  'barriers.cluster_answer': {
+    any: [
+      { column: 'state', in: ['published'] },
+      { all: [{ column: 'state', in: ['draft'] }, { actsFor: 'organisation_id' }] },
+      {
+        all: [
+          { column: 'state', in: ['sent'] },
+          { seen: 'barriers.cluster', through: 'cluster_id' },
+        ],
+      },
+    ],
+  },
 } satisfies Seen;

@@ -14,6 +14,7 @@ import {
   storyAnswer,
   writtenAnswer,
 } from './answers.server.ts';
+import * as clusters from './cluster.store.server.ts';
 import * as contract from './contract.ts';
 import * as desk from './desk.store.server.ts';
 import { likely } from './likeness.store.server.ts';
@@ -33,6 +34,7 @@ export const viewBarrier = operation(contract.viewBarrier, async ({ params }, at
     answers: (await cases.answersOf(at, row.id)).map(writtenAnswer),
     story: (await cases.storyOf(at, row.id)).map(storyAnswer),
     sources: row.deal_id ? await sourcesOf(at, row.deal_id) : [],
+    cluster: await clusters.clusterOf(at, row.id),
     sameLaw: (await store.withSameLaw(at, row)).map(barrierAnswer),
   };
 });
@@ -59,15 +61,15 @@ export const suggestEqualBarriers = operation(way.suggestEqualBarriers, async ({
 });
 
 /** By what hinders often first, then by age: the order in which answers are worth most. */
-const hindrance = sql`coalesce(array_position(array['once', 'now_and_then', 'monthly', 'weekly', 'daily'], b.frequency), 0)`;
 const deskOrders = {
-  askedOn: { by: sql`(6 - ${hindrance})::text || b.asked_on::text`, of: (row: desk.DeskRow) => deskKey(row) },
+  askedOn: {
+    by: sql`(9 - hindrance)::text || asked_on`,
+    of: (row: desk.DeskLine) => `${9 - row.hindrance}${row.asked_on}`,
+  },
 };
-const deskKey = (row: desk.DeskRow) =>
-  `${6 - (['once', 'now_and_then', 'monthly', 'weekly', 'daily'].indexOf(row.frequency) + 1)}${row.asked_on}`;
 
 export const viewRuleDesk = operation(way.viewRuleDesk, async ({ query }, at) => {
-  const paging = pagingOf(query, deskOrders, 'askedOn', { by: sql`b.id`, of: ({ id }) => id });
+  const paging = pagingOf(query, deskOrders, 'askedOn', { by: sql`id`, of: ({ id }) => id });
   if (isRefusal(paging)) return paging;
   const { rows, ...next } = paging.page(await desk.askedOfMe(at, query.open === 'open', paging));
   return { items: rows.flatMap((row) => deskAnswer(row, at.today) ?? []), ...next };

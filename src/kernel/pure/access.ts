@@ -35,8 +35,14 @@ export type Condition =
   | { readonly seen: string; readonly through: string }
   /** The row of that table which the column names fits, seen or not. */
   | { readonly of: string; readonly through: string; readonly fits: Condition }
-  /** Some row of that table names this one in `through` (its id, or the column `is`), and fits. */
-  | { readonly some: string; readonly through: string; readonly is?: string; readonly where: Condition }
+  /** Some row of that table names this one in `through` (its id, or the column `is`), and fits; `least`: with so many values of `each`. */
+  | {
+      readonly some: string;
+      readonly through: string;
+      readonly is?: string;
+      readonly where: Condition;
+      readonly least?: { readonly count: number; readonly each: string };
+    }
   /** I hold this mandate today, for that organisation and, where it is limited to one, in that space. */
   | { readonly mandated: string; readonly organisation: string; readonly space: string }
   /** I sit in the space; I sit there in a role that also reaches below; it is not hidden from me. */

@@ -12,6 +12,7 @@ import { When } from '#ui/format/when.tsx';
 import { Facts, Fine, WithAside } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
+import { confirmEqualBarriers } from '../cluster.operations.server.ts';
 import type { BarrierView } from '../contract.ts';
 import { AnswerLines } from '../parts/way/answer-lines.tsx';
 import { ClockBox } from '../parts/way/clock-box.tsx';
@@ -53,6 +54,11 @@ export async function action({ context, request, params: { barrier } }: Route.Ac
       return submit(context, request, way.sendAnswer, ofAnswer);
     case 'openbaar':
       return submit(context, request, way.publishAnswer, ofAnswer);
+    case 'gelijk':
+      return submit(context, request, confirmEqualBarriers, {
+        ...ofCase,
+        to: ({ cluster }) => `/belemmeringen/gebundeld/${cluster}`,
+      });
     case 'afloop':
       return submit(context, request, way.concludeBarrier, ofCase);
     case 'heropen':
@@ -101,7 +107,8 @@ export default function Barrier({ loaderData: { barrier, equals, names, today },
         {barrier.mayDescribe && <DescribeForm barrier={barrier} sent={actionData} />}
       </WithAside>
       <Section id="gelijk" title={t('way.equals.title')} note={equals.length > 0 ? t('way.equals.note') : undefined}>
-        <EqualQuestions items={equals} />
+        <ClusterLine barrier={barrier} />
+        <EqualQuestions items={equals} may={barrier.mayCluster} sent={actionData} />
       </Section>
       {(barrier.source || barrier.sources.length > 0) && (
         <Section id="bronnen" title={t('page.sources')}>
@@ -110,6 +117,24 @@ export default function Barrier({ loaderData: { barrier, equals, names, today },
         </Section>
       )}
     </Page>
+  );
+}
+
+/** The bundled question it belongs to, and why it differs here. */
+function ClusterLine({ barrier: { cluster } }: { barrier: BarrierView }) {
+  const t = useTranslations('barriers.cluster');
+  if (!cluster) return null;
+  return (
+    <p className="nl-paragraph tv-prose">
+      {t('belongs')} <a href={`/belemmeringen/gebundeld/${cluster.id}`}>{cluster.question}</a> (
+      {t('cases', { count: cluster.cases })}).
+      {cluster.differs && (
+        <>
+          {' '}
+          <b>{t('differsHere')}</b> {cluster.differs}
+        </>
+      )}
+    </p>
   );
 }
 

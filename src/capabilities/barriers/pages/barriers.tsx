@@ -6,11 +6,14 @@ import { Page, useSignedIn } from '#doors/page.tsx';
 import { ask, queryOf } from '#doors/visit.server.ts';
 import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
+import { Section } from '#ui/layout/section.tsx';
 import { EmptyState, FilteredToNone } from '#ui/view/empty-state.tsx';
 import { ViewSwitch } from '#ui/view/view-switch.tsx';
+import { listBarrierClusters } from '../cluster.operations.server.ts';
 import { listBarriers, summariseBarriers } from '../operations.server.ts';
 import { BarrierFilters } from '../parts/barrier-filters.tsx';
 import { BarrierTable } from '../parts/barrier-table.tsx';
+import { ClusterTable } from '../parts/cluster/cluster-table.tsx';
 import { domains as names, outcomes } from '../rules/codes.ts';
 import type { Route } from './+types/barriers.ts';
 
@@ -30,7 +33,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const value = query[name];
     return typeof value === 'string' ? [{ name, value, without: address({ [name]: undefined }) }] : [];
   });
+  const { items: clusters } = await ask(context, listBarrierClusters, { query: { limit: 100 } });
   return {
+    clusters: clusters.filter(({ fictional }) => fictional === programme.fictional),
     programme,
     programmes,
     barriers: barriers.items,
@@ -52,7 +57,7 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
         <EmptyState>{t('list.none')}</EmptyState>
       </Page>
     );
-  const { programme, programmes, barriers, summary, active, first, next } = loaderData;
+  const { clusters, programme, programmes, barriers, summary, active, first, next } = loaderData;
   /** What was chosen, in words: a code or slug is for the address only. */
   const valueLabel = (name: string, value: string) => {
     if (name === 'domain') return names.flatMap((one) => (one === value ? [t(`domain.${one}`)] : []))[0] ?? value;
@@ -102,6 +107,11 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
         />
       ) : (
         <BarrierTable barriers={barriers} />
+      )}
+      {clusters.length > 0 && active.length === 0 && (
+        <Section id="gebundeld" title={t('cluster.list')} note={t('cluster.listNote')}>
+          <ClusterTable clusters={clusters} />
+        </Section>
       )}
       <Actions>
         {signedIn && <a href="/regelhouder">{t('way.desk.link')}</a>}

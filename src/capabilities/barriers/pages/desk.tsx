@@ -8,6 +8,7 @@ import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
 import { ViewSwitch } from '#ui/view/view-switch.tsx';
+import type { DeskItem } from '../path.contract.ts';
 import { viewRuleDesk } from '../view.operations.server.ts';
 import type { Route } from './+types/desk.ts';
 
@@ -40,21 +41,16 @@ export default function Desk({ loaderData: { items, next, open } }: Route.Compon
       ) : (
         <DataTable
           rows={items}
-          rowKey={({ barrier }) => barrier.id}
+          rowKey={({ id }) => id}
           caption={t('desk.caption')}
           hiddenCaption
           columns={[
+            { key: 'case', title: t('desk.case'), cell: (line) => <Line line={line} /> },
             {
-              key: 'case',
-              title: t('desk.case'),
-              cell: ({ barrier, drafts }) => (
-                <>
-                  <a href={`/belemmeringen/${barrier.id}`}>{barrier.title}</a>{' '}
-                  <Fine>{t('desk.drafts', { count: drafts })}</Fine>
-                </>
-              ),
+              key: 'owner',
+              title: t('desk.owner'),
+              cell: ({ owner, ownerFunction }) => [ownerFunction, owner.name].filter(Boolean).join(', '),
             },
-            { key: 'owner', title: t('desk.owner'), cell: ({ owner }) => owner.name },
             { key: 'frequency', title: t('desk.frequency'), cell: ({ frequency }) => t(`frequency.${frequency}`) },
             { key: 'asked', title: t('desk.asked'), cell: ({ askedOn }) => when(askedOn) },
             { key: 'next', title: t('desk.next'), cell: ({ nextDueOn }) => (nextDueOn ? when(nextDueOn) : '') },
@@ -64,5 +60,21 @@ export default function Desk({ loaderData: { items, next, open } }: Route.Compon
       <Actions>{next && <a href={`/regelhouder?after=${encodeURIComponent(next)}`}>{t('desk.all')}</a>}</Actions>
       <Fine>{t('desk.order')}</Fine>
     </Page>
+  );
+}
+
+/** A case, or one bundled question for all its cases. */
+function Line({ line: { id, bundled, question, cases, drafts, sensitive } }: { line: DeskItem }) {
+  const t = useTranslations('barriers');
+  const marks = [
+    bundled && t('cluster.desk.bundled', { count: cases }),
+    sensitive && t('cluster.desk.sensitive'),
+    drafts > 0 && t('way.desk.drafts', { count: drafts }),
+  ].filter(Boolean);
+  return (
+    <>
+      <a href={bundled ? `/belemmeringen/gebundeld/${id}` : `/belemmeringen/${id}`}>{question}</a>
+      {marks.length > 0 && <Fine>{marks.join(' · ')}</Fine>}
+    </>
   );
 }

@@ -14,6 +14,8 @@ export const moves = [
   'conclude',
   'reopen',
   'withdraw',
+  'take_over',
+  'pass_on',
 ] as const;
 export type BarrierMove = (typeof moves)[number];
 /** `author` wrote it; `lead` leads the deal; `member` works in it; `rule_owner` acts for who is asked. */
@@ -44,6 +46,10 @@ export const transitions: readonly Step[] = [
   ...(['raised', 'checked', 'asked', 'acknowledged', 'answered'] as const).map((from) =>
     step(from, 'withdraw', 'closed', ['author']),
   ),
+  // What was answered once for all equal questions is an answer here too, without asking anew.
+  ...(['raised', 'checked', 'answered'] as const).map((from) => step(from, 'take_over', 'answered', ownsOrLeads)),
+  // The rule owner says who follows them: another function, or in the own organisation somebody else.
+  ...(['asked', 'acknowledged', 'answered'] as const).map((from) => step(from, 'pass_on', from, ['rule_owner'])),
   // A reading may turn, over years and owners.
   step('closed', 'reopen', 'checked', ['lead']),
 ];

@@ -14,21 +14,25 @@ const roles: readonly BarrierRole[] = ['author', 'lead', 'member', 'rule_owner']
 const may: Readonly<Record<string, Partial<Record<BarrierStage, readonly BarrierMove[]>>>> = {
   member: { raised: ['check'], checked: ['check'] },
   author: {
-    raised: ['check', 'ask', 'withdraw'],
-    checked: ['check', 'ask', 'withdraw'],
+    raised: ['check', 'ask', 'withdraw', 'take_over'],
+    checked: ['check', 'ask', 'withdraw', 'take_over'],
     asked: ['withdraw'],
     acknowledged: ['withdraw'],
-    answered: ['ask', 'withdraw'],
+    answered: ['ask', 'withdraw', 'take_over'],
   },
   lead: {
-    raised: ['check', 'ask', 'conclude'],
-    checked: ['check', 'ask', 'conclude'],
+    raised: ['check', 'ask', 'conclude', 'take_over'],
+    checked: ['check', 'ask', 'conclude', 'take_over'],
     asked: ['conclude'],
     acknowledged: ['conclude'],
-    answered: ['ask', 'conclude'],
+    answered: ['ask', 'conclude', 'take_over'],
     closed: ['reopen'],
   },
-  rule_owner: { asked: ['acknowledge', 'answer'], acknowledged: ['answer'], answered: ['answer'] },
+  rule_owner: {
+    asked: ['acknowledge', 'answer', 'pass_on'],
+    acknowledged: ['answer', 'pass_on'],
+    answered: ['answer', 'pass_on'],
+  },
 };
 
 suite('the way of a barrier', () => {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WordsLike } from '#kernel/words.ts';
+import { cluster } from './en/cluster.ts';
 import { way } from './en/way.ts';
 import type { nl } from './nl.ts';
 
 export const en = {
+  cluster,
   way,
   domain: {
     legal: 'legal',
@@ -128,6 +130,12 @@ export const en = {
     conclude: 'Is “{title}” solved now?',
   },
   refusals: {
+    'already-together': 'These two cases are in the same bundled question already.',
+    'both-in-clusters': 'Both cases belong to a bundled question already. Merge those two questions.',
+    'different-owners': 'These questions are with two rule owners. Then they are two questions.',
+    'nothing-to-ask': 'There is no case in it that you may put. That is for who wrote it, or who leads the deal.',
+    'may-not-publish': 'Who asked does not want this to become public. The answer stays with who sees the cases.',
+    'not-in-a-cluster': 'This case does not belong to a bundled question any more. Reload the page.',
     'no-such-step': 'That does not follow from here. Reload the page: perhaps somebody did it already.',
     'no-such-organisation': 'We do not know this organisation. Choose a name from the list, or add it first.',
     'space-is-hidden': 'This deal is hidden. Make the deal visible first; then you can put the case forward.',

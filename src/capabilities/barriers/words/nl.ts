@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { cluster } from './nl/cluster.ts';
 import { way } from './nl/way.ts';
 
 export const nl = {
+  cluster,
   way,
   domain: {
     legal: 'juridisch',
@@ -126,6 +128,12 @@ export const nl = {
     conclude: 'Is “{title}” nu opgelost?',
   },
   refusals: {
+    'already-together': 'Deze twee zaken staan al bij dezelfde gebundelde vraag.',
+    'both-in-clusters': 'Beide zaken horen al bij een gebundelde vraag. Voeg die twee vragen samen.',
+    'different-owners': 'Deze vragen liggen bij twee regelhouders. Dan zijn het twee vragen.',
+    'nothing-to-ask': 'Er is geen zaak bij die u mag voorleggen. Dat doet wie haar schreef, of wie de deal leidt.',
+    'may-not-publish': 'Wie vroeg, wil niet dat dit openbaar wordt. Het antwoord blijft bij wie de zaken ziet.',
+    'not-in-a-cluster': 'Deze zaak hoort niet meer bij een gebundelde vraag. Herlaad de bladzijde.',
     'no-such-step': 'Dat kan in deze stand niet. Herlaad de bladzijde: misschien deed iemand het al.',
     'no-such-organisation': 'Deze organisatie kennen wij niet. Kies een naam uit de lijst, of voeg haar eerst toe.',
     'space-is-hidden': 'Deze deal is verborgen. Maak de deal eerst zichtbaar; dan kunt u de zaak voorleggen.',

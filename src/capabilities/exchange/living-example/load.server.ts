@@ -16,6 +16,7 @@ import { loadExampleAction, loadExampleSeat, loadSpace } from '#capabilities/spa
 import type { Acting } from '#kernel/operation.server.ts';
 import { slugOf } from '#kernel/pure/slug.ts';
 import { adoptions } from './adoptions.ts';
+import { equalBarriers } from './barrier-bundles.ts';
 import { barrierWays } from './barrier-ways.ts';
 import { barriers } from './barriers.ts';
 import { type OrganisationKey, organisations, type PersonKey, people } from './cast.ts';
@@ -23,6 +24,7 @@ import { type Days, daysFrom } from './days.ts';
 import { deals, type ExampleDeal, links, programme } from './deals.ts';
 import { entryAnswers } from './entry.ts';
 import { putAgreements } from './load-agreements.server.ts';
+import { putBundles } from './load-barrier-bundles.server.ts';
 import { putCommitments } from './load-commitments.server.ts';
 import { putDecisions } from './load-decisions.server.ts';
 import { putInvitations } from './load-invitations.server.ts';
@@ -130,6 +132,7 @@ export async function putExampleIn(at: Acting) {
   };
   await putSessions(at, { ...together, decisions: await putDecisions(at, together) });
   await putBarriers(at, world);
+  await putBundles(at, { ...together, dealId: (key) => world.deals.get(key) });
   await putResults(at, world);
   await putPortfolio(at, {
     days: world.days,
@@ -243,7 +246,10 @@ async function putActions(at: Acting, world: World, spaceId: string, actions: Ex
 }
 
 async function putBarriers(at: Acting, world: World): Promise<void> {
-  for (const { key, deal, organisation, visibility = 'public', ...barrier } of barriers(world.days))
+  for (const { key, deal, organisation, visibility = 'public', ...barrier } of [
+    ...barriers(world.days),
+    ...equalBarriers(world.days),
+  ])
     await loadBarrier(at, world.deals.get(deal), {
       ...barrier,
       kind: 'unknown',

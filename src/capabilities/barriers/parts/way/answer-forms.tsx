@@ -23,6 +23,7 @@ export function AnswerForms({ barrier, sent }: { barrier: BarrierView; sent: Sen
         <Form {...written} prefix="antwoord">
           <HiddenField name="_doel" value="antwoord" />
           <AnswerFields />
+          <ValidForField />
           <Button>{t('draftDo')}</Button>
         </Form>
       </TableToggle>
@@ -59,8 +60,9 @@ function PublishForm({ answer, sent }: { answer: BarrierAnswer; sent: Sent }) {
 
 function DraftForms({ draft, sent }: { draft: BarrierAnswer; sent: Sent }) {
   const t = useTranslations('barriers.way.forms');
-  const { reasons, legalBasis, givenBy, kind, text, validFor } = draft;
-  const stored = { givenBy, kind, text, validFor, reasons: reasons ?? '', legalBasis: legalBasis ?? '' };
+  const { reasons, legalBasis, conditions, givenBy, kind, text, validFor } = draft;
+  const more = { reasons: reasons ?? '', legalBasis: legalBasis ?? '', conditions: conditions ?? '' };
+  const stored = { givenBy, kind, text, validFor, ...more };
   const change = useFormState(ofForm(sent, 'concept'), 'changeAnswer', stored);
   const send = useFormState(ofForm(sent, 'verstuur'), 'sendAnswer');
   const hidden = (purpose: string) => (
@@ -75,6 +77,7 @@ function DraftForms({ draft, sent }: { draft: BarrierAnswer; sent: Sent }) {
       <Form {...change} prefix={`c${draft.id}`}>
         {hidden('concept')}
         <AnswerFields />
+        <ValidForField />
         <Button>{t('draftDo')}</Button>
       </Form>
       <Form {...send} prefix={`v${draft.id}`}>
@@ -87,7 +90,8 @@ function DraftForms({ draft, sent }: { draft: BarrierAnswer; sent: Sent }) {
   );
 }
 
-function AnswerFields() {
+/** What an answer says, to one case or to a bundled question. */
+export function AnswerFields() {
   const t = useTranslations('barriers.way');
   return (
     <>
@@ -100,13 +104,20 @@ function AnswerFields() {
       <TextArea name="text" label={t('forms.text')} />
       <TextArea name="reasons" label={t('forms.reasons')} optional />
       <TextField name="legalBasis" label={t('forms.legalBasis')} optional />
-      <SelectField
-        name="validFor"
-        label={t('forms.validFor')}
-        empty={null}
-        value="case"
-        options={(['case', 'all'] as const).map((value) => ({ value, label: t(`validFor.${value}`) }))}
-      />
+      <TextArea name="conditions" label={t('forms.conditions')} optional />
     </>
+  );
+}
+
+function ValidForField() {
+  const t = useTranslations('barriers.way');
+  return (
+    <SelectField
+      name="validFor"
+      label={t('forms.validFor')}
+      empty={null}
+      value="case"
+      options={(['case', 'all'] as const).map((value) => ({ value, label: t(`validFor.${value}`) }))}
+    />
   );
 }

@@ -20,7 +20,8 @@ export function AnswerLines({ answers }: { answers: readonly BarrierAnswer[] }) 
         note: [
           answer.reasons && t('answers.reasons', { reasons: answer.reasons }),
           answer.legalBasis && t('answers.basis', { basis: answer.legalBasis }),
-          t(`validFor.${answer.validFor}`),
+          answer.conditions && t('answers.conditions', { conditions: answer.conditions }),
+          answer.bundled ? t('answers.bundled') : t(`validFor.${answer.validFor}`),
           answer.source && t('answers.source', { source: answer.source }),
         ]
           .filter(Boolean)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { ofForm, useFormState } from '#doors/form-state.ts';
+import { Button } from '#ui/form/button.tsx';
+import { Form, HiddenField } from '#ui/form/form.tsx';
 import { Fine } from '#ui/layout/layout.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
 import type { EqualBarrier } from '../../path.contract.ts';
+import type { Sent } from './move-forms.tsx';
 
 /** Cases that may ask the same, each with what that rests on. */
-export function EqualQuestions({ items }: { items: readonly EqualBarrier[] }) {
+export function EqualQuestions({ items, may, sent }: { items: readonly EqualBarrier[]; may: boolean; sent: Sent }) {
   const t = useTranslations('barriers');
   if (items.length === 0) return <Fine>{t('way.equals.none')}</Fine>;
   return (
@@ -31,8 +35,33 @@ export function EqualQuestions({ items }: { items: readonly EqualBarrier[] }) {
             ),
         },
         { key: 'because', title: t('way.equals.because'), cell: (row) => <Because of={row} /> },
+        ...(may
+          ? [
+              {
+                key: 'same',
+                title: t('cluster.same'),
+                hiddenTitle: true,
+                stackTitle: null,
+                cell: ({ barrier }: EqualBarrier) => <SameForm barrier={barrier} sent={sent} />,
+              },
+            ]
+          : []),
       ]}
     />
+  );
+}
+
+/** Only people say that two cases ask the same. */
+function SameForm({ barrier, sent }: { barrier: EqualBarrier['barrier']; sent: Sent }) {
+  const t = useTranslations('barriers.cluster');
+  const mine = sent?.values['other'] === barrier.id ? ofForm(sent, 'gelijk') : undefined;
+  const form = useFormState(mine, 'confirmEqualBarriers');
+  return (
+    <Form {...form} prefix={`g${barrier.id}`} label={t('sameFor', { title: barrier.title })}>
+      <HiddenField name="_doel" value="gelijk" />
+      <HiddenField name="other" value={barrier.id} />
+      <Button>{t('same')}</Button>
+    </Form>
   );
 }
 

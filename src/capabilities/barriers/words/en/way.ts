@@ -85,6 +85,8 @@ export const way = {
     reopen: 'opened again',
     withdraw: 'withdrawn',
     tell: 'happened',
+    take_over: 'taken over',
+    pass_on: 'passed on',
   },
   sentence: {
     raised: 'Seen in {deal}. Nobody checked yet whether it really is a rule.',
@@ -128,6 +130,8 @@ export const way = {
     none: 'No answer yet.',
     reasons: 'Reasons: {reasons}',
     basis: 'Legal basis: {basis}',
+    conditions: 'Conditions: {conditions}',
+    bundled: 'Given once, for all equal cases.',
     source: 'Source: {source}',
   },
   clock: {
@@ -201,6 +205,7 @@ export const way = {
     text: 'Answer',
     reasons: 'Reasons. Always needed with a no',
     legalBasis: 'On which rule does it rest?',
+    conditions: 'Under which conditions does it hold?',
     validFor: 'For whom does it hold?',
     sensitive: 'This is politically sensitive. Do not publish it',
     outcome: 'How did it end?',

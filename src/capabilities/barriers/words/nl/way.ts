@@ -85,6 +85,8 @@ export const way = {
     reopen: 'opnieuw geopend',
     withdraw: 'ingetrokken',
     tell: 'gebeurd',
+    take_over: 'overgenomen',
+    pass_on: 'doorgegeven',
   },
   sentence: {
     raised: 'Gezien in {deal}. Nog niemand keek na of het echt een regel is.',
@@ -128,6 +130,8 @@ export const way = {
     none: 'Nog geen antwoord.',
     reasons: 'Redenen: {reasons}',
     basis: 'Grondslag: {basis}',
+    conditions: 'Voorwaarden: {conditions}',
+    bundled: 'Eén keer gegeven, voor alle gelijke zaken.',
     source: 'Bron: {source}',
   },
   clock: {
@@ -201,6 +205,7 @@ export const way = {
     text: 'Antwoord',
     reasons: 'Redenen. Bij een nee altijd nodig',
     legalBasis: 'Op welke regel rust het?',
+    conditions: 'Onder welke voorwaarden geldt het?',
     validFor: 'Voor wie geldt het?',
     sensitive: 'Dit ligt politiek gevoelig. Maak het niet openbaar',
     outcome: 'Hoe liep het af?',
