@@ -24,8 +24,8 @@ export async function askedOf(at: Acting): Promise<Asked[]> {
     from: row.kind === 'answer' && row.nextStepOn !== null ? plusDays(row.nextStepOn, -7) : null,
     minutes: minutes[row.kind],
     space: row.space === null ? null : { id: row.space.id, name: row.space.name, href: spaceHref(row.space) },
-    href: `/belemmeringen/${row.id}`,
-    form: row.kind === 'acknowledge' ? { version: String(row.version) } : null,
+    href: row.bundled ? `/belemmeringen/gebundeld/${row.id}` : `/belemmeringen/${row.id}`,
+    form: row.kind === 'acknowledge' && !row.bundled ? { version: String(row.version) } : null,
   }));
 }
 

@@ -15,10 +15,10 @@ export async function loadCluster(at: Acting, bundle: LoadedBundle): Promise<voi
   const id = await clusters.addLoadedCluster(at, bundle);
   const answerId = await clusters.addLoadedClusterAnswer(at, id, bundle);
   const happened = [
-    { move: 'ask', on: askedOn },
-    ...(acknowledgedOn ? [{ move: 'acknowledge', on: acknowledgedOn }] : []),
-    ...(answer.on ? [{ move: 'answer', on: answer.on }] : []),
-  ] as const;
+    { move: 'ask' as const, on: askedOn },
+    ...(acknowledgedOn ? [{ move: 'acknowledge' as const, on: acknowledgedOn }] : []),
+    ...(answer.on ? [{ move: 'answer' as const, on: answer.on }] : []),
+  ];
   await clusters.addLoadedClusterStep(at, id, { move: 'form', on: formedOn });
   for (const { barrier, dealId, differs = null } of members) {
     const known = await findLoaded(at, dealId, barrier);
