@@ -457,6 +457,8 @@ create table barriers.answer (
   author_id text collate "C",                      -- Who wrote it; empty: loaded.
   version integer not null default 1,              -- Raised by each change.
   created_at timestamp with time zone not null default now(), -- When it was written.
+  conditions text,                                 -- Under which conditions it holds.
+  cluster_answer_id text collate "C",              -- The answer to a bundled question it came from.
   constraint answer_pkey PRIMARY KEY (id),
   constraint answer_answered_on_check CHECK ((answered_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
   constraint answer_check CHECK (((state = 'draft'::text) OR (answered_on IS NOT NULL) OR (source IS NOT NULL))),
@@ -465,11 +467,14 @@ create table barriers.answer (
   constraint answer_valid_for_check CHECK ((valid_for = ANY (ARRAY['case'::text, 'all'::text]))),
   constraint answer_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
   constraint answer_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES barriers.barrier(id) ON DELETE CASCADE,
+  constraint answer_cluster_answer_id_fkey FOREIGN KEY (cluster_answer_id) REFERENCES barriers.cluster_answer(id) ON DELETE SET NULL,
   constraint answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT
 );
 CREATE INDEX answer_author ON barriers.answer USING btree (author_id);
 CREATE INDEX answer_barrier ON barriers.answer USING btree (barrier_id, answered_on);
+CREATE INDEX answer_cluster ON barriers.answer USING btree (cluster_answer_id);
 CREATE INDEX answer_organisation ON barriers.answer USING btree (organisation_id);
+CREATE UNIQUE INDEX answer_landed_once ON barriers.answer USING btree (barrier_id, cluster_answer_id) WHERE (cluster_answer_id IS NOT NULL);
 CREATE UNIQUE INDEX answer_loaded_once ON barriers.answer USING btree (barrier_id, source_key) WHERE (source_key IS NOT NULL);
 alter table barriers.answer enable row level security;
 create policy answer_added on barriers.answer for insert to tegenveer_actor
@@ -488,9 +493,10 @@ grant delete on barriers.answer to tegenveer_actor;
 grant select on barriers.answer to tegenveer_actor;
 grant insert on barriers.answer to tegenveer_worker;
 grant select on barriers.answer to tegenveer_worker;
-grant insert (id, barrier_id, organisation_id, given_by, kind, text, reasons, legal_basis, valid_for, state, answered_on, source, source_key, author_id) on barriers.answer to tegenveer_actor;
-grant update (given_by, kind, text, reasons, legal_basis, valid_for, state, answered_on, version) on barriers.answer to tegenveer_actor;
-grant update (given_by, kind, text, reasons, legal_basis, valid_for, state, answered_on, version) on barriers.answer to tegenveer_worker;
+grant insert (id, barrier_id, organisation_id, given_by, kind, text, reasons, legal_basis, valid_for, state, answered_on, source, source_key, author_id, conditions) on barriers.answer to tegenveer_actor;
+grant update (given_by, kind, text, reasons, legal_basis, valid_for, state, answered_on, version, conditions) on barriers.answer to tegenveer_actor;
+grant insert (conditions, cluster_answer_id) on barriers.answer to tegenveer_worker;
+grant update (given_by, kind, text, reasons, legal_basis, valid_for, state, answered_on, version, conditions) on barriers.answer to tegenveer_worker;
 
 -- Something that stands in the way of a deal, as somebody says it.
 create table barriers.barrier (
@@ -591,6 +597,172 @@ grant update (organisation_id, title, about, domain, kind, law, outcome, seen_on
 grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys) on barriers.barrier to tegenveer_worker;
 grant update (organisation_id, title, about, domain, kind, law, outcome, seen_on, source, visibility, version, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys) on barriers.barrier to tegenveer_worker;
 
+-- Cases that ask the same, as people confirmed, with one bundled question.
+create table barriers.cluster (
+  id text collate "C" not null,                    -- Short random id.
+  question text collate "und-x-icu" not null,      -- The bundled question, in a sentence.
+  about text,                                      -- More words; who asks writes them knowing who will read them.
+  law text collate "und-x-icu",                    -- The law it is about, as written.
+  law_keys text[] not null default '{}'::text[],   -- Acts and articles that were recognised in it.
+  topic text collate "und-x-icu",                  -- Subject in a word or two.
+  fictional boolean not null default false,        -- Of the living example; facts and example never share a cluster.
+  state text collate "C" not null default 'open'::text, -- rules/cluster.states.ts
+  owner_id text collate "C",                       -- Who was asked.
+  owner_function text,                             -- Function there.
+  requested text collate "C" not null default 'unknown'::text, -- What is asked.
+  may_publish boolean not null default false,      -- Who asked says: the question and its answer may become public, without the cases.
+  sensitive boolean not null default false,        -- Politically sensitive, as the rule owner marks it.
+  asked_on date,                                   -- Asked on this day.
+  acknowledged_on date,                            -- The rule owner said: received.
+  answered_on date,                                -- First substantive answer.
+  next_step_on date,                               -- A next step with its date.
+  published_on date,                               -- Question and answer are public since.
+  merged_into text collate "C",                    -- The cluster its cases went to.
+  split_from text collate "C",                     -- The cluster its cases came from.
+  source_key text collate "C",                     -- Name of the record in the set it was loaded from.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was made.
+  constraint cluster_pkey PRIMARY KEY (id),
+  constraint cluster_check CHECK (((asked_on IS NULL) OR (owner_id IS NOT NULL))),
+  constraint cluster_requested_check CHECK ((requested = ANY (ARRAY['clarify'::text, 'exempt'::text, 'experiment'::text, 'change'::text, 'unknown'::text]))),
+  constraint cluster_state_check CHECK ((state = ANY (ARRAY['open'::text, 'asked'::text, 'acknowledged'::text, 'answered'::text, 'merged'::text, 'ended'::text]))),
+  constraint cluster_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES barriers.cluster(id) ON DELETE SET NULL,
+  constraint cluster_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint cluster_split_from_fkey FOREIGN KEY (split_from) REFERENCES barriers.cluster(id) ON DELETE SET NULL
+);
+CREATE INDEX cluster_merged_into ON barriers.cluster USING btree (merged_into);
+CREATE INDEX cluster_owner ON barriers.cluster USING btree (owner_id);
+CREATE INDEX cluster_split_from ON barriers.cluster USING btree (split_from);
+CREATE UNIQUE INDEX cluster_loaded_once ON barriers.cluster USING btree (source_key) WHERE (source_key IS NOT NULL);
+alter table barriers.cluster enable row level security;
+create policy cluster_added on barriers.cluster for insert to tegenveer_actor
+  with check (((( SELECT membership.me() AS me) IS NOT NULL) AND (NOT sensitive) AND (published_on IS NULL)));
+create policy cluster_kept on barriers.cluster for update to tegenveer_actor
+  using (( SELECT barriers.keeps_cluster(cluster.id) AS keeps_cluster))
+  with check (((published_on IS NULL) OR (state = 'merged'::text)));
+create policy cluster_seen on barriers.cluster for select to tegenveer_actor
+  using (((published_on IS NOT NULL) OR ((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (EXISTS ( SELECT FROM barriers.cluster_member m WHERE (m.cluster_id = cluster.id)))) OR (( SELECT count(*) AS count FROM ( SELECT m.barrier_id FROM barriers.cluster_member m WHERE (m.cluster_id = cluster.id) GROUP BY m.barrier_id LIMIT 2) two) = 2)));
+create policy cluster_worker on barriers.cluster for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on barriers.cluster to tegenveer_actor;
+grant insert on barriers.cluster to tegenveer_worker;
+grant select on barriers.cluster to tegenveer_worker;
+grant insert (id, question, about, law, law_keys, topic, fictional, state, owner_id, owner_function, requested, may_publish, asked_on, acknowledged_on, next_step_on, split_from) on barriers.cluster to tegenveer_actor;
+grant update (question, about, law, law_keys, topic, state, owner_id, owner_function, requested, may_publish, asked_on, merged_into, version) on barriers.cluster to tegenveer_actor;
+
+-- The answer to a bundled question. Sent, it lands in every case of the cluster.
+create table barriers.cluster_answer (
+  id text collate "C" not null,                    -- Short random id.
+  cluster_id text collate "C" not null,            -- The bundled question.
+  organisation_id text collate "C" not null,       -- Whose answer.
+  given_by text not null,                          -- Function of who answers.
+  kind text collate "C" not null,                  -- answer_kind
+  text text not null,                              -- The answer.
+  reasons text,                                    -- Why.
+  legal_basis text,                                -- On which law it rests.
+  conditions text,                                 -- Under which conditions it holds.
+  state text collate "C" not null default 'draft'::text, -- draft: for the own organisation only; sent: for who sees the cluster; published: for everybody.
+  answered_on date,                                -- When; a draft has none.
+  author_id text collate "C",                      -- Who wrote it.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was written.
+  constraint cluster_answer_pkey PRIMARY KEY (id),
+  constraint cluster_answer_check CHECK (((state = 'draft'::text) OR (answered_on IS NOT NULL))),
+  constraint cluster_answer_kind_check CHECK ((kind = ANY (ARRAY['interim'::text, 'clarification'::text, 'discretion'::text, 'exemption'::text, 'experiment'::text, 'change_announced'::text, 'referral'::text, 'refusal'::text]))),
+  constraint cluster_answer_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'published'::text]))),
+  constraint cluster_answer_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint cluster_answer_cluster_id_fkey FOREIGN KEY (cluster_id) REFERENCES barriers.cluster(id) ON DELETE CASCADE,
+  constraint cluster_answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX cluster_answer_author ON barriers.cluster_answer USING btree (author_id);
+CREATE INDEX cluster_answer_cluster ON barriers.cluster_answer USING btree (cluster_id);
+CREATE INDEX cluster_answer_organisation ON barriers.cluster_answer USING btree (organisation_id);
+alter table barriers.cluster_answer enable row level security;
+create policy cluster_answer_added on barriers.cluster_answer for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (state = 'draft'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (EXISTS ( SELECT FROM barriers.cluster c WHERE ((c.id = cluster_answer.cluster_id) AND (c.owner_id = cluster_answer.organisation_id) AND (c.asked_on IS NOT NULL))))));
+create policy cluster_answer_kept on barriers.cluster_answer for update to tegenveer_actor
+  using (((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (state = 'draft'::text)))
+  with check (((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (state <> 'published'::text)));
+create policy cluster_answer_seen on barriers.cluster_answer for select to tegenveer_actor
+  using (CASE state WHEN 'draft'::text THEN (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) WHEN 'published'::text THEN true ELSE (EXISTS ( SELECT FROM barriers.cluster c WHERE (c.id = cluster_answer.cluster_id))) END);
+create policy cluster_answer_worker on barriers.cluster_answer for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on barriers.cluster_answer to tegenveer_actor;
+grant insert on barriers.cluster_answer to tegenveer_worker;
+grant select on barriers.cluster_answer to tegenveer_worker;
+grant insert (id, cluster_id, organisation_id, given_by, kind, text, reasons, legal_basis, conditions, author_id) on barriers.cluster_answer to tegenveer_actor;
+grant update (given_by, kind, text, reasons, legal_basis, conditions, state, answered_on, version) on barriers.cluster_answer to tegenveer_actor;
+
+-- Which case is or was in which cluster. Leaving ends a row and takes none away.
+create table barriers.cluster_member (
+  id text collate "C" not null,                    -- Short random id.
+  cluster_id text collate "C" not null,            -- The cluster.
+  barrier_id text collate "C" not null,            -- The case.
+  joined_on date not null,                         -- In it since.
+  left_on date,                                    -- No longer in it since; empty: in it now.
+  left_by text collate "C",                        -- How it left.
+  differs text,                                    -- Why it differs here, in the words of the deal.
+  differs_on date,                                 -- When that was said.
+  constraint cluster_member_pkey PRIMARY KEY (id),
+  constraint cluster_member_check CHECK (((left_on IS NULL) = (left_by IS NULL))),
+  constraint cluster_member_left_by_check CHECK ((left_by = ANY (ARRAY['leave'::text, 'split'::text, 'merge'::text, 'end'::text]))),
+  constraint cluster_member_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES barriers.barrier(id) ON DELETE CASCADE,
+  constraint cluster_member_cluster_id_fkey FOREIGN KEY (cluster_id) REFERENCES barriers.cluster(id) ON DELETE CASCADE
+);
+CREATE INDEX cluster_member_barrier ON barriers.cluster_member USING btree (barrier_id);
+CREATE INDEX cluster_member_cluster ON barriers.cluster_member USING btree (cluster_id);
+CREATE UNIQUE INDEX cluster_member_now ON barriers.cluster_member USING btree (barrier_id) WHERE (left_on IS NULL);
+alter table barriers.cluster_member enable row level security;
+create policy cluster_member_added on barriers.cluster_member for insert to tegenveer_actor
+  with check (((left_on IS NULL) AND (EXISTS ( SELECT FROM barriers.barrier b WHERE ((b.id = cluster_member.barrier_id) AND ((b.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ( SELECT barriers.keeps_cluster(cluster_member.cluster_id) AS keeps_cluster)))))));
+create policy cluster_member_kept on barriers.cluster_member for update to tegenveer_actor
+  using ((EXISTS ( SELECT FROM barriers.barrier b WHERE ((b.id = cluster_member.barrier_id) AND (b.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))))
+  with check ((EXISTS ( SELECT FROM barriers.barrier b WHERE ((b.id = cluster_member.barrier_id) AND (b.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))));
+create policy cluster_member_seen on barriers.cluster_member for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM barriers.barrier b WHERE (b.id = cluster_member.barrier_id))));
+create policy cluster_member_worker on barriers.cluster_member for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on barriers.cluster_member to tegenveer_actor;
+grant insert on barriers.cluster_member to tegenveer_worker;
+grant select on barriers.cluster_member to tegenveer_worker;
+grant insert (id, cluster_id, barrier_id, joined_on, differs, differs_on) on barriers.cluster_member to tegenveer_actor;
+grant update (differs, differs_on) on barriers.cluster_member to tegenveer_actor;
+
+-- What happened to a cluster, in order of time. No author.
+create table barriers.cluster_step (
+  id text collate "C" not null,                    -- Short random id.
+  cluster_id text collate "C" not null,            -- The cluster.
+  move text collate "C" not null,                  -- Move of rules/cluster.states.ts; publish: the answer became public.
+  happened_on date not null,                       -- When.
+  barrier_id text collate "C",                     -- The case it is about, where it is about one.
+  other_id text collate "C",                       -- The other cluster, where cases came from it or went to it.
+  note text,                                       -- Why, in words.
+  recorded_at timestamp with time zone not null default now(), -- When it was recorded.
+  constraint cluster_step_pkey PRIMARY KEY (id),
+  constraint cluster_step_move_check CHECK ((move = ANY (ARRAY['form'::text, 'join'::text, 'leave'::text, 'split'::text, 'merge'::text, 'end'::text, 'ask'::text, 'ask_along'::text, 'acknowledge'::text, 'answer'::text, 'publish'::text]))),
+  constraint cluster_step_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES barriers.barrier(id) ON DELETE CASCADE,
+  constraint cluster_step_cluster_id_fkey FOREIGN KEY (cluster_id) REFERENCES barriers.cluster(id) ON DELETE CASCADE,
+  constraint cluster_step_other_id_fkey FOREIGN KEY (other_id) REFERENCES barriers.cluster(id) ON DELETE CASCADE
+);
+CREATE INDEX cluster_step_barrier ON barriers.cluster_step USING btree (barrier_id);
+CREATE INDEX cluster_step_cluster ON barriers.cluster_step USING btree (cluster_id, recorded_at);
+CREATE INDEX cluster_step_other ON barriers.cluster_step USING btree (other_id);
+alter table barriers.cluster_step enable row level security;
+create policy cluster_step_added on barriers.cluster_step for insert to tegenveer_actor
+  with check ((( SELECT barriers.keeps_cluster(cluster_step.cluster_id) AS keeps_cluster) OR (EXISTS ( SELECT FROM barriers.cluster c WHERE ((c.id = cluster_step.cluster_id) AND (c.asked_on IS NOT NULL) AND (c.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
+create policy cluster_step_seen on barriers.cluster_step for select to tegenveer_actor
+  using (((EXISTS ( SELECT FROM barriers.cluster c WHERE (c.id = cluster_step.cluster_id))) AND ((barrier_id IS NULL) OR (EXISTS ( SELECT FROM barriers.barrier b WHERE (b.id = cluster_step.barrier_id)))) AND ((other_id IS NULL) OR (EXISTS ( SELECT FROM barriers.cluster o WHERE (o.id = cluster_step.other_id))))));
+create policy cluster_step_worker on barriers.cluster_step for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on barriers.cluster_step to tegenveer_actor;
+grant select on barriers.cluster_step to tegenveer_worker;
+grant insert (id, cluster_id, move, happened_on, barrier_id, other_id, note) on barriers.cluster_step to tegenveer_actor;
+grant insert (id, cluster_id, move, happened_on, barrier_id, other_id, note) on barriers.cluster_step to tegenveer_worker;
+
 -- In how many cases a feature occurs; the empty feature counts all cases. An estimate, remade when a tenth has changed.
 create table barriers.feature_count (
   feature text collate "C" not null,               -- Stem or piece.
@@ -634,7 +806,7 @@ create table barriers.step (
   recorded_at timestamp with time zone not null default now(), -- When it was recorded.
   constraint step_pkey PRIMARY KEY (id),
   constraint step_happened_on_check CHECK ((happened_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
-  constraint step_move_check CHECK ((move = ANY (ARRAY['raise'::text, 'load'::text, 'check'::text, 'ask'::text, 'acknowledge'::text, 'answer'::text, 'conclude'::text, 'reopen'::text, 'withdraw'::text, 'tell'::text]))),
+  constraint step_move_check CHECK ((move = ANY (ARRAY['raise'::text, 'load'::text, 'check'::text, 'ask'::text, 'acknowledge'::text, 'answer'::text, 'conclude'::text, 'reopen'::text, 'withdraw'::text, 'tell'::text, 'take_over'::text, 'pass_on'::text]))),
   constraint step_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES barriers.barrier(id) ON DELETE CASCADE,
   constraint step_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL
 );
@@ -692,6 +864,21 @@ begin
 end $function$;
 grant execute on function barriers.count_features() to tegenveer_worker;
 
+-- A cluster with fewer than two cases is none: it ends, and stays as history. True: it ended.
+CREATE OR REPLACE FUNCTION barriers.end_small_cluster(of_cluster text, on_day date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if (select count(*) from barriers.cluster_member m where m.cluster_id = of_cluster and m.left_on is null) >= 2 then return false; end if;
+  update barriers.cluster_member m set left_on = on_day, left_by = 'end' where m.cluster_id = of_cluster and m.left_on is null;
+  update barriers.cluster c set state = 'ended', version = c.version + 1 where c.id = of_cluster and c.state not in ('merged', 'ended');
+  return found;
+end $function$;
+grant execute on function barriers.end_small_cluster(text,date) to tegenveer_actor;
+
 -- What a text is compared by: its stems, and with a line in front the pieces of four letters of each.
 CREATE OR REPLACE FUNCTION barriers.features(words text)
  RETURNS text[]
@@ -701,6 +888,80 @@ CREATE OR REPLACE FUNCTION barriers.features(words text)
 RETURN (SELECT COALESCE(array_agg(DISTINCT found.feature), '{}'::text[]) AS "coalesce" FROM unnest(tsvector_to_array(to_tsvector('kernel.dutch'::regconfig, features.words))) stem(stem), LATERAL (SELECT stem.stem AS feature UNION ALL SELECT ('_'::text || substr((('_'::text || stem.stem) || '_'::text), place.place, 4)) FROM generate_series(1, GREATEST((length(stem.stem) - 1), 1)) place(place)) found);
 grant execute on function barriers.features(text) to tegenveer_actor;
 grant execute on function barriers.features(text) to tegenveer_worker;
+
+-- Whether the acting person works in the deal of a case that is in this cluster.
+CREATE OR REPLACE FUNCTION barriers.keeps_cluster(of_cluster text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM (barriers.cluster_member m JOIN barriers.barrier b ON ((b.id = m.barrier_id))) WHERE ((m.cluster_id = keeps_cluster.of_cluster) AND (m.left_on IS NULL) AND (b.space_id = ANY ((SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((b.visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])) OR (b.author_id = (SELECT membership.me() AS me))))));
+grant execute on function barriers.keeps_cluster(text) to tegenveer_actor;
+grant execute on function barriers.keeps_cluster(text) to tegenveer_worker;
+
+-- Puts a sent answer to a bundled question in its cases: in all, by who answers; in one, by who wrote that case or leads its deal.
+CREATE OR REPLACE FUNCTION barriers.land_answer(of_answer text, in_barrier text, on_day date, at_moment timestamp with time zone, next_step date, is_sensitive boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  given barriers.cluster_answer;
+  one barriers.barrier;
+  theirs boolean;
+  next_stage text;
+begin
+  select * into given from barriers.cluster_answer a where a.id = of_answer and a.state <> 'draft';
+  if given.id is null then return false; end if;
+  if in_barrier is null and given.organisation_id <> all ((select membership.my_organisations())::text[]) then return false; end if;
+  if in_barrier is not null and not exists (select from barriers.barrier b where b.id = in_barrier
+      and (b.space_id = any ((select spaces.mine_to_lead())::text[])
+        or b.author_id = (select membership.me()) and b.space_id = any ((select spaces.mine_to_work_in())::text[]))) then return false; end if;
+  for one in
+    select b.* from barriers.cluster_member m join barriers.barrier b on b.id = m.barrier_id
+    where m.cluster_id = given.cluster_id and m.left_on is null and (in_barrier is null or b.id = in_barrier) and b.stage <> 'closed'
+      and not exists (select from barriers.answer a where a.barrier_id = b.id and a.cluster_answer_id = given.id)
+    for update of b
+  loop
+    theirs := one.asked_on is not null and one.owner_id = given.organisation_id;
+    continue when given.kind = 'interim' and not theirs;
+    insert into barriers.answer (id, barrier_id, organisation_id, given_by, kind, text, reasons, legal_basis, conditions, valid_for, state, answered_on, cluster_answer_id)
+    values (left(md5(given.id || ' ' || one.id), 24), one.id, given.organisation_id, given.given_by, given.kind, given.text, given.reasons,
+      given.legal_basis, given.conditions, 'all', given.state, given.answered_on::text, given.id);
+    next_stage := case when one.asked_on is not null and not theirs then one.stage
+      when given.kind = 'interim' then case one.stage when 'asked' then 'acknowledged' else one.stage end else 'answered' end;
+    update barriers.barrier b set stage = next_stage,
+      acknowledged_on = case when theirs then coalesce(b.acknowledged_on, on_day) else b.acknowledged_on end,
+      answered_on = case when next_stage = 'answered' then coalesce(b.answered_on, on_day) else b.answered_on end,
+      next_step_on = case when theirs then next_step else b.next_step_on end,
+      sensitive = b.sensitive or is_sensitive, version = b.version + 1
+    where b.id = one.id;
+    insert into barriers.step (id, barrier_id, move, happened_on, organisation_id)
+    values (left(md5('step ' || given.id || ' ' || one.id), 24), one.id, case when theirs then 'answer' else 'take_over' end, on_day::text, given.organisation_id);
+    perform kernel.note(left(md5('fact ' || given.id || ' ' || one.id), 24), one.space_id, 'barrier-moved.1',
+      jsonb_build_object('barrierId', one.id, 'move', case when theirs then 'answer' else 'take_over' end, 'from', one.stage, 'to', next_stage), at_moment);
+  end loop;
+  return true;
+end $function$;
+grant execute on function barriers.land_answer(text,text,date,timestamp with time zone,date,boolean) to tegenveer_actor;
+
+-- Cases leave a cluster, by who keeps it. How many did.
+CREATE OR REPLACE FUNCTION barriers.leave_cluster(of_cluster text, cases text[], how text, on_day date)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH gone AS (
+          UPDATE barriers.cluster_member m SET left_on = leave_cluster.on_day, left_by = leave_cluster.how
+           WHERE ((m.cluster_id = leave_cluster.of_cluster) AND (m.left_on IS NULL) AND (m.barrier_id = ANY (leave_cluster.cases)) AND (leave_cluster.how = ANY (ARRAY['leave'::text, 'split'::text, 'merge'::text])) AND barriers.keeps_cluster(leave_cluster.of_cluster))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (count(*))::integer AS count
+    FROM gone;
+END;
+grant execute on function barriers.leave_cluster(text,text[],text,date) to tegenveer_actor;
 
 -- Cases that share most with these features, of those the acting person may see, with the stems they share.
 CREATE OR REPLACE FUNCTION barriers.likely(of_features text[], but_not text, at_most integer)
@@ -756,6 +1017,48 @@ BEGIN ATOMIC
             FROM moved)) AS "exists";
 END;
 grant execute on function barriers.mark_answered(text,date,date,boolean,boolean) to tegenveer_actor;
+
+-- What the rule owner's move does to a bundled question. False: changed meanwhile, or not theirs.
+CREATE OR REPLACE FUNCTION barriers.mark_cluster(of_cluster text, of_version integer, to_state text, on_day date, next_step date, is_sensitive boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH moved AS (
+          UPDATE barriers.cluster c SET state = mark_cluster.to_state, acknowledged_on = COALESCE(c.acknowledged_on, mark_cluster.on_day), answered_on =
+                 CASE
+                     WHEN (mark_cluster.to_state = 'answered'::text) THEN COALESCE(c.answered_on, mark_cluster.on_day)
+                     ELSE c.answered_on
+                 END, next_step_on = mark_cluster.next_step, sensitive = (c.sensitive OR mark_cluster.is_sensitive), version = (c.version + 1)
+           WHERE ((c.id = mark_cluster.of_cluster) AND (c.version = mark_cluster.of_version) AND (mark_cluster.to_state = ANY (ARRAY['acknowledged'::text, 'answered'::text])) AND (c.state = ANY (ARRAY['asked'::text, 'acknowledged'::text, 'answered'::text])) AND (c.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM moved)) AS "exists";
+END;
+grant execute on function barriers.mark_cluster(text,integer,text,date,date,boolean) to tegenveer_actor;
+
+-- Makes an answer and its bundled question public, where who asked allowed it and nobody marked it sensitive. False: not so.
+CREATE OR REPLACE FUNCTION barriers.publish_cluster_answer(of_answer text, on_day date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare given barriers.cluster_answer;
+begin
+  update barriers.cluster_answer a set state = 'published', version = a.version + 1
+  from barriers.cluster c
+  where a.id = of_answer and a.state = 'sent' and c.id = a.cluster_id and c.may_publish and not c.sensitive
+    and a.organisation_id = any ((select membership.my_organisations())::text[])
+  returning a.* into given;
+  if given.id is null then return false; end if;
+  update barriers.cluster c set published_on = coalesce(c.published_on, on_day), version = c.version + 1 where c.id = given.cluster_id;
+  update barriers.answer a set state = 'published', version = a.version + 1 where a.cluster_answer_id = given.id and a.state = 'sent';
+  return true;
+end $function$;
+grant execute on function barriers.publish_cluster_answer(text,date) to tegenveer_actor;
 
 -- Candidates for a search, of what the acting person may see.
 CREATE OR REPLACE FUNCTION barriers.search_barrier(words text, at_most integer)

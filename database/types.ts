@@ -145,6 +145,8 @@ export interface BarriersAnswer {
   author_id: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  conditions: string | null;
+  cluster_answer_id: string | null;
 }
 
 export interface BarriersBarrier {
@@ -191,6 +193,71 @@ export interface BarriersBarrier {
   outcome_why: string | null;
   law_keys: Generated<string[]>;
   likeness: GeneratedAlways<string[]>;
+}
+
+export interface BarriersCluster {
+  id: string;
+  question: string;
+  about: string | null;
+  law: string | null;
+  law_keys: Generated<string[]>;
+  topic: string | null;
+  fictional: Generated<boolean>;
+  state: Generated<string>;
+  owner_id: string | null;
+  owner_function: string | null;
+  requested: Generated<string>;
+  may_publish: Generated<boolean>;
+  sensitive: Generated<boolean>;
+  asked_on: string | null;
+  acknowledged_on: string | null;
+  answered_on: string | null;
+  next_step_on: string | null;
+  published_on: string | null;
+  merged_into: string | null;
+  split_from: string | null;
+  source_key: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface BarriersClusterAnswer {
+  id: string;
+  cluster_id: string;
+  organisation_id: string;
+  given_by: string;
+  kind: string;
+  text: string;
+  reasons: string | null;
+  legal_basis: string | null;
+  conditions: string | null;
+  state: Generated<string>;
+  answered_on: string | null;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface BarriersClusterMember {
+  id: string;
+  cluster_id: string;
+  barrier_id: string;
+  joined_on: string;
+  left_on: string | null;
+  left_by: string | null;
+  differs: string | null;
+  differs_on: string | null;
+}
+
+export interface BarriersClusterStep {
+  id: string;
+  cluster_id: string;
+  move: string;
+  happened_on: string;
+  barrier_id: string | null;
+  other_id: string | null;
+  note: string | null;
+  recorded_at: Generated<Timestamp>;
 }
 
 export interface BarriersFeatureCount {
@@ -1468,6 +1535,10 @@ export interface DB {
   'agreements.version': AgreementsVersion;
   'barriers.answer': BarriersAnswer;
   'barriers.barrier': BarriersBarrier;
+  'barriers.cluster': BarriersCluster;
+  'barriers.cluster_answer': BarriersClusterAnswer;
+  'barriers.cluster_member': BarriersClusterMember;
+  'barriers.cluster_step': BarriersClusterStep;
   'barriers.feature_count': BarriersFeatureCount;
   'barriers.shared_barrier': BarriersSharedBarrier;
   'barriers.step': BarriersStep;

@@ -28,6 +28,7 @@ import * as decisionsRoundContract from '#capabilities/decisions/round.contract.
 import * as commitmentsCommitmentContract from '#capabilities/commitments/commitment.contract.ts';
 import * as commitmentsContract from '#capabilities/commitments/contract.ts';
 import * as commitmentsMovesContract from '#capabilities/commitments/moves.contract.ts';
+import * as barriersClusterContract from '#capabilities/barriers/cluster.contract.ts';
 import * as barriersContract from '#capabilities/barriers/contract.ts';
 import * as barriersLikenessContract from '#capabilities/barriers/likeness.contract.ts';
 import * as barriersPathContract from '#capabilities/barriers/path.contract.ts';
@@ -245,6 +246,21 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     commitmentsMovesContract.dropDependency,
   ],
   barriers: [
+    barriersClusterContract.listBarrierClusters,
+    barriersClusterContract.viewCluster,
+    barriersClusterContract.confirmEqualBarriers,
+    barriersClusterContract.describeBarrierCluster,
+    barriersClusterContract.splitBarrierCluster,
+    barriersClusterContract.mergeBarrierClusters,
+    barriersClusterContract.askBundledQuestion,
+    barriersClusterContract.askAlong,
+    barriersClusterContract.acknowledgeBundledQuestion,
+    barriersClusterContract.draftBundledAnswer,
+    barriersClusterContract.changeBundledAnswer,
+    barriersClusterContract.sendBundledAnswer,
+    barriersClusterContract.publishBundledAnswer,
+    barriersClusterContract.sayDifference,
+    barriersClusterContract.takeOverAnswer,
     barriersContract.listBarriers,
     barriersContract.summariseBarriers,
     barriersContract.viewBarrier,

@@ -34,6 +34,8 @@ import * as commitmentsMovesOperations from '#capabilities/commitments/moves.ope
 import * as commitmentsOperations from '#capabilities/commitments/operations.server.ts';
 import * as commitmentsPlanOperations from '#capabilities/commitments/plan.operations.server.ts';
 import * as commitmentsTransferOperations from '#capabilities/commitments/transfer.operations.server.ts';
+import * as barriersClusterAnswersOperations from '#capabilities/barriers/cluster-answers.operations.server.ts';
+import * as barriersClusterOperations from '#capabilities/barriers/cluster.operations.server.ts';
 import * as barriersLikenessOperations from '#capabilities/barriers/likeness.operations.server.ts';
 import * as barriersOperations from '#capabilities/barriers/operations.server.ts';
 import * as barriersPathOperations from '#capabilities/barriers/path.operations.server.ts';
@@ -239,6 +241,21 @@ export const operations = [
   commitmentsPlanOperations.dropDependency,
   commitmentsTransferOperations.offerCommitment,
   commitmentsTransferOperations.settleTransfer,
+  barriersClusterAnswersOperations.askBundledQuestion,
+  barriersClusterAnswersOperations.askAlong,
+  barriersClusterAnswersOperations.acknowledgeBundledQuestion,
+  barriersClusterAnswersOperations.draftBundledAnswer,
+  barriersClusterAnswersOperations.changeBundledAnswer,
+  barriersClusterAnswersOperations.sendBundledAnswer,
+  barriersClusterAnswersOperations.publishBundledAnswer,
+  barriersClusterAnswersOperations.sayDifference,
+  barriersClusterAnswersOperations.takeOverAnswer,
+  barriersClusterOperations.listBarrierClusters,
+  barriersClusterOperations.viewCluster,
+  barriersClusterOperations.confirmEqualBarriers,
+  barriersClusterOperations.describeBarrierCluster,
+  barriersClusterOperations.splitBarrierCluster,
+  barriersClusterOperations.mergeBarrierClusters,
   barriersLikenessOperations.countBarrierFeatures,
   barriersOperations.listBarriers,
   barriersOperations.summariseBarriers,

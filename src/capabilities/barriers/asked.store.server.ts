@@ -55,8 +55,6 @@ export async function askedOfMe(at: Acting): Promise<AskedRow[]> {
     where not q.bundled
     union all
     select q.kind, c.id, c.question, c.asked_on::text, c.next_step_on::text, c.version, true, null
-    from asked q join barriers.cluster c on c.id = q.id where q.bundled`.execute(
-    db(at),
-  );
+    from asked q join barriers.cluster c on c.id = q.id where q.bundled`.execute(db(at));
   return rows;
 }
