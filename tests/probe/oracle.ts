@@ -82,6 +82,15 @@ export function makeOracle({ now, tables }: Snapshot, decided: Seen, shown: Seen
     }
     if ('some' in condition) return hasSome(condition, who, row);
     if ('mandated' in condition) return rowsOf('membership.mandate').some((one) => mandates(one, condition, who, row));
+    if ('mandatedOnlyIn' in condition)
+      return rowsOf('membership.mandate').some(
+        (one) =>
+          who.person !== null &&
+          one['person_id'] === who.person &&
+          one['kind'] === condition.kind &&
+          one['space_id'] === row[condition.mandatedOnlyIn] &&
+          isHeld(one, who),
+      );
     if ('sits' in condition) return who.sits.has(text(row[condition.sits]));
     if ('oversees' in condition) return who.oversees.has(text(row[condition.oversees]));
     if ('leads' in condition) return who.leads.has(text(row[condition.leads]));

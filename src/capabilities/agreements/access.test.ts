@@ -31,6 +31,7 @@ await world.seat(tjeerd, closed, 'guest');
 await world.seat(sanne, known, 'project_lead');
 await world.seat(fenna, known, 'member');
 for (const person of [sanne, mirjam, daan]) await world.mandate(person, 'sign');
+await world.mandate(fenna, 'administer');
 for (const deal of [open, known, closed]) {
   await addDealRow(world, deal, { stage: 'development' });
   for (const party of [waterstede, heuvelrode, middenland]) await addPartyRow(world, deal, party);
@@ -83,6 +84,15 @@ accessTests({
     withdrawVersion: { params: draft, body: { reason: 'Geen geld', version: 1 } },
     setJoiningDays: { params: draft, body: { from: '2026-12-01', until: '2026-12-02', version: 1 } },
     publishVersion: { params: draft, body: { publishedOn: '2026-01-01', reference: 'Staatscourant 2', version: 1 } },
+    inviteSigner: {
+      params: { deal: known.slug, number: '1' },
+      body: {
+        organisation: heuvelrode.id,
+        name: 'K. Vonk',
+        functionTitle: 'Wethouder',
+        mail: 'k.vonk@heuvelrode.example',
+      },
+    },
     signAgreement: {
       params: { deal: known.slug, number: '1' },
       body: { organisation: waterstede.id, capacity: 'bestuursorgaan', place: 'Waterstede', hash },

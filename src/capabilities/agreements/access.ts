@@ -59,6 +59,13 @@ export const access = {
     openSigning: noStepForLeads,
     setJoiningDays: noStepForLeads,
     publishVersion: noStepForLeads,
+    // The known deal, for Heuvelrode: Fenna administers its mandates. Who sees the text hears whose mandate is missing.
+    inviteSigner: {
+      done: ['fenna'],
+      'no-mandate': ['sanne', 'noor', 'eva', 'mirjam'],
+      'not-found': ['joris', 'tjeerd', 'karim', 'aylin', 'bram', 'daan', 'ada'],
+      'not-signed-in': ['anonymous'],
+    },
     // The known deal, for Waterstede: Sanne holds the mandate. Who sits there sees the text and hears whose mandate is
     // missing; Mirjam may sign for another party, so she sees it too.
     signAgreement: {

@@ -10,7 +10,25 @@ import { refOf } from './versions.server.ts';
 export { askedOf } from './asked.server.ts';
 export { type ExampleVersion, type LoadedVersion, loadVersion } from './loading.server.ts';
 export { listAgreements, viewAgreement } from './read.operations.server.ts';
+/** A partial date in the language of the text of an agreement. */
+export { inDutch } from './rules/paper.ts';
 export type { Promised } from './store.server.ts';
+
+/** The draft of a deal's text with the promises that stand in it, as far as who acts may see it; `null` when there is none. */
+export async function draftWithPromises(
+  at: Acting,
+  dealId: string,
+): Promise<{ number: number; promises: readonly Promised[] } | null> {
+  const draft = (await store.versionsOf(at, dealId)).find(({ state }) => state === 'draft');
+  if (!draft) return null;
+  const rows = await store.promisesOf(at, draft.id);
+  const promises = rows.map(({ organisation_id, commitment_id, text }) => ({
+    organisationId: organisation_id,
+    commitmentId: commitment_id,
+    text,
+  }));
+  return { number: draft.number, promises };
+}
 
 /**
  * Puts the promises of a deal, in this order, in the article on what parties bring and do of its draft; they take the

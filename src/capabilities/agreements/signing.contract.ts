@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
-import { contract, day, emptyAsMissing, id, optionalText, text, version } from '#kernel/contract.ts';
+import { contract, day, emptyAsMissing, id, mailAddress, optionalText, text, version } from '#kernel/contract.ts';
 import { hash, numbered } from './contract.ts';
 
 export const recordInternalDecision = contract({
@@ -102,5 +102,43 @@ export const signAgreement = contract({
     'already-signed': 409,
     'another-text': 409,
     'no-joining-day': 409,
+  },
+});
+
+export const inviteSigner = contract({
+  name: 'inviteSigner',
+  method: 'POST',
+  // A page only: a token gives no rights.
+  path: null,
+  audience: 'signed-in',
+  stepUp: true,
+  summary: {
+    nl: 'Vraag wie voor een partij tekent, per mail',
+    en: 'Ask who signs for a party, by mail',
+  },
+  params: numbered,
+  body: z.strictObject({
+    organisation: id,
+    name: text(200),
+    functionTitle: text(200),
+    mail: mailAddress,
+    document: optionalText(300).meta({ description: 'Where the mandate is written' }),
+    endsOn: emptyAsMissing(day.optional()).meta({ description: 'Last day; without it ninety days from now' }),
+  }),
+  answer: z.strictObject({
+    name: z.string(),
+    endsOn: day,
+    code: z
+      .string()
+      .nullable()
+      .meta({ description: 'To be given by hand or telephone, shown this once; null: they need none' }),
+  }),
+  refusals: {
+    'not-a-party': 404,
+    'no-longer-open': 409,
+    'no-mandate': 403,
+    'own-mandate': 403,
+    'not-of-the-organisation': 409,
+    'ends-before-start': 400,
   },
 });

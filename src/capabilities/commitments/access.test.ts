@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { newId } from '#kernel/ids.server.ts';
 import { accessTests } from '#world/access.ts';
+import { addVersionRow } from '#world/agreements.ts';
 import { addCommitmentRow, addPartRow } from '#world/commitments.ts';
 import { addDealRow, addPartyRow } from '#world/deals.ts';
 import { openWorld, type Space } from '#world/world.ts';
@@ -48,6 +49,7 @@ const dependencies = await part('dependency');
 const on = (commitment: string, body: object = {}) => ({ params: { commitment }, body });
 const sentence = { what: 'wijst drie straten aan', dueOn: '2027-03', kind: 'action' };
 const { kind: _, ...text } = sentence;
+await addVersionRow(world, closed, { number: 1, state: 'draft' });
 accessTests({
   slice: 'commitments',
   access,
@@ -62,6 +64,7 @@ accessTests({
     viewDealCommitments: { params: { deal: closed.slug } },
     viewCommitment: { params: { commitment: parties } },
     viewOrganisationCommitments: { params: { organisation: heuvelrode.slug } },
+    fillAgreement: { params: { deal: closed.slug } },
     makeCommitment: { params: { deal: closed.slug }, body: { ...sentence, organisation: heuvelrode.slug } },
     reviseCommitment: on(draft, { ...sentence, version: 1 }),
     promiseCommitment: on(draft, { version: 1 }),

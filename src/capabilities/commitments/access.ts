@@ -40,6 +40,8 @@ export const access = {
     viewOrganisationCommitments: { done: everybody },
     // Tried as a draft for Heuvelrode.
     makeCommitment: leadOrParty,
+    // The closed deal has a draft of its text: who leads fills it.
+    fillAgreement: on(['sanne'], { 'not-allowed': ['fenna', 'joris'] }),
     // Tried on a draft that Sanne wrote for Heuvelrode.
     reviseCommitment: leadOrParty,
     promiseCommitment: withMandate,

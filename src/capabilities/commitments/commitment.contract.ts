@@ -136,6 +136,10 @@ export const viewDealCommitments = contract({
         realUnknown: z.int(),
       })
       .meta({ description: 'Money of this deal; what is not known is counted beside it' }),
+    text: z
+      .strictObject({ number: z.int(), promises: z.int(), fitting: z.int(), same: z.boolean() })
+      .nullable()
+      .meta({ description: 'For who leads: the draft of the deal text, and whether it says what is promised here' }),
     mine: z.strictObject({ works: z.boolean(), leads: z.boolean(), organisations: z.array(z.string()) }),
   }),
   refusals: {},

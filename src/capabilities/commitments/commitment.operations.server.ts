@@ -7,6 +7,7 @@ import { layOutNetwork } from '#kernel/network-layout.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
+import { draftTowards } from './agreement.operations.server.ts';
 import { contributionAnswer } from './answers.server.ts';
 import { commitmentAnswers, detailAnswers, organisationOf } from './commitment.answers.server.ts';
 import * as contract from './commitment.contract.ts';
@@ -47,7 +48,8 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 export const viewDealCommitments = operation(contract.viewDealCommitments, async ({ params }, at) => {
   const deal = await findDeal(at, params.deal);
   if (!deal) return refuse('not-found');
-  const items = await commitmentAnswers(at, await store.commitmentsOf(at, deal.id));
+  const rows = await store.commitmentsOf(at, deal.id);
+  const items = await commitmentAnswers(at, rows);
   const dependencies = await store.dependenciesOf(at, deal.id);
   const brought = await contributions.contributionsOf(at, deal.id);
   const all = brought.map((row) => contributionAnswer(row, at.today));
@@ -58,6 +60,7 @@ export const viewDealCommitments = operation(contract.viewDealCommitments, async
     picture: await pictureOf(dependencies),
     contributions: all,
     money: moneyTotal(all),
+    text: leads ? await draftTowards(at, deal.id, rows) : null,
     mine: {
       works: member && (await contributions.worksIn(at, deal.id)),
       leads,

@@ -55,6 +55,23 @@ export const makeCommitment = contract({
   refusals: { ...binding, 'not-a-party': 400 },
 });
 
+export const fillAgreement = contract({
+  name: 'fillAgreement',
+  method: 'PUT',
+  path: '/deals/{deal}/agreement-promises',
+  audience: 'signed-in',
+  summary: {
+    nl: 'Zet de toezeggingen van een deal in het concept van de dealtekst',
+    en: 'Put the commitments of a deal in the draft of its text',
+  },
+  params: z.strictObject({ deal: idOrSlug }),
+  answer: z.strictObject({
+    number: z.int().meta({ description: 'The version they stand in' }),
+    promises: z.int().meta({ description: 'How many stand in it now' }),
+  }),
+  refusals: { 'no-draft': 409 },
+});
+
 export const reviseCommitment = contract({
   name: 'reviseCommitment',
   method: 'PUT',

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From a draft to a promise, and what changes it afterwards: the table in rules/commitment.states.ts says who may.
 import { findDeal, partiesOf } from '#capabilities/deals/public.server.ts';
-import { operation } from '#kernel/operation.server.ts';
+import { type Acting, operation } from '#kernel/operation.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
+import type { CommitmentItem } from './commitment.contract.ts';
 import { commitmentMoved } from './facts.ts';
 import * as contract from './moves.contract.ts';
 import * as store from './moves.store.server.ts';
 import { make, prepare, prepareBinding, promiseOf, stale, tell, textOf } from './moving.server.ts';
 
-const sentenceOf = (given: {
-  what: string;
-  dueOn?: string | undefined;
-  effect?: string | undefined;
-  condition?: string | undefined;
-}): store.SentenceFields => ({
+interface Sentence {
+  readonly what: string;
+  readonly dueOn?: string | undefined;
+  readonly effect?: string | undefined;
+  readonly condition?: string | undefined;
+}
+
+const sentenceOf = (given: Sentence): store.SentenceFields => ({
   what: given.what,
   due_on: given.dueOn ?? null,
   effect: given.effect ?? null,
@@ -23,32 +26,45 @@ const sentenceOf = (given: {
 export const makeCommitment = operation(contract.makeCommitment, async ({ params, body }, at) => {
   const deal = await findDeal(at, params.deal);
   if (!deal) return refuse('not-found');
-  const party = (await partiesOf(at, deal.id)).find(({ organisation }) => organisation.slug === body.organisation);
-  if (!party || party.leftOn !== null) return refuse('not-a-party');
-  const { kind, ownerFunction = null, newness, state, visibility } = body;
-  const organisationId = party.organisation.id;
-  const promise =
-    state === 'made' ? await promiseOf(at, { organisationId, commitmentKind: kind, spaceId: deal.id }) : null;
+  const { organisation, state, ...given } = body;
+  const party = await partyOf(at, deal.id, organisation);
+  if (isRefusal(party)) return party;
+  const act = { organisationId: party.id, commitmentKind: body.kind, spaceId: deal.id };
+  const promise = state === 'made' ? await promiseOf(at, act) : null;
   if (isRefusal(promise)) return promise;
-  const place = { space_id: deal.id, organisation_id: organisationId, state, visibility };
-  const id = await store.addCommitment(at, {
-    ...sentenceOf(body),
-    kind,
-    owner_function: ownerFunction,
-    newness,
-    ...place,
-    ...promise,
-  });
-  if (state === 'made') await store.addVersion(at, id, firstVersion(sentenceOf(body), organisationId, at.today));
-  const { organisationId: by, functionTitle } = await store.voiceIn(at, deal.id, organisationId);
-  const move = state === 'made' ? 'promise' : 'draft';
-  await store.addStep(at, id, { move, happened_on: at.today, organisation_id: by, given_by: functionTitle });
-  await at.note(commitmentMoved, {
-    space: deal.id,
-    body: { commitmentId: id, dealId: deal.id, move, from: null, to: state },
-  });
+  const id = await writeDown(at, deal.id, party.id, { ...given, promise });
   return { id, state, version: 1 };
 });
+
+/** A party of a deal today, by its slug. */
+export async function partyOf(at: Acting, dealId: string, slug: string) {
+  const party = (await partiesOf(at, dealId)).find(({ organisation }) => organisation.slug === slug);
+  return party && party.leftOn === null ? { id: party.organisation.id } : refuse('not-a-party');
+}
+
+export interface Written extends Sentence {
+  readonly kind: CommitmentItem['kind'];
+  readonly ownerFunction?: string | undefined;
+  readonly newness: CommitmentItem['newness'];
+  readonly visibility: Exclude<CommitmentItem['visibility'], 'named'>;
+  /** Who promised it; `null`: a draft. */
+  readonly promise: store.Promised | null;
+}
+
+/** Writes a commitment down, with the first step of its story; its id. */
+export async function writeDown(at: Acting, dealId: string, organisationId: string, given: Written): Promise<string> {
+  const { kind, ownerFunction = null, newness, visibility, promise } = given;
+  const [state, move] = promise ? (['made', 'promise'] as const) : (['draft', 'draft'] as const);
+  const place = { space_id: dealId, organisation_id: organisationId, state, visibility };
+  const more = { kind, owner_function: ownerFunction, newness };
+  const id = await store.addCommitment(at, { ...sentenceOf(given), ...more, ...place, ...promise });
+  if (promise) await store.addVersion(at, id, firstVersion(sentenceOf(given), organisationId, at.today));
+  const { organisationId: by, functionTitle } = await store.voiceIn(at, dealId, organisationId);
+  await store.addStep(at, id, { move, happened_on: at.today, organisation_id: by, given_by: functionTitle });
+  const body = { commitmentId: id, dealId, move, from: null, to: state };
+  await at.note(commitmentMoved, { space: dealId, body });
+  return id;
+}
 
 const firstVersion = (sentence: store.SentenceFields, organisationId: string, madeOn: string): store.VersionFields => ({
   ...sentence,

@@ -4,14 +4,21 @@ import { z } from 'zod';
 import type { Acting } from '#kernel/operation.server.ts';
 import type { Due } from '#kernel/pure/due.ts';
 import { latestDay, parsePartialDate } from '#kernel/pure/partial-date.ts';
+import { isRefusal, type Refusal } from '#kernel/pure/refusal.ts';
 import { contributionAnswer } from './answers.server.ts';
 import { commitmentsDue } from './commitment.store.server.ts';
 import { contributionRecorded } from './facts.ts';
+import { partyOf, type Written, writeDown } from './moves.operations.server.ts';
 import { contributionKinds } from './rules/codes.ts';
 import * as store from './store.server.ts';
 
 export { askedOf } from './asked.server.ts';
-export { listCommitments, summariseCommitments, viewDealCommitments } from './commitment.operations.server.ts';
+export {
+  listCommitments,
+  summariseCommitments,
+  viewCommitment,
+  viewDealCommitments,
+} from './commitment.operations.server.ts';
 export { reportOnCommitment } from './judge.operations.server.ts';
 /** Commitments of a data set, with all that hangs on them; for the worker. */
 export { type LoadedCommitment, loadCommitment, loadDependency } from './loading.server.ts';
@@ -45,6 +52,19 @@ const lastDay = (date: string) => {
   const known = parsePartialDate(date);
   return known === null ? date : latestDay(known);
 };
+
+/** Writes down, for a party of a deal, what it means to promise; somebody with mandate makes it a promise later. */
+export async function draftCommitment(
+  at: Acting,
+  dealId: string,
+  organisation: string,
+  given: Pick<Written, 'what' | 'dueOn' | 'effect' | 'kind'>,
+): Promise<{ id: string } | Refusal<'not-a-party'>> {
+  const party = await partyOf(at, dealId, organisation);
+  if (isRefusal(party)) return party;
+  const draft = { ...given, newness: 'unknown', visibility: 'parties', promise: null } as const;
+  return { id: await writeDown(at, dealId, party.id, draft) };
+}
 
 /** What falls due in a deal up to and including a day: commitments still to be done, and contributions that end. */
 export async function dueIn(at: Acting, spaceId: string, until: string): Promise<Due[]> {

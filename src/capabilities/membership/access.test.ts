@@ -121,6 +121,7 @@ accessTests({
     provePasskey: body({ response: '{}' }),
     passkeySignIn: body({ response: '{}', device: 'test' }),
     proveCode: body({ code: '000000' }),
+    proveVouch: body({ code: '000000' }),
     renamePasskey: { params: { passkey: passkeyOfSanne }, ...body({ label: 'Laptop' }) },
     removePasskey: { params: { passkey: passkeyOfSanne } },
     confirmTotp: body({ code: '000000' }),

@@ -76,6 +76,8 @@ export const access = {
     beginPasskeySignIn: { done: everybody },
     beginProof: own,
     proveCode: own,
+    // Nobody here waits for a code, so none holds; that is an answer.
+    proveVouch: own,
     // Tried on a passkey of Sanne.
     renamePasskey: onPasskeyOfSanne,
     removePasskey: onPasskeyOfSanne,
@@ -249,6 +251,7 @@ export const access = {
     'membership.rights_review': { seen: ['ada'] },
     'membership.identity': { ofSanne: ['sanne'] },
     'membership.recovery_code': 'closed',
+    'membership.vouch': 'closed',
     'membership.attempt': 'closed',
     'membership.factor_tries': 'closed',
     'membership.factor_duty': 'closed',

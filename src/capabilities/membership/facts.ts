@@ -19,6 +19,10 @@ export const passkeyRemoved = fact('passkey-removed.1', z.strictObject({ passkey
 export const totpConfirmed = fact('totp-confirmed.1', person);
 export const totpDropped = fact('totp-dropped.1', person);
 export const recoveryCodesMade = fact('recovery-codes-made.1', person);
+/** Somebody of the organisation says who this person is: a code travels beside the mail. */
+export const vouched = fact('vouched.1', person);
+/** That code was typed, so a second factor can be set up. */
+export const vouchUsed = fact('vouch-used.1', person);
 /** An administrator took the factors of somebody who lost everything away. */
 export const factorsDropped = fact('factors-dropped.1', person);
 export const providerLinked = fact('provider-linked.1', key);

@@ -88,7 +88,7 @@ export const endMandate = operation(contract.endMandate, async ({ params, body }
 type Given = Omit<store.NewMandate, 'startsOn'> & { readonly startsOn?: string | undefined };
 
 /** Gives a mandate, by who may, to who can hold it. */
-async function give(at: Acting, given: Given) {
+export async function give(at: Acting, given: Given) {
   const { personId, organisationId, startsOn = at.today, endsOn = null, kind } = given;
   const refusal = await refuseGiving(at, organisationId);
   if (refusal) return refusal;
@@ -101,7 +101,7 @@ async function give(at: Acting, given: Given) {
 }
 
 /** Given by who keeps the installation, or administers the mandates of this organisation. */
-async function refuseGiving(at: Acting, organisationId: string) {
+export async function refuseGiving(at: Acting, organisationId: string) {
   if (at.me.administrator) return null;
   const mandate = await mandateFor(at, { organisationId, kind: 'administer' });
   return isRefusal(mandate) ? mandate : null;

@@ -12,4 +12,9 @@ export { addOrganisation, listOrganisationNames } from './organisations.operatio
 /** The first lets the public read a name; the second gives the ids of the organisations the acting person acts for today. */
 export { myOrganisations, nameOrganisationPublicly } from './organisations.store.server.ts';
 export { type KnownOrganisation, nameNotKnown, organisationBy } from './organisations.typed.server.ts';
+export { listIdentities } from './providers.operations.server.ts';
 export type { CommitmentKind, MandateKind } from './rules/mandate.ts';
+/** Somebody who signs for an organisation and has nothing but a mail address. */
+export { nameSigner } from './signers.server.ts';
+/** Where a form asks for a second step, whether there is one to ask for. */
+export { viewStepUp } from './step-up.operations.server.ts';

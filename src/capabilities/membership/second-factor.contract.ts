@@ -24,6 +24,10 @@ export const viewSecondFactors = contract({
     /** What the app must be told, until a first code showed that it was. */
     pending: z.strictObject({ secret: z.string(), address: z.string() }).nullable(),
     recoveryCodes: z.int(),
+    vouch: z
+      .enum(['open', 'expired'])
+      .nullable()
+      .meta({ description: 'A code is typed first, which somebody of the own organisation gave; null: none is asked' }),
   }),
   refusals: {},
 });
@@ -36,7 +40,7 @@ export const beginPasskey = contract({
   unnoted: 'Only a challenge is kept, for some minutes; the passkey that comes of it is noted.',
   summary: { nl: 'Begin met een nieuwe passkey', en: 'Begin a new passkey' },
   answer: passkeyOptions,
-  refusals: { 'too-many-passkeys': 409 },
+  refusals: { 'vouch-needed': 403, 'too-many-passkeys': 409 },
 });
 
 export const addPasskey = contract({
@@ -47,7 +51,19 @@ export const addPasskey = contract({
   summary: { nl: 'Voeg een passkey toe', en: 'Add a passkey' },
   body: z.strictObject({ label: text(80), response: passkeyResponse }),
   answer: z.strictObject({ id }),
-  refusals: { 'passkey-not-verified': 400 },
+  refusals: { 'vouch-needed': 403, 'passkey-not-verified': 400 },
+});
+
+export const proveVouch = contract({
+  name: 'proveVouch',
+  method: 'POST',
+  path: null,
+  audience: 'signed-in',
+  summary: { nl: 'Typ de code die uw organisatie u gaf', en: 'Type the code your organisation gave you' },
+  body: z.strictObject({ code: text(40) }),
+  // As with other codes: a wrong one is an answer, so that the try counts.
+  answer: z.strictObject({ proved: z.boolean() }),
+  refusals: {},
 });
 
 export const renamePasskey = contract({
@@ -83,7 +99,7 @@ export const beginTotp = contract({
   unnoted: 'Only a secret that counts for nothing yet; the app that comes of it is noted.',
   summary: { nl: 'Begin met een app die codes maakt', en: 'Begin with an app that makes codes' },
   answer: z.strictObject({}),
-  refusals: { 'app-in-use': 409, 'no-secrets-key': 409 },
+  refusals: { 'vouch-needed': 403, 'app-in-use': 409, 'no-secrets-key': 409 },
 });
 
 export const confirmTotp = contract({

@@ -16,7 +16,7 @@ import { sessionTerms } from './rules/session-terms.ts';
 import * as contract from './second-factor.contract.ts';
 import * as own from './second-factor.store.server.ts';
 import * as steps from './step-up.store.server.ts';
-import { newRecoveryCodes, newTotpSecret, recoveryHash, stepOf, totpAddress } from './totp.server.ts';
+import { newRecoveryCodes, newTotpSecret, recoveryHash, stepOf, totpAddress, vouchHash } from './totp.server.ts';
 
 const mostPasskeys = 20;
 
@@ -47,6 +47,7 @@ export const viewSecondFactors = operation(contract.viewSecondFactors, async (_,
         ? null
         : { secret, address: totpAddress(secret, (await mailsOf(at, [at.me.personId ?? '']))[0]?.mail ?? '') },
     recoveryCodes: await own.countRecoveryCodes(at),
+    vouch: await steps.myVouch(at),
   };
 });
 
@@ -84,6 +85,14 @@ export const addPasskey = operation(contract.addPasskey, async ({ body }, at) =>
   await at.note(facts.passkeyAdded, { body: { passkeyId: id } });
   await tell(at, 'passkeyAdded');
   return { id };
+});
+
+export const proveVouch = operation(contract.proveVouch, async ({ body }, at) => {
+  if (!(await steps.countTry(at))) return refuse('too-many-requests');
+  const personId = at.me.personId ?? '';
+  const proved = await steps.spendVouch(at, vouchHash(personId, body.code));
+  if (proved) await at.note(facts.vouchUsed, { body: { personId } });
+  return { proved };
 });
 
 export const renamePasskey = operation(contract.renamePasskey, async ({ params, body }, at) =>
@@ -149,9 +158,14 @@ export const passkeySignIn = operation(contract.passkeySignIn, async ({ body }, 
   return { session: secret, hours: sessionTerms.hours };
 });
 
-/** The first factor is added freely; after that only who proved one a short while ago changes them. */
-async function refuseUnproved(at: Acting): Promise<Refusal<'step-up-needed'> | null> {
-  return at.me.steppedUp || !(await steps.myDuty(at)).has ? null : refuse('step-up-needed');
+/**
+ * The first factor is added freely, but by who was vouched for only with the code that came beside the mail; after that
+ * only who proved one a short while ago changes them.
+ */
+async function refuseUnproved(at: Acting): Promise<Refusal<'step-up-needed' | 'vouch-needed'> | null> {
+  if (at.me.steppedUp) return null;
+  if ((await steps.myDuty(at)).has) return refuse('step-up-needed');
+  return (await steps.myVouch(at)) === null ? null : refuse('vouch-needed');
 }
 
 async function freshCodes(at: Acting): Promise<string[]> {

@@ -24,6 +24,7 @@ export const seen = {
   'membership.passkey': { self: 'person_id' },
   'membership.totp': { self: 'person_id' },
   'membership.recovery_code': 'closed',
+  'membership.vouch': 'closed',
   'membership.attempt': 'closed',
   'membership.factor_duty': 'closed',
   'membership.factor_tries': 'closed',

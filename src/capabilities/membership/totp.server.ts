@@ -26,6 +26,14 @@ export function stepOf(secret: string, code: string, now: Date): number | null {
 export const newRecoveryCodes = (newId: () => string): string[] =>
   Array.from({ length: 10 }, () => (newId() + newId()).slice(0, 16).replace(/(.{4})(?=.)/g, '$1-'));
 
+/** A code of 60 random bits that somebody says over the telephone, in groups of four. */
+export const newVouchCode = (newId: () => string): string =>
+  (newId() + newId()).slice(0, 12).replace(/(.{4})(?=.)/g, '$1-');
+
+/** How such a code is kept: bound to the person, without what people type differently. */
+export const vouchHash = (person: string, code: string): string =>
+  hashOf(`vouch ${person} ${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`);
+
 /** How a recovery code is kept: bound to the person, without what people type differently. */
 export const recoveryHash = (person: string, code: string): string =>
   hashOf(`recovery ${person} ${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import { commitmentKind } from '#capabilities/membership/mandates.contract.ts';
 import {
   contract,
   day,
@@ -257,15 +258,22 @@ export const addOutcome = contract({
   method: 'POST',
   path: '/meetings/{session}/outcomes',
   audience: 'signed-in',
-  summary: { nl: 'Leg een uitkomst vast: een voorstel of een actie', en: 'Record an outcome: a proposal or an action' },
+  summary: {
+    nl: 'Leg een uitkomst vast: een voorstel, een toezegging of een actie',
+    en: 'Record an outcome: a proposal, a commitment or an action',
+  },
   params: sessionParams,
   body: z.strictObject({
-    kind: z.enum(['decision', 'action']),
-    text: text(500).meta({ description: 'The action, or the title of the proposal' }),
+    kind: z.enum(['decision', 'commitment', 'action']),
+    text: text(500).meta({ description: 'The action, the act a party promises, or the title of the proposal' }),
     proposal: optionalText(5000).meta({ description: 'With a decision: what is proposed' }),
     driver: optionalText(2000).meta({ description: 'With a decision: why now' }),
     person: emptyAsMissing(id.optional()).meta({ description: 'With an action: who' }),
-    organisation: optionalText(200).meta({ description: 'With an action: for which organisation' }),
+    organisation: optionalText(200).meta({
+      description: 'With an action: for which organisation. With a commitment: the slug of the party',
+    }),
+    effect: optionalText(500).meta({ description: 'With a commitment: so that …' }),
+    commitmentKind: emptyAsMissing(commitmentKind.optional()).meta({ description: 'With a commitment: its kind' }),
     dueOn: emptyAsMissing(day.optional()).meta({ description: 'When it is done, or comes back' }),
     point: emptyAsMissing(id.optional()),
   }),
@@ -278,6 +286,9 @@ export const addOutcome = contract({
     'organisation-unknown': 400,
     'not-your-organisation': 400,
     'decider-needed': 400,
+    'party-needed': 400,
+    'not-a-party': 400,
+    'only-in-a-deal': 409,
   },
 });
 

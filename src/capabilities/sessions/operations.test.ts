@@ -2,6 +2,7 @@
 // A session from plan to report: Sanne leads the deal, Fenna is a member, Joris is a guest; Daan is the neighbour.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { viewCommitment } from '#capabilities/commitments/public.server.ts';
 import { decisionsAbout, viewDecision } from '#capabilities/decisions/public.server.ts';
 import { addAction, listActions } from '#capabilities/spaces/public.server.ts';
 import { addDealRow, addPartyRow } from '#world/deals.ts';
@@ -180,6 +181,47 @@ suite('what comes of it', () => {
     await sanne.done(notePoint, note('Wij wachten af.'));
     assert.equal(await sanne.refused(notePoint, note('Wij gaan door.')), 'stale');
     assert.equal((await view(id)).agenda[0]?.notes, 'Wij wachten af.');
+  });
+});
+
+suite('a commitment as outcome', () => {
+  const params = (session: string) => ({ session });
+  test('is a draft of a party of the deal, which links to where it is promised', async () => {
+    const { id } = await plan();
+    const body = {
+      kind: 'commitment',
+      text: 'wijst twee straten aan',
+      organisation: world.organisations.heuvelrode.slug,
+      dueOn: '2027-05-01',
+      effect: 'bewoners kunnen beginnen',
+    };
+    const { targetId } = await fenna.done(addOutcome, { params: params(id), body });
+    const made = await fenna.done(viewCommitment, { params: { commitment: targetId } });
+    assert.deepEqual(
+      [made.state, made.what, made.dueOn, made.effect, made.kind, made.organisation?.name],
+      ['draft', body.text, body.dueOn, body.effect, 'action', world.organisations.heuvelrode.name],
+    );
+    assert.deepEqual(
+      (await view(id)).outcomeList.map(({ kind, label, href }) => [kind, label, href]),
+      [['commitment', body.text, `/toezeggingen/${targetId}`]],
+    );
+    // Not for another party than one's own; who leads writes for any.
+    const other = { ...body, organisation: world.organisations.waterstede.slug };
+    assert.equal(await fenna.refused(addOutcome, { params: params(id), body: other }), 'not-allowed');
+    await sanne.done(addOutcome, { params: params(id), body: { ...body, commitmentKind: 'data' } });
+  });
+  test('asks for a party, and for a deal', async () => {
+    const { id } = await plan();
+    const body = { kind: 'commitment', text: 'doet iets' };
+    assert.equal(await sanne.refused(addOutcome, { params: params(id), body }), 'party-needed');
+    const stranger = { ...body, organisation: world.organisations.overkant.slug };
+    assert.equal(await sanne.refused(addOutcome, { params: params(id), body: stranger }), 'not-a-party');
+    const coalition = await world.addSpace({ kind: 'coalition' });
+    await world.seat(sanne, coalition, 'project_lead');
+    const there = await addSessionRow(world, coalition, sanne, { state: 'held' });
+    const given = { ...body, organisation: world.organisations.waterstede.slug };
+    assert.equal(await sanne.refused(addOutcome, { params: params(there), body: given }), 'only-in-a-deal');
+    assert.equal((await view(id)).outcomeList.length, 0);
   });
 });
 

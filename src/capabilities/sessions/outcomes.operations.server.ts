@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What comes out of a session becomes a record where it belongs, in the same breath, and is linked back from here.
-
+import { draftCommitment } from '#capabilities/commitments/public.server.ts';
 import { viewDeal } from '#capabilities/deals/public.server.ts';
 import { proposeIn } from '#capabilities/decisions/public.server.ts';
 import { myOrganisations } from '#capabilities/membership/public.server.ts';
@@ -28,30 +28,47 @@ export const addOutcome = operation(contract.addOutcome, async ({ params, body }
   if (row.state === 'cancelled') return refuse('cancelled-session');
   const points = await parts.pointsOf(at, row.id);
   if (body.point !== undefined && !points.some(({ id }) => id === body.point)) return refuse('not-found');
-  const made = body.kind === 'action' ? await makeAction(at, space, body) : await makeProposal(at, found, body);
+  const made = await makers[body.kind](at, found, body);
   if (isRefusal(made)) return made;
-  const href = body.kind === 'action' ? `${spaceHref(space)}/acties` : `${spaceHref(space)}/besluiten/${made.id}`;
-  const outcome = { pointId: body.point ?? null, kind: body.kind, targetId: made.id, label: body.text, href };
+  const { id: targetId, href } = made;
+  const outcome = { pointId: body.point ?? null, kind: body.kind, targetId, label: body.text, href };
   const id = await keepOutcome(at, row, outcome);
-  return { id, targetId: made.id };
+  return { id, targetId };
 });
 
-async function makeAction(at: Acting, space: Space, { text, person, organisation, dueOn }: Sent) {
+/** Each kind of outcome becomes a record in its own slice, and says where that stands. */
+const makers = { action: makeAction, commitment: makeCommitment, decision: makeProposal };
+
+async function makeAction(at: Acting, { space }: Held, { text, person, organisation, dueOn }: Sent) {
   const fields = { text, person, organisation, dueOn, visibility: 'parties' as const };
-  return addAction.body({ params: { space: space.id }, query: {}, body: fields }, at);
+  const made = await addAction.body({ params: { space: space.id }, query: {}, body: fields }, at);
+  return isRefusal(made) ? made : { id: made.id, href: `${spaceHref(space)}/acties` };
+}
+
+/** A draft: who was at the table need not be who may promise. */
+async function makeCommitment(
+  at: Acting,
+  { space }: Held,
+  { text, organisation, effect, dueOn, commitmentKind }: Sent,
+) {
+  if (space.kind !== 'deal') return refuse('only-in-a-deal');
+  if (organisation === undefined) return refuse('party-needed');
+  const given = { what: text, effect, dueOn, kind: commitmentKind ?? 'action' };
+  const made = await draftCommitment(at, space.id, organisation, given);
+  return isRefusal(made) ? made : { id: made.id, href: `/toezeggingen/${made.id}` };
 }
 
 async function makeProposal(at: Acting, { row, space }: Held, { text, proposal, driver, dueOn }: Sent) {
   if (proposal === undefined) return refuse('proposal-needed');
-  const from = driver ?? row.title;
-  return proposeIn(at, space, {
+  const made = await proposeIn(at, space, {
     title: text.slice(0, 160),
     proposal,
-    driver: from,
+    driver: driver ?? row.title,
     type: 'other',
     reviewOn: dueOn,
     visibility: 'parties',
   });
+  return isRefusal(made) ? made : { id: made.id, href: `${spaceHref(space)}/besluiten/${made.id}` };
 }
 
 async function keepOutcome(at: Acting, row: store.SessionRow, outcome: Omit<parts.OutcomeRow, 'id'>): Promise<string> {

@@ -13,6 +13,14 @@ const deal = await world.addSpace({ name: 'Proefdeal', parent: programme });
 const hidden = await world.addSpace({ name: 'Geheime deal', parent: programme, hidden: true });
 const coalition = await world.addSpace({ kind: 'coalition', name: 'Coalitie', visibility: 'network' });
 
+const toSign = await world.addSpace({ name: 'Deal om te tekenen', parent: programme });
+const hiddenToSign = await world.addSpace({ name: 'Geheim om te tekenen', parent: programme, hidden: true });
+await world.seat(sanne, hiddenToSign, 'project_lead');
+for (const space of [toSign, hiddenToSign]) await world.mandate(bram, 'sign', { space });
+await world.mandate(daan, 'sign');
+await world.mandate(tjeerd, 'sign', { space: toSign, ended: true });
+await world.mandate(joris, 'represent', { space: toSign });
+
 const seats = {
   noorInProgramme: await world.seat(noor, programme, 'dealmaker'),
   evaInProgramme: await world.seat(eva, programme, 'learning_evaluator'),
@@ -79,7 +87,14 @@ accessTests({
     showRecord: { params: { record: actions.forParties }, body: { version, visibility: 'public' } },
   },
   rows: {
-    'spaces.space': { programme: programme.id, deal: deal.id, hidden: hidden.id, coalition: coalition.id },
+    'spaces.space': {
+      programme: programme.id,
+      deal: deal.id,
+      hidden: hidden.id,
+      coalition: coalition.id,
+      toSign: toSign.id,
+      hiddenToSign: hiddenToSign.id,
+    },
     'spaces.seat': seats,
     'spaces.named': {
       byFenna: `${actions.forNamed} ${bram.id}`,

@@ -85,6 +85,9 @@ export const access = {
       programme: everybody,
       deal: inDeal,
       hidden: ['sanne'],
+      // Bram may sign in this one and sits nowhere: he knows that it is there. Daan may sign everywhere, so not here.
+      toSign: ['bram', ...ofProgramme],
+      hiddenToSign: ['sanne'],
       coalition: withAccount,
     },
     'spaces.seat': {

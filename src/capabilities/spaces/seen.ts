@@ -11,6 +11,8 @@ export const seen = {
           { column: 'visibility', in: ['public'] },
           { all: ['account', { column: 'visibility', in: ['network'] }] },
           { sits: 'id' },
+          // Who may sign there, and nowhere else, knows that it is there.
+          { mandatedOnlyIn: 'id', kind: 'sign' },
         ],
       },
     ],

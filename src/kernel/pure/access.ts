@@ -45,6 +45,8 @@ export type Condition =
     }
   /** I hold this mandate today, for that organisation and, where it is limited to one, in that space. */
   | { readonly mandated: string; readonly organisation: string; readonly space: string }
+  /** I hold this mandate today, limited to this one space. */
+  | { readonly mandatedOnlyIn: string; readonly kind: string }
   /** I sit in the space; I sit there in a role that also reaches below; it is not hidden from me. */
   | { readonly sits: string }
   | { readonly oversees: string }

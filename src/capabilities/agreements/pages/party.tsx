@@ -13,7 +13,9 @@ import { PageTitle } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { nameRepresentative } from '../draft.operations.server.ts';
 import { PartyClause } from '../parts/article-text.tsx';
+import { InviteSigner } from '../parts/invite-signer.tsx';
 import { DayField } from '../parts/lead-forms.tsx';
+import { inviteSigner } from '../signers.operations.server.ts';
 import { recordInternalDecision } from '../signing.operations.server.ts';
 import type { Route } from './+types/party.ts';
 import { askVersion } from './version.server.ts';
@@ -29,14 +31,18 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, request, params: { deal, number } }: Route.ActionArgs) {
   const form = await request.formData();
   const options = { params: { deal, number }, form, to: () => `/deals/${deal}/dealtekst?versie=${number}#partijen` };
+  if (form.get('_doel') === 'tekenaar')
+    return submit(context, request, inviteSigner, { params: { deal, number }, form, show: (asked) => ({ asked }) });
   return form.get('_doel') === 'besluit'
     ? submit(context, request, recordInternalDecision, options)
     : submit(context, request, nameRepresentative, options);
 }
 
-export default function Party({ loaderData: { deal, number, party, draft }, actionData }: Route.ComponentProps) {
+export default function Party({ loaderData: { deal, number, party, draft }, actionData: did }: Route.ComponentProps) {
   const t = useTranslations('agreements');
   const { organisation, decision } = party;
+  const asked = did && 'asked' in did ? did.asked : null;
+  const actionData = did && 'values' in did ? did : undefined;
   const representing = useFormState(ofForm(actionData, 'wie'), 'nameRepresentative', {
     representedBy: party.representedBy ?? '',
     functionTitle: party.functionTitle ?? '',
@@ -93,6 +99,9 @@ export default function Party({ loaderData: { deal, number, party, draft }, acti
             <Button kind="primary">{t('party.decisionDo')}</Button>
           </Form>
         </Section>
+      )}
+      {party.mine && party.bound && party.signedAt === null && (
+        <InviteSigner party={party} state={actionData} asked={asked} />
       )}
     </Page>
   );

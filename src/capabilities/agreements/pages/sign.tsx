@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { listIdentities, viewStepUp } from '#capabilities/membership/public.server.ts';
 import { useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
-import { submit } from '#doors/visit.server.ts';
-import { Button } from '#ui/form/button.tsx';
+import { ask, submit } from '#doors/visit.server.ts';
+import { Button, ButtonLink } from '#ui/form/button.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { Actions, Code, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
+import { Warning } from '#ui/record/warning.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
 import { signAgreement } from '../signing.operations.server.ts';
 import type { Route } from './+types/sign.ts';
@@ -17,7 +19,11 @@ import { askVersion } from './version.server.ts';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const wanted = new URL(request.url).searchParams.get('organisatie');
-  return { wanted, ...(await askVersion(context, params)) };
+  const view = await askVersion(context, params);
+  // Who has no second step yet sets it up first, before anything is typed here.
+  const { steppedUp, ways } = await ask(context, viewStepUp);
+  const prepared = steppedUp || ways.length > 0 || (await ask(context, listIdentities)).linked.length > 0;
+  return { wanted, prepared, ...view };
 }
 
 export async function action({ context, request, params: { deal, number } }: Route.ActionArgs) {
@@ -25,7 +31,10 @@ export async function action({ context, request, params: { deal, number } }: Rou
   return submit(context, request, signAgreement, { params: { deal, number }, to });
 }
 
-export default function Sign({ loaderData: { deal, shown, mine, wanted }, actionData }: Route.ComponentProps) {
+export default function Sign({
+  loaderData: { deal, shown, mine, wanted, prepared },
+  actionData,
+}: Route.ComponentProps) {
   const t = useTranslations('agreements');
   const [only] = mine.signsFor;
   const chosen = mine.signsFor.find(({ id }) => id === wanted) ?? (mine.signsFor.length === 1 ? only : undefined);
@@ -36,6 +45,7 @@ export default function Sign({ loaderData: { deal, shown, mine, wanted }, action
   });
   const title = t('sign.title', { organisation: chosen?.name ?? deal.shortName });
   const back = `/deals/${deal.slug}/dealtekst?versie=${shown?.number ?? 1}`;
+  const here = `/deals/${deal.slug}/dealtekst/${shown?.number ?? 1}/tekenen`;
   return (
     <Page
       current="deals"
@@ -45,7 +55,7 @@ export default function Sign({ loaderData: { deal, shown, mine, wanted }, action
         { href: '/deals', label: t('deals') },
         { href: `/deals/${deal.slug}`, label: deal.shortName },
         { href: back, label: t('crumb') },
-        { href: `/deals/${deal.slug}/dealtekst/${shown?.number ?? 1}/tekenen`, label: t('sign.do') },
+        { href: here, label: t('sign.do') },
       ]}
     >
       <title>{`${title} · Tegenveer`}</title>
@@ -54,6 +64,14 @@ export default function Sign({ loaderData: { deal, shown, mine, wanted }, action
       </PageTitle>
       {!shown?.hash || (mine.signsFor.length === 0 && !actionData) ? (
         <EmptyState step={{ href: back, label: t('edit.back') }}>{t('sign.none')}</EmptyState>
+      ) : !prepared ? (
+        <>
+          <Warning title={t('sign.first')}>{t('sign.firstWhy')}</Warning>
+          <Actions>
+            <ButtonLink href={`/account/tweede-stap?naar=${encodeURIComponent(here)}`}>{t('sign.firstDo')}</ButtonLink>
+            <a href={back}>{t('sign.read')}</a>
+          </Actions>
+        </>
       ) : (
         <>
           <Actions>

@@ -38,10 +38,10 @@ export interface PaperFacts {
 
 const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
-/** `2026-12-09` as "9 december 2026". */
-export function inDutch(day: string): string {
-  const [year, month, date] = day.split('-');
-  return `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
+/** `2026-12-09` as "9 december 2026", `2026-12` as "december 2026". */
+export function inDutch(date: string): string {
+  const [year, month, day] = date.split('-');
+  return [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
 /** Closes the list of parties. */

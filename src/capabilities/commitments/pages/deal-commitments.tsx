@@ -12,6 +12,7 @@ import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
+import { fillAgreement } from '../agreement.operations.server.ts';
 import type { DealCommitments } from '../commitment.contract.ts';
 import { viewDealCommitments } from '../commitment.operations.server.ts';
 import { makeCommitment } from '../moves.operations.server.ts';
@@ -19,6 +20,7 @@ import { changeContribution, recordContribution } from '../operations.server.ts'
 import { CommitmentForm } from '../parts/commitment-form.tsx';
 import { ContributionEdit } from '../parts/contribution-edit.tsx';
 import { DependencyPicture } from '../parts/dependency-picture.tsx';
+import { FillAgreement } from '../parts/fill-agreement.tsx';
 import { CommitmentTable } from '../parts/public/commitment-table.tsx';
 import { ContributionForm } from '../parts/public/contribution-form.tsx';
 import { Contributions } from '../parts/public/contributions.tsx';
@@ -39,6 +41,8 @@ export async function action({ context, request, params: { deal } }: Route.Actio
       form,
       to: () => `${here}#bijdragen`,
     });
+  if (purpose === 'dealtekst')
+    return submit(context, request, fillAgreement, { params: { deal }, form, to: () => `${here}#dealtekst` });
   if (purpose === 'bijdrage')
     return submit(context, request, recordContribution, { params: { deal }, form, to: () => `${here}#bijdragen` });
   return submit(context, request, makeCommitment, { params: { deal }, form, to: ({ id }) => `/toezeggingen/${id}` });
@@ -78,6 +82,7 @@ export default function DealCommitmentsPage({ loaderData, actionData }: Route.Co
           </TableToggle>
         )}
       </Section>
+      {promised.text && <FillAgreement deal={deal.slug} text={promised.text} state={actionData} />}
       {dependencies.length > 0 && (
         <Section id="wacht" title={t('waits')} note={t('waitsNote', { count: dependencies.length })}>
           <DependencyPicture {...promised} />

@@ -65,6 +65,7 @@ export const en = {
     code: 'Was this a good commitment by {organisation}: {what}?',
   },
   refusals: {
+    'no-draft': 'The deal text has no draft now. Begin a version of the deal text first.',
     'no-such-step': 'This step is not possible now. Look at how the commitment stands.',
     'not-a-party': 'This organisation is no party to the deal now. Choose a party that takes part.',
     'party-is-no-outsider': 'This is for somebody outside the party. You belong to the party that promised this.',

@@ -2,7 +2,7 @@
 // One's own second step: passkeys, an app that makes codes, recovery codes.
 import { useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
-import { ask, submit, visitContext } from '#doors/visit.server.ts';
+import { ask, type FormState, seeOther, submit, visitContext } from '#doors/visit.server.ts';
 import { ButtonLink } from '#ui/form/button.tsx';
 import { Actions } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
@@ -13,12 +13,16 @@ import { PasskeySection } from '../parts/passkey-section.tsx';
 import { ProviderLinks } from '../parts/provider-links.tsx';
 import { Moment } from '../parts/public/moment.tsx';
 import { NewCodes, RecoverySection } from '../parts/recovery-section.tsx';
+import { VouchSection } from '../parts/vouch-section.tsx';
 import { listIdentities, unlinkProvider } from '../providers.operations.server.ts';
 import { returnPath } from '../rules/return-path.ts';
 import * as factors from '../second-factor.operations.server.ts';
 import type { Route } from './+types/second-factor.ts';
 
 const here = '/account/tweede-stap';
+
+/** A code that does not hold is an answer, so that the try counts; on the page it reads as a refusal. */
+const wrongCode: FormState = { refused: 'code-wrong', refusalValues: {}, fields: [], values: { _doel: 'vouch' } };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const onward = new URL(request.url).searchParams.get('naar');
@@ -47,6 +51,11 @@ export async function action({ context, request }: Route.ActionArgs) {
       return submit(context, request, factors.renamePasskey, { form, params: passkey, to: () => pathname + search });
     case 'remove-passkey':
       return submit(context, request, factors.removePasskey, { ...nothing, params: passkey });
+    case 'vouch':
+      return submit(context, request, factors.proveVouch, {
+        form,
+        show: ({ proved }) => (proved ? seeOther(pathname + search) : wrongCode),
+      });
     case 'begin-app':
       return submit(context, request, factors.beginTotp, nothing);
     case 'drop-app':
@@ -94,6 +103,18 @@ export default function SecondFactor({ loaderData: mine, actionData }: Route.Com
         </Actions>
       )}
       {codes && <NewCodes codes={codes} />}
+      {mine.vouch !== null && <VouchSection vouch={mine.vouch} state={state} />}
+      {mine.vouch === null && <Factors mine={mine} state={state} />}
+    </Page>
+  );
+}
+
+/** What one has, and what one can add. */
+function Factors({ mine, state }: { mine: Route.ComponentProps['loaderData']; state: FormState | undefined }) {
+  const t = useTranslations('membership.secondFactor');
+  const all = useTranslations('membership');
+  return (
+    <>
       <Section id="passkeys" title={t('passkeysTitle')} note={t('passkeysNote')}>
         <PasskeySection passkeys={mine.passkeys} state={state} />
       </Section>
@@ -110,6 +131,6 @@ export default function SecondFactor({ loaderData: mine, actionData }: Route.Com
           <RecoverySection left={mine.recoveryCodes} state={state} />
         </Section>
       )}
-    </Page>
+    </>
   );
 }

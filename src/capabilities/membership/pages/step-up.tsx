@@ -102,10 +102,22 @@ export default function StepUp({
       {!done && providers.length === 0 && ways.every((way) => way === 'demo') && (
         <p className="nl-paragraph">
           {t('none')}{' '}
-          <a className="nl-link" href="/account/tweede-stap">
-            {t('setUp')}
-          </a>
+          {carried === null ? (
+            <a className="nl-link" href={`/account/tweede-stap?naar=${encodeURIComponent(to)}`}>
+              {t('setUp')}
+            </a>
+          ) : (
+            <a className="nl-link" href="/account/tweede-stap" target="_blank" rel="noreferrer">
+              {t('setUpNewTab')}
+            </a>
+          )}
         </p>
+      )}
+      {!done && carried !== null && providers.length === 0 && ways.length === 0 && (
+        <Form {...byProvider} prefix="klaar">
+          <Waiting carried={carried} way="klaar" />
+          <Button kind="primary">{t('setUpDone')}</Button>
+        </Form>
       )}
       {ways.includes('passkey') && (
         <Section id="passkey" title={t('passkeyTitle')} note={t('passkeyNote')}>

@@ -15,6 +15,14 @@ export const en = {
     subject: 'You can take part in Tegenveer',
     text: 'Hello {name},\n\nYou now have an account in Tegenveer. There is no password.\n\nGo to {link} and fill in this address: {mail}. You then get a link to sign in with.\n\nDo you not know this? Then there is nothing to do.\n',
   },
+  vouch: {
+    title: 'Type the code of your organisation first',
+    why: 'Somebody of your organisation gave you a code, by telephone or on paper. So we know that it is you, and not somebody who reads your mail.',
+    expired: 'The code your organisation gave you no longer counts. Ask for a new one there.',
+    code: 'Code',
+    codeHint: 'Twelve signs, in groups of four. You may leave out the dashes.',
+    confirm: 'Go on',
+  },
   signIn: {
     title: 'Sign in',
     intro: 'We send you a link. There is no password.',
@@ -344,6 +352,7 @@ export const en = {
     'somebody-else': 'This account belongs to somebody else here.',
     'name-differs': 'The name is not right. Type it as it stands: {name}',
     'not-your-own': 'You do not do this to yourself. Ask another administrator.',
+    'vouch-needed': 'Type the code your organisation gave you first.',
     'code-wrong': 'This code is not right, or was used already. Wait for the next one and try again.',
     'passkey-not-verified': 'We could not check this passkey. Try again.',
     'too-many-passkeys': 'You have {most} passkeys already. Remove one first.',

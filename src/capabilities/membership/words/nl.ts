@@ -13,6 +13,14 @@ export const nl = {
     subject: 'U kunt meedoen in Tegenveer',
     text: 'Dag {name},\n\nU hebt nu een account in Tegenveer. Een wachtwoord is er niet.\n\nGa naar {link} en vul dit adres in: {mail}. U krijgt dan een link om in te loggen.\n\nKent u dit niet? Dan hoeft u niets te doen.\n',
   },
+  vouch: {
+    title: 'Typ eerst de code van uw organisatie',
+    why: 'Iemand van uw organisatie gaf u een code, door de telefoon of op papier. Zo weten wij dat u het bent, en niet iemand die uw mail leest.',
+    expired: 'De code die uw organisatie u gaf, geldt niet meer. Vraag daar een nieuwe.',
+    code: 'Code',
+    codeHint: 'Twaalf tekens, in groepjes van vier. Streepjes mogen weg.',
+    confirm: 'Ga verder',
+  },
   signIn: {
     title: 'Inloggen',
     intro: 'Wij sturen u een link. Een wachtwoord is niet nodig.',
@@ -343,6 +351,7 @@ export const nl = {
     'somebody-else': 'Dit account hoort hier bij iemand anders.',
     'name-differs': 'De naam klopt niet. Typ hem over zoals hij er staat: {name}',
     'not-your-own': 'Dit doet u niet bij uzelf. Vraag het een andere beheerder.',
+    'vouch-needed': 'Typ eerst de code die uw organisatie u gaf.',
     'code-wrong': 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende en probeer het opnieuw.',
     'passkey-not-verified': 'Deze passkey konden wij niet controleren. Probeer het opnieuw.',
     'too-many-passkeys': 'U hebt al {most} passkeys. Haal er eerst een weg.',

@@ -2,6 +2,7 @@
 // One session: its agenda before, its report after, and what came of it. Who is in the same meeting sees it change.
 import { data } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { viewDeal } from '#capabilities/deals/public.server.ts';
 import { spaceHref, spaceTrail } from '#capabilities/spaces/address.contract.ts';
 import { ExampleStrip } from '#capabilities/spaces/parts/public/example-strip.tsx';
 import { ShowLink } from '#capabilities/spaces/parts/public/show-link.tsx';
@@ -43,7 +44,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const people = new Map(
     seats.map(({ person, organisation }) => [person.id, { ...person, organisation: organisation?.name ?? null }]),
   );
-  return { session, space, people: [...people.values()] };
+  const deal =
+    space.kind === 'deal' && space.mine.works ? await ask(context, viewDeal, { params: { deal: space.id } }) : null;
+  const parties = (deal?.partyList ?? [])
+    .filter(({ leftOn }) => leftOn === null)
+    .map(({ organisation }) => organisation);
+  return { session, space, parties, people: [...people.values()] };
 }
 
 export async function action({ context, request, params: { session } }: Route.ActionArgs) {
@@ -62,7 +68,7 @@ export async function action({ context, request, params: { session } }: Route.Ac
   return submit(context, request, moveSession, options('verslag'));
 }
 
-export default function Session({ loaderData: { session, space, people }, actionData }: Route.ComponentProps) {
+export default function Session({ loaderData: { session, space, people, parties }, actionData }: Route.ComponentProps) {
   const t = useTranslations('sessions.one');
   const kinds = useTranslations('sessions.kind');
   const list = useTranslations('sessions.list');
@@ -99,7 +105,7 @@ export default function Session({ loaderData: { session, space, people }, action
             <Agenda {...props} />
           </LivePart>
           <LivePart id="deel-uitkomsten">
-            <Outcomes {...props} people={people} />
+            <Outcomes {...props} people={people} parties={parties} />
           </LivePart>
           <LivePart id="deel-verslag">
             {session.report && (

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { commitmentKind } from '#capabilities/membership/mandates.contract.ts';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
@@ -12,6 +13,8 @@ import type { SessionPart } from './agenda.tsx';
 
 interface OutcomesProps extends SessionPart {
   readonly people: readonly { id: string; name: string }[];
+  /** Parties of the deal today; empty elsewhere. */
+  readonly parties: readonly { slug: string; name: string }[];
 }
 
 /** What came of it, each with a link to where it stands; and forms that make a new one in its own place. */
@@ -36,6 +39,7 @@ export function Outcomes(props: OutcomesProps) {
       />
       {adds && <ActionForm {...props} />}
       {adds && <ProposalForm {...props} />}
+      {adds && props.parties.length > 0 && <CommitmentForm {...props} />}
     </Section>
   );
 }
@@ -94,6 +98,39 @@ function ProposalForm({ session, state }: OutcomesProps) {
         <TextField name="dueOn" label={t('reviewOn')} description={dayHint} size="short" maxLength={10} optional />
         <PointField session={session} />
         <Button>{t('addProposal')}</Button>
+      </Form>
+    </TableToggle>
+  );
+}
+
+function CommitmentForm({ session, state, parties }: OutcomesProps) {
+  const t = useTranslations('sessions.one');
+  const kinds = useTranslations('commitments.promises.kind');
+  const dayHint = useTranslations('sessions.plan')('dayHint');
+  const sent = ofForm(state, 'uitkomst toezegging');
+  const form = useFormState(sent, 'addOutcome');
+  return (
+    <TableToggle title={t('addCommitment')} open={sent !== undefined}>
+      <Form {...form} prefix="toezegging" label={t('addCommitment')}>
+        <HiddenField name="_doel" value="uitkomst toezegging" />
+        <HiddenField name="kind" value="commitment" />
+        <SelectField
+          name="organisation"
+          label={t('party')}
+          options={parties.map(({ slug, name }) => ({ value: slug, label: name }))}
+        />
+        <TextField name="text" label={t('promises')} description={t('promisesHelp')} maxLength={500} />
+        <TextField name="dueOn" label={t('due')} description={dayHint} size="short" maxLength={10} optional />
+        <TextField name="effect" label={t('effect')} maxLength={500} optional />
+        <SelectField
+          name="commitmentKind"
+          label={t('promiseKind')}
+          value="action"
+          empty={null}
+          options={commitmentKind.options.map((kind) => ({ value: kind, label: kinds(kind) }))}
+        />
+        <PointField session={session} />
+        <Button>{t('addCommitment')}</Button>
       </Form>
     </TableToggle>
   );

@@ -63,6 +63,14 @@ export const promises = {
     differs: 'the party says {self}, the other {other}',
     reserve: 'Completion says whether it was done. Not whether it works. No evidence is not the same as not done.',
   },
+  text: {
+    title: 'In the deal text',
+    same: 'Version {number} of the deal text says exactly this: {fitting, plural, =0 {no commitments} one {one commitment} other {# commitments}}.',
+    differs:
+      'Version {number} of the deal text is a draft. {promises, plural, =0 {It has no commitment yet} one {It has one commitment} other {It has # commitments}}; here {fitting, plural, =0 {there is none} one {there is one} other {there are #}} that everybody in the deal sees. The words are not the same.',
+    put: 'Put them in version {number}',
+    read: 'Read the deal text',
+  },
   room: {
     crumb: 'Commitments',
     title: 'Who promised what in {deal}?',

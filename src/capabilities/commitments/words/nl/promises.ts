@@ -60,6 +60,14 @@ export const promises = {
     differs: 'de partij zegt {self}, de ander {other}',
     reserve: 'Voltooiing zegt of het gedaan is. Niet of het werkt. Geen bewijs is niet hetzelfde als niet gedaan.',
   },
+  text: {
+    title: 'In de dealtekst',
+    same: 'Versie {number} van de dealtekst zegt precies dit: {fitting, plural, =0 {geen toezeggingen} one {één toezegging} other {# toezeggingen}}.',
+    differs:
+      'Versie {number} van de dealtekst is een concept. Daarin {promises, plural, =0 {staat nog geen toezegging} one {staat één toezegging} other {staan # toezeggingen}}; hier {fitting, plural, =0 {staat er geen} one {staat er één} other {staan er #}} die iedereen in de deal ziet. De teksten zijn niet gelijk.',
+    put: 'Zet ze in versie {number}',
+    read: 'Lees de dealtekst',
+  },
   room: {
     crumb: 'Toezeggingen',
     title: 'Wie zegde wat toe in {deal}?',

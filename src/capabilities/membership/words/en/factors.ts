@@ -20,6 +20,8 @@ export const factors = {
     done: 'You have just confirmed that it is you. That holds for 15 minutes.',
     goOn: 'Go on',
     none: 'You have no second step yet.',
+    setUpNewTab: 'Set one up, in a new tab. What you typed here stays',
+    setUpDone: 'Done, go on',
     setUp: 'First set up a second step',
     passkeyTitle: 'With your passkey',
     passkeyNote: 'Your device asks for your finger, face or pin.',

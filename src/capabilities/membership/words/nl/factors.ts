@@ -20,6 +20,8 @@ export const factors = {
     done: 'U hebt net bevestigd dat u het bent. Dat geldt 15 minuten.',
     goOn: 'Ga verder',
     none: 'U hebt nog geen tweede stap.',
+    setUpNewTab: 'Stel er een in, in een nieuw tabblad. Wat u hier typte, blijft staan',
+    setUpDone: 'Klaar, ga verder',
     setUp: 'Stel eerst een tweede stap in',
     passkeyTitle: 'Met uw passkey',
     passkeyNote: 'Uw apparaat vraagt om uw vinger, gezicht of pincode.',

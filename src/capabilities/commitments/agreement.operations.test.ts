@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What parties promise is typed once: Sanne leads, Fenna works for Heuvelrode, Daan is the neighbour.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { viewAgreement } from '#capabilities/agreements/public.server.ts';
+import { newId } from '#kernel/ids.server.ts';
+import { addVersionRow } from '#world/agreements.ts';
+import { addCommitmentRow } from '#world/commitments.ts';
+import { addDealRow, addPartyRow } from '#world/deals.ts';
+import { openWorld, type Space } from '#world/world.ts';
+import { fillAgreement } from './agreement.operations.server.ts';
+import { viewDealCommitments } from './commitment.operations.server.ts';
+import { makeCommitment, withdrawCommitment } from './moves.operations.server.ts';
+
+const world = await openWorld();
+const { sanne, fenna, daan } = world.people;
+const { waterstede, heuvelrode } = world.organisations;
+await world.mandate(fenna, 'promise');
+
+async function newDeal(): Promise<Space> {
+  const deal = await world.addSpace();
+  await addDealRow(world, deal, { stage: 'development' });
+  for (const party of [waterstede, heuvelrode]) await addPartyRow(world, deal, party);
+  await world.seat(sanne, deal, 'project_lead');
+  await world.seat(fenna, deal, 'member');
+  return deal;
+}
+
+async function withDraft(deal: Space): Promise<void> {
+  const version = await addVersionRow(world, deal, { number: 1, state: 'draft' });
+  await world.owner(
+    `insert into agreements.article (id, version_id, space_id, lineage, position, kind, title, text)
+      values ($1, $2, $3, $1, 1, 'commitments', 'Inzet en acties', '')`,
+    [newId(), version, deal.id],
+  );
+}
+
+const inText = async (deal: Space) =>
+  (await fenna.done(viewAgreement, { params: { deal: deal.slug } })).shown?.articles[0]?.promises;
+const standing = async (deal: Space, who = sanne) =>
+  (await who.done(viewDealCommitments, { params: { deal: deal.slug } })).text;
+const fill = (deal: Space) => sanne.done(fillAgreement, { params: { deal: deal.slug } });
+
+test('the text takes over what is promised, in the order of the parties, and says when it no longer says the same', async () => {
+  const deal = await newDeal();
+  await withDraft(deal);
+  const { id } = await fenna.done(makeCommitment, {
+    params: { deal: deal.slug },
+    body: {
+      organisation: heuvelrode.slug,
+      what: 'wijst twee straten aan',
+      dueOn: '2031-05',
+      effect: 'bewoners kunnen beginnen',
+      condition: 'het rijk meebetaalt',
+      kind: 'action',
+      state: 'made',
+    },
+  });
+  const first = await addCommitmentRow(world, deal, waterstede, { what: 'leent een ingenieur uit', dueOn: '2030' });
+  assert.deepEqual(await standing(deal), { number: 1, promises: 0, fitting: 2, same: false });
+  assert.deepEqual(await fill(deal), { number: 1, promises: 2 });
+  assert.deepEqual(await inText(deal), [
+    { organisation: waterstede.name, commitmentId: first, text: 'leent een ingenieur uit, uiterlijk 2030.' },
+    {
+      organisation: heuvelrode.name,
+      commitmentId: id,
+      text: 'wijst twee straten aan, uiterlijk mei 2031, zodat bewoners kunnen beginnen. Onder voorwaarde: het rijk meebetaalt.',
+    },
+  ]);
+  assert.equal((await standing(deal))?.same, true);
+  await fenna.done(withdrawCommitment, { params: { commitment: id }, body: { reason: 'Geen geld.', version: 1 } });
+  assert.equal((await standing(deal))?.same, false);
+  await fill(deal);
+  assert.deepEqual(
+    (await inText(deal))?.map(({ commitmentId }) => commitmentId),
+    [first],
+  );
+});
+
+test('what not everybody in the deal may see does not come in a text that everybody reads', async () => {
+  const deal = await newDeal();
+  await withDraft(deal);
+  for (const visibility of ['author', 'organisation'])
+    await addCommitmentRow(world, deal, waterstede, { what: 'geheim', visibility, author: sanne });
+  const open = await addCommitmentRow(world, deal, waterstede, { what: 'open' });
+  await fill(deal);
+  assert.deepEqual(
+    (await inText(deal))?.map(({ commitmentId }) => commitmentId),
+    [open],
+  );
+});
+
+test('who leads fills it, in a draft only; the others are told nothing of it', async () => {
+  const deal = await newDeal();
+  const params = { deal: deal.slug };
+  assert.equal(await sanne.refused(fillAgreement, { params }), 'no-draft');
+  await withDraft(deal);
+  assert.equal(await fenna.refused(fillAgreement, { params }), 'not-allowed');
+  assert.equal(await daan.refused(fillAgreement, { params }), 'not-found');
+  assert.equal(await standing(deal, fenna), null);
+});
