@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Somebody who signs for an organisation and has nothing but a mail address. Whoever reads that mail must not be able to
 // sign: a colleague says who it is, and gives a code by hand or by telephone, without which no second factor is set up.
-import { sql } from 'kysely';
-import { type Acting, tables } from '#kernel/operation.server.ts';
+import type { Acting } from '#kernel/operation.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import * as facts from './facts.ts';
 import { give, refuseGiving } from './mandates.operations.server.ts';
 import { mandatesOf } from './mandates.store.server.ts';
 import { refusePeriod } from './rules/people.ts';
+import { type Signer, saveSigner, saveVouch } from './signers.store.server.ts';
 import { newVouchCode, vouchHash } from './totp.server.ts';
-
-const db = tables<'membership'>;
-
-/** How long the code may take to arrive. */
-const hours = 14 * 24;
-
-export interface Signer {
-  readonly organisationId: string;
-  /** The one deal it is for. */
-  readonly spaceId: string;
-  readonly mail: string;
-  readonly name: string;
-  readonly functionTitle: string;
-  readonly document?: string | undefined;
-  /** Last day of function and mandate. */
-  readonly endsOn: string;
-}
 
 /**
  * Names somebody as signer of an organisation in one deal, by who administers its mandates.
@@ -57,19 +40,4 @@ export async function nameSigner(at: Acting, given: Signer) {
   if (!(await saveVouch(at, personId, vouchHash(personId, code)))) return { personId, code: null };
   await at.note(facts.vouched, { body: { personId } });
   return { personId, code };
-}
-
-async function saveSigner(at: Acting, { organisationId, mail, name, functionTitle, endsOn }: Signer) {
-  const affiliationId = at.newId();
-  const { rows } = await sql<{ answer: { personId: string; fresh: boolean; affiliated: boolean } | null }>`
-    select membership.name_signer(${organisationId}, ${at.newId()}, ${mail}, ${name}, ${functionTitle}, ${at.language},
-      ${affiliationId}, ${endsOn}::date) as answer`.execute(db(at));
-  const answer = rows[0]?.answer;
-  return answer ? { ...answer, affiliationId: answer.affiliated ? affiliationId : null } : null;
-}
-
-async function saveVouch(at: Acting, personId: string, hash: string): Promise<boolean> {
-  const { rows } = await sql<{ answer: boolean }>`
-    select membership.vouch_for(${personId}, ${hash}, ${hours}) as answer`.execute(db(at));
-  return rows[0]?.answer === true;
 }
