@@ -432,6 +432,16 @@ RETURN COALESCE((SELECT array_agg(((((v.id || ' '::text) || p.organisation_id) |
 grant execute on function agreements.to_be_signed() to tegenveer_actor;
 grant execute on function agreements.to_be_signed() to tegenveer_worker;
 
+-- Spaces with a text that was laid down, in which I may sign for a bound party today.
+CREATE OR REPLACE FUNCTION agreements.where_to_sign()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN CASE WHEN (EXISTS (SELECT FROM membership.mandate m WHERE ((m.person_id = (SELECT membership.me() AS me)) AND (m.kind = 'sign'::text)))) THEN COALESCE((SELECT array_agg(DISTINCT v.space_id) AS array_agg FROM agreements.version v WHERE ((v.state = ANY (ARRAY['frozen'::text, 'signing'::text, 'signed'::text, 'published'::text])) AND (v.space_id = ANY (agreements.mine_to_sign())))), '{}'::text[]) ELSE '{}'::text[] END;
+grant execute on function agreements.where_to_sign() to tegenveer_actor;
+grant execute on function agreements.where_to_sign() to tegenveer_worker;
+
 
 -- barriers -----------------------------------------------------------------------------------------------------------
 -- What stands in the way.
@@ -3519,7 +3529,7 @@ create policy mandate_ended on membership.mandate for update to tegenveer_actor
   using (((ended_at IS NULL) AND ((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))))
   with check ((((ended_at IS NOT NULL) AND (person_id = ( SELECT membership.me() AS me))) OR ((person_id <> ( SELECT membership.me() AS me)) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[]))))));
 create policy mandate_given on membership.mandate for insert to tegenveer_actor
-  with check (((given_by = ( SELECT membership.me() AS me)) AND (person_id <> ( SELECT membership.me() AS me)) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))));
+  with check (((given_by = ( SELECT membership.me() AS me)) AND (person_id <> ( SELECT membership.me() AS me)) AND ((space_id IS NULL) OR (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = mandate.space_id)))) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))));
 create policy mandate_seen on membership.mandate for select to tegenveer_actor
   using (((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR ((person_id = ANY (( SELECT spaces.companions() AS companions)::text[])) AND ((space_id IS NULL) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))))));
 create policy mandate_worker on membership.mandate for all to tegenveer_worker
@@ -3734,6 +3744,21 @@ create policy totp_own on membership.totp for select to tegenveer_actor
   using ((person_id = ( SELECT membership.session_person() AS session_person)));
 grant select on membership.totp to tegenveer_actor;
 
+-- Somebody of the organisation says who this person is, and gives them a code by hand or by telephone. Until it was typed, no second factor can be set up: whoever reads the mail alone gets no further.
+create table membership.vouch (
+  person_id text collate "C" not null,             -- Who was vouched for.
+  code_hash text collate "C" not null,             -- SHA-256 of person and code; the code has 60 random bits and is shown once.
+  vouched_by text collate "C",                     -- Who vouched.
+  made_at timestamp with time zone not null default now(), -- When.
+  expires_at timestamp with time zone not null,    -- After this the code opens nothing; a new one is asked for.
+  used_at timestamp with time zone,                -- When the code was typed; empty: not yet.
+  constraint vouch_pkey PRIMARY KEY (person_id),
+  constraint vouch_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE,
+  constraint vouch_vouched_by_fkey FOREIGN KEY (vouched_by) REFERENCES membership.person(id) ON DELETE SET NULL
+);
+CREATE INDEX vouch_by ON membership.vouch USING btree (vouched_by);
+alter table membership.vouch enable row level security;
+
 -- Is the acting person an administrator of this installation, in a session?
 CREATE OR REPLACE FUNCTION membership.administers()
  RETURNS boolean
@@ -3930,6 +3955,7 @@ begin
   delete from membership.passkey k where k.person_id = of_person;
   delete from membership.totp t where t.person_id = of_person;
   delete from membership.recovery_code c where c.person_id = of_person;
+  delete from membership.vouch v where v.person_id = of_person;
   update membership.key k set ended_at = now() where k.person_id = of_person and k.kind = 'session' and k.ended_at is null
     and k.hash <> current_setting('tegenveer.key', true);
   delete from membership.factor_duty d where d.person_id = of_person;
@@ -4352,13 +4378,13 @@ RETURN COALESCE((SELECT array_agg(DISTINCT ((m.organisation_id || ' '::text) || 
 grant execute on function membership.mandated_in(text) to tegenveer_actor;
 grant execute on function membership.mandated_in(text) to tegenveer_worker;
 
--- The first factor is added freely; after that only who proved one changes them.
+-- The first factor is added freely, but by who was vouched for only with the code; after that only who proved one changes them.
 CREATE OR REPLACE FUNCTION membership.may_change_factors()
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN ((membership.session_person() IS NOT NULL) AND (membership.stepped_up() OR (NOT membership.has_second_factor(membership.session_person()))));
+RETURN ((membership.session_person() IS NOT NULL) AND (membership.stepped_up() OR ((NOT membership.has_second_factor(membership.session_person())) AND (NOT (EXISTS (SELECT FROM membership.vouch v WHERE ((v.person_id = membership.session_person()) AND (v.used_at IS NULL))))))));
 grant execute on function membership.may_change_factors() to tegenveer_actor;
 
 -- May the acting person make and end links about this check-in? Nobody calls this but functions of the owner.
@@ -4436,6 +4462,15 @@ CREATE OR REPLACE FUNCTION membership.my_recovery_codes()
 RETURN (SELECT (count(*))::integer AS count FROM membership.recovery_code c WHERE (c.person_id = membership.session_person()));
 grant execute on function membership.my_recovery_codes() to tegenveer_actor;
 
+-- Is a code waited for before I can set up a second factor: open, expired, or null when not?
+CREATE OR REPLACE FUNCTION membership.my_vouch()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT CASE WHEN (v.expires_at > now()) THEN 'open'::text ELSE 'expired'::text END AS "case" FROM membership.vouch v WHERE ((v.person_id = membership.session_person()) AND (v.used_at IS NULL) AND (NOT membership.has_second_factor(v.person_id))));
+grant execute on function membership.my_vouch() to tegenveer_actor;
+
 -- Lets the public read the name of an organisation, because a public page names it: by an administrator, or who leads a public space.
 CREATE OR REPLACE FUNCTION membership.name_publicly(of_organisation text)
  RETURNS boolean
@@ -4454,6 +4489,36 @@ BEGIN ATOMIC
             FROM named)) AS "exists";
 END;
 grant execute on function membership.name_publicly(text) to tegenveer_actor;
+
+-- The person with this address as somebody who acts for an organisation until a day, made when there is none; by who administers its mandates or the house, after a step-up, never for oneself. Null where that is not theirs. The mandate itself is given beside it.
+CREATE OR REPLACE FUNCTION membership.name_signer(of_organisation text, new_person text, of_mail text, of_name text, of_function text, of_language text, affiliation text, until_on date)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  host membership.person := (select p from membership.person p where p.id = membership.me());
+  known text := (select p.id from membership.address a join membership.person p on p.id = a.person_id
+    where a.mail = lower(of_mail) and p.ended_at is null);
+  acts boolean;
+begin
+  if host.id is null or not membership.stepped_up() or known = host.id
+    or not (membership.administers() or of_organisation = any (membership.mandated('administer'))) then return null; end if;
+  if known is null then
+    insert into membership.person (id, name, language, demo) values (new_person, of_name, of_language, host.demo);
+    insert into membership.address as a (mail, person_id) values (lower(of_mail), new_person)
+    on conflict (mail) do update set person_id = excluded.person_id;
+  end if;
+  acts := exists (select from membership.affiliation a where a.person_id = known and a.organisation_id = of_organisation
+    and a.starts_on <= current_date and (a.ends_on is null or a.ends_on >= current_date));
+  if not acts then
+    insert into membership.affiliation (id, person_id, organisation_id, function_title, starts_on, ends_on)
+    values (affiliation, coalesce(known, new_person), of_organisation, of_function, current_date, until_on);
+  end if;
+  return jsonb_build_object('personId', coalesce(known, new_person), 'fresh', known is null, 'affiliated', not acts);
+end $function$;
+grant execute on function membership.name_signer(text,text,text,text,text,text,text,date) to tegenveer_actor;
 
 -- Must this person have a second factor, because of what they may do? Nobody calls this but functions of the owner.
 CREATE OR REPLACE FUNCTION membership.needs_second_factor(of_person text)
@@ -4526,7 +4591,9 @@ BEGIN ATOMIC
  WITH proved AS (
           UPDATE membership.key k SET proved_at = now(), proved_by = 'demo'::text
             FROM membership.person p
-           WHERE ((k.hash = current_setting('tegenveer.key'::text, true)) AND (k.kind = 'session'::text) AND (p.id = ( SELECT membership.me() AS me)) AND (p.id = k.person_id) AND p.demo)
+           WHERE ((k.hash = current_setting('tegenveer.key'::text, true)) AND (k.kind = 'session'::text) AND (p.id = ( SELECT membership.me() AS me)) AND (p.id = k.person_id) AND p.demo AND (NOT (EXISTS ( SELECT
+                    FROM membership.vouch v
+                   WHERE (v.person_id = p.id)))))
            RETURNING k.id
          )
   SELECT (EXISTS ( SELECT 1
@@ -4863,6 +4930,62 @@ begin
   return found and membership.prove('recovery_code');
 end $function$;
 grant execute on function membership.use_recovery_code(text) to tegenveer_actor;
+
+-- The code was typed, once and in time.
+CREATE OR REPLACE FUNCTION membership.use_vouch(of_hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH used AS (
+          UPDATE membership.vouch v SET used_at = now()
+           WHERE ((v.person_id = membership.session_person()) AND (v.code_hash = use_vouch.of_hash) AND (v.used_at IS NULL) AND (v.expires_at > now()))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT
+            FROM used)) AS "exists";
+END;
+grant execute on function membership.use_vouch(text) to tegenveer_actor;
+
+-- A new code for somebody with a mandate to sign, by who administers mandates there, where no second factor is set up yet; an older code is worth nothing from then on. False for who has a factor: they need no code.
+CREATE OR REPLACE FUNCTION membership.vouch_for(of_person text, of_hash text, hours integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not membership.stepped_up() or of_person = membership.me() or membership.has_second_factor(of_person)
+    or not exists (select from membership.living_mandates() m where m.person_id = of_person and m.kind = 'sign'
+      and (membership.administers() or m.organisation_id = any (membership.mandated('administer'))))
+    then return false; end if;
+  insert into membership.vouch as v (person_id, code_hash, vouched_by, expires_at)
+  values (of_person, of_hash, membership.me(), now() + make_interval(hours => hours))
+  on conflict (person_id) do update set code_hash = excluded.code_hash, vouched_by = excluded.vouched_by, made_at = now(),
+    expires_at = excluded.expires_at, used_at = null;
+  return true;
+end $function$;
+grant execute on function membership.vouch_for(text,text,integer) to tegenveer_actor;
+
+-- Did somebody of an organisation say who I am?
+CREATE OR REPLACE FUNCTION membership.was_vouched()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM membership.vouch v WHERE (v.person_id = membership.session_person())));
+grant execute on function membership.was_vouched() to tegenveer_actor;
+
+-- Spaces for which I hold a mandate to sign that is limited to that one space.
+CREATE OR REPLACE FUNCTION membership.where_i_sign()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN CASE WHEN (EXISTS (SELECT FROM membership.mandate m WHERE ((m.person_id = (SELECT membership.me() AS me)) AND (m.kind = 'sign'::text) AND (m.space_id IS NOT NULL)))) THEN COALESCE((SELECT array_agg(DISTINCT m.space_id) AS array_agg FROM membership.my_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at) WHERE ((m.kind = 'sign'::text) AND (m.space_id IS NOT NULL))), '{}'::text[]) ELSE '{}'::text[] END;
+grant execute on function membership.where_i_sign() to tegenveer_actor;
+grant execute on function membership.where_i_sign() to tegenveer_worker;
 
 -- What the key with this hash says: whose, which kind, about what. Null when it opens nothing.
 CREATE OR REPLACE FUNCTION membership.whoami(key_hash text)
@@ -6653,7 +6776,7 @@ create policy space_kept on spaces.space for update to tegenveer_actor
   using ((id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
   with check ((id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
 create policy space_seen on spaces.space for select to tegenveer_actor
-  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR (id = ANY (( SELECT membership.where_i_sign() AS where_i_sign)::text[])) OR (id = ANY (( SELECT agreements.where_to_sign() AS where_to_sign)::text[]))) AND (id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 create policy space_worker on spaces.space for all to tegenveer_worker
   using (true)
   with check (true);

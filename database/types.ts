@@ -1021,6 +1021,15 @@ export interface MembershipTotp {
   confirmed_at: Timestamp | null;
 }
 
+export interface MembershipVouch {
+  person_id: string;
+  code_hash: string;
+  vouched_by: string | null;
+  made_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
 export interface MissionsCriterion {
   mission_id: string;
   criterion: string;
@@ -1605,6 +1614,7 @@ export interface DB {
   'membership.shared_organisation': MembershipSharedOrganisation;
   'membership.shared_person': MembershipSharedPerson;
   'membership.totp': MembershipTotp;
+  'membership.vouch': MembershipVouch;
   'missions.criterion': MissionsCriterion;
   'missions.intent': MissionsIntent;
   'missions.mission': MissionsMission;

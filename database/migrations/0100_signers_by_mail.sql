@@ -114,10 +114,23 @@ revoke all on function membership.my_vouch, membership.use_vouch, membership.nam
 grant execute on function membership.my_vouch, membership.use_vouch, membership.name_signer, membership.vouch_for to tegenveer_actor;
 grant execute on function membership.where_i_sign to tegenveer_actor, tegenveer_worker;
 
+-- Who may sign for a bound party finds the text once it is laid down, also where only its members know of the deal: nobody
+-- signs what they cannot find. A deal whose existence is hidden stays hidden.
+create function agreements.where_to_sign() returns text[]
+  language sql stable security definer set search_path = ''
+  -- Asked for every look at a space: first the cheap question, which is no for nearly everybody.
+  return case when exists (select from membership.mandate m where m.person_id = (select membership.me()) and m.kind = 'sign')
+    then coalesce((select array_agg(distinct v.space_id) from agreements.version v
+      where v.state in ('frozen', 'signing', 'signed', 'published') and v.space_id = any (agreements.mine_to_sign())), '{}')
+    else '{}' end;
+comment on function agreements.where_to_sign is 'Spaces with a text that was laid down, in which I may sign for a bound party today.';
+revoke all on function agreements.where_to_sign from public;
+grant execute on function agreements.where_to_sign to tegenveer_actor, tegenveer_worker;
+
 drop policy space_seen on spaces.space;
 create policy space_seen on spaces.space for select to tegenveer_actor
   using ((visibility = 'public' or visibility = 'network' and (select membership.me()) is not null or id = any ((select spaces.mine())::text[])
-      or id = any ((select membership.where_i_sign())::text[]))
+      or id = any ((select membership.where_i_sign())::text[]) or id = any ((select agreements.where_to_sign())::text[]))
     and id <> all ((select spaces.hidden_from_me())::text[]));
 
 -- Nobody limits a mandate to a space they do not know of: that would show it to whom it is given.
@@ -126,3 +139,25 @@ create policy mandate_given on membership.mandate for insert to tegenveer_actor
   with check (given_by = (select membership.me()) and person_id <> (select membership.me())
     and (space_id is null or exists (select from spaces.space s where s.id = space_id))
     and ((select membership.administers()) or organisation_id = any ((select membership.mandated('administer'))::text[])));
+
+-- The second step without a device is for the people the example begins with, not for who was named by mail.
+create function membership.was_vouched() returns boolean
+  language sql stable security definer set search_path = ''
+  return exists (select from membership.vouch v where v.person_id = membership.session_person());
+comment on function membership.was_vouched is 'Did somebody of an organisation say who I am?';
+revoke all on function membership.was_vouched from public;
+grant execute on function membership.was_vouched to tegenveer_actor;
+
+create or replace function membership.prove_demo() returns boolean
+  language sql volatile security definer set search_path = ''
+  begin atomic
+    with proved as (
+      update membership.key k set proved_at = now(), proved_by = 'demo'
+      from membership.person p
+      where k.hash = current_setting('tegenveer.key', true) and k.kind = 'session'
+        and p.id = (select membership.me()) and p.id = k.person_id and p.demo
+        and not exists (select from membership.vouch v where v.person_id = p.id)
+      returning k.id
+    )
+    select exists (select 1 from proved);
+  end;

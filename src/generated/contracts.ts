@@ -100,6 +100,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     membershipSecondFactorContract.viewSecondFactors,
     membershipSecondFactorContract.beginPasskey,
     membershipSecondFactorContract.addPasskey,
+    membershipSecondFactorContract.proveVouch,
     membershipSecondFactorContract.renamePasskey,
     membershipSecondFactorContract.removePasskey,
     membershipSecondFactorContract.beginTotp,
@@ -202,6 +203,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     agreementsSigningContract.setJoiningDays,
     agreementsSigningContract.publishVersion,
     agreementsSigningContract.signAgreement,
+    agreementsSigningContract.inviteSigner,
   ],
   decisions: [
     decisionsContract.listDecisions,
@@ -230,6 +232,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     commitmentsContract.changeContribution,
     commitmentsContract.endContribution,
     commitmentsMovesContract.makeCommitment,
+    commitmentsMovesContract.fillAgreement,
     commitmentsMovesContract.reviseCommitment,
     commitmentsMovesContract.promiseCommitment,
     commitmentsMovesContract.renegotiateCommitment,

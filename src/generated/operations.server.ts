@@ -25,9 +25,11 @@ import * as dealsOperationsParties from '#capabilities/deals/operations/parties.
 import * as dealsOperationsRead from '#capabilities/deals/operations/read.server.ts';
 import * as agreementsDraftOperations from '#capabilities/agreements/draft.operations.server.ts';
 import * as agreementsReadOperations from '#capabilities/agreements/read.operations.server.ts';
+import * as agreementsSignersOperations from '#capabilities/agreements/signers.operations.server.ts';
 import * as agreementsSigningOperations from '#capabilities/agreements/signing.operations.server.ts';
 import * as decisionsOperations from '#capabilities/decisions/operations.server.ts';
 import * as decisionsRoundOperations from '#capabilities/decisions/round.operations.server.ts';
+import * as commitmentsAgreementOperations from '#capabilities/commitments/agreement.operations.server.ts';
 import * as commitmentsCommitmentOperations from '#capabilities/commitments/commitment.operations.server.ts';
 import * as commitmentsJudgeOperations from '#capabilities/commitments/judge.operations.server.ts';
 import * as commitmentsMovesOperations from '#capabilities/commitments/moves.operations.server.ts';
@@ -111,6 +113,7 @@ export const operations = [
   membershipSecondFactorOperations.viewSecondFactors,
   membershipSecondFactorOperations.beginPasskey,
   membershipSecondFactorOperations.addPasskey,
+  membershipSecondFactorOperations.proveVouch,
   membershipSecondFactorOperations.renamePasskey,
   membershipSecondFactorOperations.removePasskey,
   membershipSecondFactorOperations.beginTotp,
@@ -196,6 +199,7 @@ export const operations = [
   agreementsReadOperations.compareVersions,
   agreementsReadOperations.viewAgreementText,
   agreementsReadOperations.listAgreements,
+  agreementsSignersOperations.inviteSigner,
   agreementsSigningOperations.freezeVersion,
   agreementsSigningOperations.openSigning,
   agreementsSigningOperations.withdrawVersion,
@@ -217,6 +221,7 @@ export const operations = [
   decisionsRoundOperations.moveDecision,
   decisionsRoundOperations.nameChange,
   decisionsRoundOperations.recordFormalDecision,
+  commitmentsAgreementOperations.fillAgreement,
   commitmentsCommitmentOperations.listCommitments,
   commitmentsCommitmentOperations.summariseCommitments,
   commitmentsCommitmentOperations.viewDealCommitments,

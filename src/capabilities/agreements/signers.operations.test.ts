@@ -16,7 +16,7 @@ import { signAgreement } from './signing.operations.server.ts';
 
 const world = await openWorld();
 const { runtime, owner, people, organisations } = world;
-const { mirjam, sanne, daan } = people;
+const { mirjam, sanne, karim, daan } = people;
 const { waterstede, middenland } = organisations;
 await world.mandate(mirjam, 'administer');
 await world.mandate(sanne, 'sign');
@@ -157,4 +157,23 @@ test('who has a second factor already needs no code', async () => {
     [newId(), mail],
   );
   assert.equal((await mirjam.done(inviteSigner, invite(mail))).code, null);
+});
+
+test('who may sign for a party finds a text that was laid down, without a seat; before that there is nothing to find', async () => {
+  await world.mandate(karim, 'sign');
+  const asked = { params: { deal: deal.slug } };
+  assert.deepEqual(
+    (await karim.done(viewAgreement, asked)).mine.signsFor.map(({ name }) => name),
+    [waterstede.name],
+  );
+  const young = await world.addSpace();
+  await addDealRow(world, young, { stage: 'development' });
+  await addPartyRow(world, young, waterstede);
+  await addVersionRow(world, young, { number: 1, state: 'draft' });
+  assert.equal(await karim.refused(viewAgreement, { params: { deal: young.slug } }), 'not-found');
+  const hidden = await world.addSpace({ hidden: true });
+  await addDealRow(world, hidden, { stage: 'development' });
+  await addPartyRow(world, hidden, waterstede);
+  await addVersionRow(world, hidden, { number: 1, state: 'signing' });
+  assert.equal(await karim.refused(viewAgreement, { params: { deal: hidden.slug } }), 'not-found');
 });

@@ -14,7 +14,7 @@ export const viewStepUp = operation(contract.viewStepUp, async (_, at) => {
     passkey: (await passkeysOf(at)).length > 0,
     totp: at.seal !== null && Boolean((await totpOf(at))?.confirmed_at),
     recovery_code: (await countRecoveryCodes(at)) > 0,
-    demo: at.demo && (await store.amOfTheExample(at)),
+    demo: at.demo && (await store.amOfTheExample(at)) && !(await store.wasVouched(at)),
   };
   return { steppedUp: at.me.steppedUp, ways: contract.stepUpWays.filter((way) => has[way]) };
 });

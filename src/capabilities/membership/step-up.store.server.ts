@@ -25,6 +25,7 @@ export const provePasskey = (at: Acting, credential: string, counter: number) =>
   yes(at, sql`membership.prove_passkey(${credential}, ${counter})`);
 /** Is a code waited for before the acting person can set up a second factor? */
 export const myVouch = (at: Acting) => ask<'open' | 'expired'>(at, sql`membership.my_vouch()`);
+export const wasVouched = (at: Acting) => yes(at, sql`membership.was_vouched()`);
 export const spendVouch = (at: Acting, hash: string) => yes(at, sql`membership.use_vouch(${hash})`);
 /** An administrator takes all factors of a person away. */
 export const dropFactors = (at: Acting, person: string) => yes(at, sql`membership.drop_factors(${person})`);

@@ -15,7 +15,6 @@ const coalition = await world.addSpace({ kind: 'coalition', name: 'Coalitie', vi
 
 const toSign = await world.addSpace({ name: 'Deal om te tekenen', parent: programme });
 const hiddenToSign = await world.addSpace({ name: 'Geheim om te tekenen', parent: programme, hidden: true });
-await world.seat(sanne, hiddenToSign, 'project_lead');
 for (const space of [toSign, hiddenToSign]) await world.mandate(bram, 'sign', { space });
 await world.mandate(daan, 'sign');
 await world.mandate(tjeerd, 'sign', { space: toSign, ended: true });
@@ -30,6 +29,7 @@ const seats = {
   jorisInDeal: await world.seat(joris, deal, 'guest'),
   tjeerdInDeal: await world.seat(tjeerd, deal, 'member', { ended: true }),
   sanneInHidden: await world.seat(sanne, hidden, 'project_lead'),
+  sanneInHiddenToSign: await world.seat(sanne, hiddenToSign, 'project_lead'),
 };
 
 const action = async (visibility: string, more: { space?: string; author?: string; person?: string } = {}) => {

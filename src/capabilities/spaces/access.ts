@@ -100,6 +100,7 @@ export const access = {
       // One's own past seat stays one's own to see.
       tjeerdInDeal: [...inDeal, 'tjeerd'],
       sanneInHidden: ['sanne'],
+      sanneInHiddenToSign: ['sanne'],
     },
     // Who named and who was named; nobody else learns of it.
     'spaces.named': {

@@ -13,6 +13,28 @@ export const seen = {
           { sits: 'id' },
           // Who may sign there, and nowhere else, knows that it is there.
           { mandatedOnlyIn: 'id', kind: 'sign' },
+          // Who may sign for a bound party finds a text that was laid down.
+          {
+            some: 'agreements.version',
+            through: 'space_id',
+            where: {
+              all: [
+                { column: 'state', in: ['frozen', 'signing', 'signed', 'published'] },
+                {
+                  some: 'deals.party',
+                  through: 'space_id',
+                  is: 'space_id',
+                  where: {
+                    all: [
+                      { column: 'tie', in: ['bound'] },
+                      { column: 'left_on', in: [null] },
+                      { mandated: 'sign', organisation: 'organisation_id', space: 'space_id' },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
         ],
       },
     ],
