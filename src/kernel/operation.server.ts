@@ -78,6 +78,15 @@ export interface OutgoingMail {
   readonly text: string;
   readonly html?: string;
   readonly language: 'nl' | 'en';
+  /** What kind of mail, for who may know that it was sent: `check_in`, `digest` … */
+  readonly kind?: string;
+  /** The record it is about, and the space that belongs to. */
+  readonly aboutId?: string;
+  readonly spaceId?: string;
+  /** Its reader asked for it this minute: it is tried also where mail came back before. */
+  readonly asked?: true;
+  /** Address that ends mail of this kind, by one click. */
+  readonly unsubscribe?: string;
 }
 
 export interface Operation<C extends Contract = Contract> {
@@ -218,6 +227,9 @@ function refuseKey({ door = 'page', keyHash }: Caller, me: Me): Refusal | null {
 }
 
 function refuseAudience(contract: Contract, me: Me): Refusal | null {
+  // Such a key reads as its person, so it opens what was made for it and nothing else.
+  if (me.kind === 'own_reading' && (contract.audience !== 'link' || contract.link !== me.kind))
+    return refuse('not-signed-in');
   if (contract.audience === 'public') return null;
   if (contract.audience === 'link') return me.kind === (contract.link ?? 'link') ? null : refuse('not-found');
   if (me.personId === null) return refuse('not-signed-in');
@@ -235,6 +247,7 @@ interface Heard {
 
 function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, on: Heard): Acting {
   const now = runtime.clock();
+  const secrets: string[] = [];
   const at: Acting = {
     me,
     language: caller.language,
@@ -245,7 +258,11 @@ function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, o
     storage: storageOf(runtime.settings),
     uploads: uploadsOf(runtime.settings),
     newId: runtime.newId,
-    newSecret: runtime.newSecret,
+    newSecret: () => {
+      const made = runtime.newSecret();
+      secrets.push(made.secret);
+      return made;
+    },
     seal: runtime.seal,
     note: async (kind, { space = houseSpace, body }) => {
       const checked = JSON.stringify(kind.body.parse(body));
@@ -254,7 +271,10 @@ function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, o
       );
     },
     post: async (kind, payload) => {
-      await sql`select kernel.post(${runtime.newId()}, ${kind}, ${JSON.stringify(payload)}::jsonb)`.execute(tx);
+      // What it said is shown later to whom it was sent to; what opens something is not kept.
+      const shown = secrets.reduce((text, secret) => text.replaceAll(secret, '…'), payload.text);
+      const posted = JSON.stringify({ ...payload, shown });
+      await sql`select kernel.post(${runtime.newId()}, ${kind}, ${posted}::jsonb)`.execute(tx);
       on.onPost();
     },
     wake: on.onWake,

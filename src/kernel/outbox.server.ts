@@ -2,17 +2,20 @@
 // Takes what was posted out of the house: after the commit, one at a time, again later when the mail server refuses.
 // A mail is claimed first, in a short transaction of its own: no other process takes it, and a slow mail server keeps
 // no connection to the database waiting. It keeps its Message-ID over all tries, so that a repeat is recognised.
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
 import type { DB } from '../../database/types.ts';
 import type { Database } from './database.server.ts';
 import type { Job } from './jobs.server.ts';
-import type { OutgoingMail } from './operation.server.ts';
+import { makeSender, type Patience, type Send, type Sent } from './mail-sender.server.ts';
+import { type Acting, type OutgoingMail, tables } from './operation.server.ts';
 import type { Log, Metrics } from './runtime.server.ts';
 import type { Settings } from './settings.server.ts';
 
 export interface Deliverer {
   /** Something was posted: look now. */
   wake(): void;
+  /** When nothing that is due is left. */
+  idle(): Promise<void>;
   /** Finishes the mail under way and stops. */
   stop(): Promise<void>;
 }
@@ -22,6 +25,10 @@ interface Posted {
   readonly payload: OutgoingMail;
   /** This one included. */
   readonly attempts: number;
+  /** The try before this one went unread. */
+  readonly repeats: boolean;
+  /** Its address takes no mail. */
+  readonly held: boolean;
 }
 
 /** Mail that waits for another try, or was posted by a process that is gone, has nobody to wake us: look each minute. */
@@ -31,8 +38,6 @@ export const lookAtOutbox: Job = {
   atStart: true,
   work: async (house) => house.wakeOutbox(),
 };
-
-type Send = (mail: OutgoingMail, id: string) => Promise<void>;
 
 /** Minutes until the next try, by number of tries; after the last the mail stays, failed and visible. */
 const waits = [1, 5, 15, 60, 240, 720];
@@ -44,14 +49,16 @@ export function makeDeliverer(needs: {
   settings: Settings;
   log: Log;
   metrics: Metrics;
+  patience?: Patience;
 }): Deliverer {
-  const send = sender(needs.settings);
+  const send = makeSender(needs.settings, needs.patience);
   let stopped = false;
   let round: Promise<void> = Promise.resolve();
   let again = false;
   let running = false;
   return {
     wake,
+    idle: () => round,
     stop: async () => {
       stopped = true;
       await round;
@@ -86,70 +93,64 @@ async function deliverOne(
   const as = { role: 'tegenveer_worker', keyHash: null } as const;
   const mail = await database.transaction(as, claimNext);
   if (!mail) return false;
-  const failed = await send(mail.payload, mail.id).then(
-    () => null,
-    (error: Error) => error.message.slice(0, 300),
-  );
-  await database.transaction(as, (tx) => remember(tx, mail, failed));
-  metrics.mail(failed === null ? 'sent' : 'failed');
-  log[failed === null ? 'info' : 'warn'](
-    { outboxId: mail.id, attempt: mail.attempts, failed: failed !== null },
-    'mail',
-  );
+  if (mail.repeats) metrics.mail('repeated');
+  const sent: Sent = mail.held ? held : await send(mail.payload, mail.id);
+  await database.transaction(as, (tx) => remember(tx, mail, sent));
+  const well = sent.outcome === 'accepted';
+  metrics.mail(well ? 'sent' : 'failed');
+  log[well ? 'info' : 'warn']({ outboxId: mail.id, attempt: mail.attempts, outcome: sent.outcome }, 'mail');
   return true;
 }
 
-/** Takes the mail that is due longest. Should this process end before it is sent, it is due again after the claim. */
+/** Nothing is sent to an address that takes no mail, until somebody mends it. */
+const held: Sent = { outcome: 'never', why: 'address-bounced' };
+
+/**
+ * Takes the mail that is due longest. Should this process end before it knows what became of it, the mail is due again after
+ * the claim, and that try counts as a repeat: the server may have it.
+ */
 async function claimNext(tx: Kysely<DB>): Promise<Posted | undefined> {
   const { rows } = await sql<Posted>`
-    update kernel.outbox set attempts = attempts + 1, due_at = now() + make_interval(mins => ${claimMinutes})
-    where id = (select id from kernel.outbox where sent_at is null and due_at <= now() order by due_at limit 1 for update skip locked)
-    returning id, payload, attempts`.execute(tx);
+    update kernel.outbox o set attempts = o.attempts + 1, due_at = now() + make_interval(mins => ${claimMinutes}),
+      repeats = o.repeats + o.unread::integer, unread = true
+    from (select id, unread from kernel.outbox where sent_at is null and due_at <= now() order by due_at limit 1 for update skip locked) due
+    where o.id = due.id
+    returning o.id, o.payload, o.attempts, due.unread as repeats,
+      coalesce(o.payload ->> 'asked', 'false') <> 'true'
+        and exists (select from kernel.undeliverable u where u.mail = o.recipient) as held`.execute(tx);
   return rows[0];
 }
 
-/** Sent mail loses its text: it may hold a secret link, and nobody needs it any more. */
-async function remember(tx: Kysely<DB>, mail: Posted, failed: string | null): Promise<void> {
-  const wait = waits[mail.attempts - 1];
-  await (failed === null
-    ? sql`update kernel.outbox set sent_at = now(), failed = null, payload = payload - 'text' - 'html' where id = ${mail.id}`
-    : sql`update kernel.outbox set failed = ${failed},
-        due_at = ${wait === undefined ? sql`'infinity'::timestamptz` : sql`now() + make_interval(mins => ${wait})`} where id = ${mail.id}`
-  ).execute(tx);
+/** Sent mail loses its text: it may hold a secret link. What it said without that stays, for whom it was sent to. */
+async function remember(tx: Kysely<DB>, mail: Posted, sent: Sent): Promise<void> {
+  if (sent.outcome === 'accepted') {
+    await sql`update kernel.outbox set sent_at = now(), failed = null, unread = false, payload = payload - 'text' - 'html'
+      where id = ${mail.id}`.execute(tx);
+    // Whoever takes mail again is not held back any longer.
+    if (mail.payload.asked)
+      await sql`delete from kernel.undeliverable where mail = lower(${mail.payload.to})`.execute(tx);
+    return;
+  }
+  const wait = sent.outcome === 'later' || sent.outcome === 'unread' ? waits[mail.attempts - 1] : undefined;
+  await sql`update kernel.outbox set failed = ${sent.why}, unread = ${sent.outcome === 'unread'},
+      bounced_at = ${sent.outcome === 'bounced' ? sql`now()` : sql`bounced_at`},
+      due_at = ${wait === undefined ? sql`'infinity'::timestamptz` : sql`now() + make_interval(mins => ${wait})`}
+    where id = ${mail.id}`.execute(tx);
+  if (sent.outcome === 'bounced') await bounce(tx, mail.id, sent.why);
 }
 
-function sender(settings: Settings): Send {
-  if (!settings.SMTP_URL) return async (mail) => printMail(mail);
-  const transport = openTransport(settings.SMTP_URL);
-  const host = new URL(settings.baseUrl).hostname;
-  return async (mail, id) => {
-    // Whoever looks around in a demo may type any address: nobody outside gets mail of it.
-    if (settings.demo && !isMadeUp(mail.to)) return printMail(mail);
-    await (await transport).sendMail({
-      from: settings.MAIL_FROM,
-      to: mail.to,
-      subject: mail.subject,
-      text: mail.text,
-      ...(mail.html === undefined ? {} : { html: mail.html }),
-      messageId: `<${id}@${host}>`,
-      headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-  };
+/** Stops all mail to the address of a mail that came back. */
+async function bounce(tx: QueryExecutorProvider, outboxId: string, reason: string): Promise<void> {
+  await sql`insert into kernel.undeliverable (mail, reason, outbox_id)
+    select recipient, ${reason}, id from kernel.outbox where id = ${outboxId}
+    on conflict (mail) do update set reason = excluded.reason, outbox_id = excluded.outbox_id`.execute(tx);
 }
 
-/** An address that can belong to nobody: reserved names (RFC 2606), and this machine. */
-const isMadeUp = (address: string) => /@(?:[\w-]+\.)*(?:example|test|invalid|localhost)$/i.test(address);
-
-async function openTransport(url: string) {
-  const { createTransport } = await import('nodemailer');
-  return createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
-}
-
-function printMail(mail: OutgoingMail): void {
-  const lines = [`To: ${mail.to}`, `Subject: ${mail.subject}`, '', ...mail.text.split('\n')];
-  process.stdout.write(
-    `\n  ┌─ mail (no SMTP_URL, or a demo that mails nobody outside: so it is printed here)\n${lines.map((line) => `  │ ${line}`).join('\n')}\n  └─\n\n`,
-  );
+/** A mail that was accepted came back later. False: we sent no such mail. */
+export async function recordBounceOf(at: Acting, outboxId: string, reason: string): Promise<boolean> {
+  const tx = tables<'kernel'>(at);
+  const { rows } = await sql`update kernel.outbox set bounced_at = coalesce(bounced_at, now()), failed = ${reason}
+    where id = ${outboxId} and sent_at is not null returning 1`.execute(tx);
+  if (rows.length > 0) await bounce(tx, outboxId, reason);
+  return rows.length > 0;
 }

@@ -15,7 +15,7 @@ export interface Log {
 export interface Metrics {
   operation(name: string, outcome: string, ms: number): void;
   request(route: string, status: number, ms: number): void;
-  mail(outcome: 'sent' | 'failed'): void;
+  mail(outcome: 'sent' | 'failed' | 'repeated'): void;
   job(name: string, outcome: 'done' | 'failed', ms: number): void;
 }
 

@@ -56,6 +56,8 @@ export interface Space {
 
 export type SeatRole = 'dealmaker' | 'project_lead' | 'member' | 'learning_evaluator' | 'observer' | 'guest';
 
+export type LinkKind = 'check_in_link' | 'outside_link' | 'own_reading' | 'unsubscribe_link';
+
 export type MandateKind = 'represent' | 'promise' | 'sign' | 'administer';
 
 export interface MandateTerms {
@@ -103,7 +105,7 @@ export interface World {
   /** A caller with an API token of this person. */
   token(person: Person, scopes: readonly ('read' | 'write')[]): Promise<Actor>;
   /** A caller with a link about one thing, such as a check-in. */
-  link(kind: 'check_in_link' | 'outside_link', subject: string): Promise<Actor>;
+  link(kind: LinkKind, subject: string, person?: Person): Promise<Actor>;
   /** As the owner of the tables, who sees and may do all. */
   owner: TestHouse['owner'];
 }
@@ -184,7 +186,8 @@ export async function openWorld(given?: TestDatabase): Promise<World> {
       )),
     token: async (person, scopes) =>
       actorOf(runtime, await addKey(runtime, { kind: 'api_token', personId: person.id, scopes })),
-    link: async (kind, subject) => actorOf(runtime, await addKey(runtime, { kind, subject })),
+    link: async (kind, subject, person) =>
+      actorOf(runtime, await addKey(runtime, { kind, subject, ...(person ? { personId: person.id } : {}) })),
   };
 }
 
@@ -277,7 +280,7 @@ async function addPeople(runtime: TestHouse, organisations: World['organisations
 }
 
 interface NewKey {
-  readonly kind: 'session' | 'api_token' | 'check_in_link' | 'outside_link';
+  readonly kind: 'session' | 'api_token' | LinkKind;
   readonly personId?: string;
   readonly subject?: string;
   readonly scopes?: readonly string[];

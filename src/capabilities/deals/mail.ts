@@ -18,6 +18,7 @@ export function invitationMail(given: {
   return {
     to,
     language,
+    kind: 'invitation',
     subject: t('invitationMail.subject', { organisation, deal }),
     text: t('invitationMail.text', { organisation, deal, words: words ?? '', link: `${baseUrl}/uitnodigingen` }),
   };

@@ -17,6 +17,7 @@ export function mentionMail(given: {
   return {
     to: given.to,
     language: given.language,
+    kind: 'mention',
     subject: t('mentionMail.subject', values),
     text: t('mentionMail.text', values),
   };

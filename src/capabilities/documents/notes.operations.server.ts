@@ -83,7 +83,10 @@ async function tell(at: Acting, space: Space, note: string, body: NoteBody): Pro
   const told = await store.mention(at, note, mentionedIn(body));
   const href = `${at.baseUrl}${spaceHref(space)}/documenten/notities/${note}`;
   for (const { mail, name, language } of told)
-    if (mail !== null) await at.post('mail', mentionMail({ to: mail, name, language, space, href }));
+    if (mail !== null) {
+      const mentioned = mentionMail({ to: mail, name, language, space, href });
+      await at.post('mail', { ...mentioned, aboutId: note, spaceId: space.id });
+    }
   return told.length;
 }
 

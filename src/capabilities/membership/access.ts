@@ -259,6 +259,7 @@ export const access = {
     'kernel.pseudonym': 'closed',
     'kernel.chain': 'closed',
     'kernel.outbox': 'closed',
+    'kernel.undeliverable': 'closed',
     'kernel.anchor': { today: everybody },
     // Facts of a space are read by nobody row by row: they also tell of what has a narrow circle.
     'kernel.reading': 'closed',

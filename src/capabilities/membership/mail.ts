@@ -17,6 +17,8 @@ export function signInMail(given: Addressee & { link: string; minutes: number })
   return {
     to: given.to,
     language: given.language,
+    kind: 'sign_in',
+    asked: true,
     subject: t('signInMail.subject'),
     text: t('signInMail.text', { name: given.name, link: given.link, minutes: String(given.minutes) }),
   };
@@ -28,6 +30,7 @@ export function invitationMail(given: Addressee & { baseUrl: string }): Outgoing
   return {
     to: given.to,
     language: given.language,
+    kind: 'account',
     subject: t('invitationMail.subject'),
     text: t('invitationMail.text', { name: given.name, mail: given.to, link: `${given.baseUrl}/inloggen` }),
   };
@@ -44,6 +47,7 @@ export function factorMail(
   return {
     to: given.to,
     language: given.language,
+    kind: 'account',
     subject: t('factorMail.subject'),
     text: t('factorMail.text', {
       name: given.name,

@@ -32,6 +32,7 @@ export const seen = {
   'kernel.pseudonym': 'closed',
   'kernel.chain': 'closed',
   'kernel.outbox': 'closed',
+  'kernel.undeliverable': 'closed',
   'kernel.reading': 'closed',
   'kernel.reading_chain': 'closed',
   'kernel.anchor': 'everybody',

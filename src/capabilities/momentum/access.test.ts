@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { newId } from '#kernel/ids.server.ts';
 import { accessTests } from '#world/access.ts';
 import { openWorld } from '#world/world.ts';
 import { access } from './access.ts';
@@ -9,4 +10,36 @@ const space = await world.addSpace({});
 await world.seat(sanne, space, 'project_lead');
 await world.seat(fenna, space, 'member');
 
-accessTests({ slice: 'momentum', access, world, inputs: {}, rows: {} });
+// Mail
+const digest = newId();
+await world.owner(`insert into momentum.mail_choice (person_id, digest) values ($1, 'daily')`, [fenna.id]);
+await world.owner(
+  `insert into momentum.digest (id, person_id, day, asked, told, posted) values ($1, $2, '2026-11-23', 1, 0, true)`,
+  [digest, fenna.id],
+);
+await world.owner(`insert into kernel.undeliverable (mail, reason) values ($1, '550 5.1.1 No such user')`, [
+  fenna.mail,
+]);
+
+accessTests({
+  slice: 'momentum',
+  access,
+  world,
+  others: {
+    // Both of Fenna: they open one thing each.
+    unsubscriber: await world.link('unsubscribe_link', fenna.id, fenna),
+    digest: await world.link('own_reading', 'digest', fenna),
+  },
+  inputs: {
+    changeMailChoice: (who) => ({ body: { digest: 'none', version: who === 'fenna' ? 1 : 0 } }),
+    mendAddress: { body: { mail: fenna.mail } },
+    readForDigest: { query: { since: '2026-11-01' } },
+    viewMailOfSpace: { params: { space: space.id } },
+    recordBounce: { body: { message: 'Dag' } },
+  },
+  keys: { 'momentum.mail_choice': 'person_id' },
+  rows: {
+    'momentum.mail_choice': { ofFenna: fenna.id },
+    'momentum.digest': { ofFenna: digest },
+  },
+});

@@ -2,4 +2,8 @@
 // Who sees which rows, from the policy: what the oracle of `npm run probe:access` holds the database against.
 import type { Seen } from '#kernel/pure/access.ts';
 
-export const seen = {} satisfies Seen;
+export const seen = {
+  // Mail
+  'momentum.mail_choice': { self: 'person_id' },
+  'momentum.digest': { self: 'person_id' },
+} satisfies Seen;

@@ -9,6 +9,7 @@ import { askedOf as sessions } from '#capabilities/sessions/public.server.ts';
 import { askedOf as actions } from '#capabilities/spaces/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import type { Asked } from '#kernel/pure/due.ts';
+import { bouncesAsked } from './mail-asked.server.ts';
 import { dayOf } from './rules/today.ts';
 import * as contract from './today.contract.ts';
 
@@ -22,6 +23,7 @@ const sources: readonly ((at: Acting) => Promise<Asked[]>)[] = [
   barriers,
   adoption,
   sessions,
+  bouncesAsked,
 ];
 
 /** Everything asked of the acting person, now or later. */
@@ -33,5 +35,8 @@ export async function allAsked(at: Acting): Promise<Asked[]> {
 
 export const viewToday = operation(contract.viewToday, async (_, at) => {
   const { asked, minutes, nextOn } = dayOf(await allAsked(at), at.today);
-  return { now: at.now.toISOString(), asked: asked.map(({ from: _from, ...view }) => view), minutes, nextOn };
+  return { now: at.now.toISOString(), asked: asked.map(viewOf), minutes, nextOn };
 });
+
+/** As it is shown: from when it is asked, only the rule needs. */
+export const viewOf = ({ from: _from, ...view }: Asked) => view;

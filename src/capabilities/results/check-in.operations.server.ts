@@ -56,16 +56,14 @@ export const sendCheckIn = operation(contract.sendCheckIn, async ({ body }, at) 
       checkInId,
     });
   }
-  await at.post(
-    'mail',
-    checkInMail({
-      ...body,
-      dueOn,
-      organisation: first.organisation_name ?? '',
-      titles: records.map((record) => record.result_title ?? ''),
-      link: `${at.baseUrl}/peilmoment/${secret}`,
-    }),
-  );
+  const mail = checkInMail({
+    ...body,
+    dueOn,
+    organisation: first.organisation_name ?? '',
+    titles: records.map((record) => record.result_title ?? ''),
+    link: `${at.baseUrl}/peilmoment/${secret}`,
+  });
+  await at.post('mail', { ...mail, aboutId: checkInId, spaceId: first.space_id });
   await at.note(checkInSent, {
     space: first.space_id,
     body: { checkInId, organisationId: first.organisation_id, adoptionIds: ids },

@@ -45,6 +45,7 @@ export function checkInMail(given: CheckInMail): OutgoingMail {
   return {
     to: given.to,
     language: given.language,
+    kind: 'check_in',
     subject,
     text,
     html: `<!doctype html><html lang="${given.language}"><meta charset="utf-8"><title>${escaped(subject)}</title><body>${html}</body></html>`,

@@ -37,6 +37,8 @@ export function invitationMail({
   return {
     to: person.mail ?? '',
     language,
+    kind: 'session',
+    aboutId: row.id,
     subject: t('subject', { title: row.title, space: space.name }),
     text: t('text', {
       name: person.name,

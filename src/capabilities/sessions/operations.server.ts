@@ -110,7 +110,10 @@ export const inviteToSession = operation(contract.inviteToSession, async ({ para
   const points = await parts.pointsOf(at, row.id);
   const invitees = (await store.inviteesOf(at, row.id)).filter(({ mail }) => mail !== null);
   for (const person of invitees)
-    await at.post('mail', invitationMail({ person, row, space, points, baseUrl: at.baseUrl }));
+    await at.post('mail', {
+      ...invitationMail({ person, row, space, points, baseUrl: at.baseUrl }),
+      spaceId: row.spaceId,
+    });
   if ((await store.updateSession(at, row, { invited_at: at.now })) === undefined) return refuse('stale');
   await at.note(facts.sessionInvited, { space: row.spaceId, body: { sessionId: row.id, people: invitees.length } });
   at.wake(topicOf(row.id));

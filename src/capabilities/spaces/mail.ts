@@ -16,6 +16,7 @@ export function seatMail(given: {
   return {
     to: given.to,
     language: given.language,
+    kind: 'seat',
     subject: t('seatMail.subject', { space: given.space.name }),
     text: t('seatMail.text', {
       name: given.name,

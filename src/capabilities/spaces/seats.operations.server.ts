@@ -45,10 +45,8 @@ export const giveSeat = operation(contract.giveSeat, async ({ params, body }, at
     endsOn: last.endsOn,
   });
   await at.note(seatGiven, { space: space.id, body: { seatId: id, personId: person.id, role: body.role } });
-  await at.post(
-    'mail',
-    seatMail({ to: body.mail, name: body.name, language: at.language, space, baseUrl: at.baseUrl }),
-  );
+  const mail = seatMail({ to: body.mail, name: body.name, language: at.language, space, baseUrl: at.baseUrl });
+  await at.post('mail', { ...mail, spaceId: space.id });
   return { id };
 });
 

@@ -72,9 +72,8 @@ export const inviteParty = operation(contract.inviteParty, async ({ params, body
   const asked = { dealId: deal.id, invitationId: id, organisationId: organisation.id };
   await at.note(partyInvited, { space: deal.id, body: asked });
   if (body.mail !== undefined)
-    await at.post(
-      'mail',
-      invitationMail({
+    await at.post('mail', {
+      ...invitationMail({
         to: body.mail,
         organisation: organisation.name,
         deal: deal.name,
@@ -82,7 +81,9 @@ export const inviteParty = operation(contract.inviteParty, async ({ params, body
         language: at.language,
         baseUrl: at.baseUrl,
       }),
-    );
+      aboutId: id,
+      spaceId: deal.id,
+    });
   return { id };
 });
 

@@ -49,6 +49,7 @@ export default function Admin({ loaderData: { status, checked } }: Route.Compone
           { id: 'rights', content: <a href="/beheer/rechten">{t('rightsLink')}</a> },
           { id: 'organisations', content: <a href="/beheer/organisaties">{t('organisationsLink')}</a> },
           { id: 'log', content: <a href="/beheer/logboek">{t('logLink')}</a> },
+          { id: 'mail', content: <a href="/beheer/post">{t('mailLink')}</a> },
         ]}
       />
       <Section id="stand" title={t('short')} tight hiddenTitle>

@@ -134,6 +134,7 @@ export const en = {
     chainsBroken:
       '{count, plural, one {One chain does not hold.} other {# chains do not hold.}} Restore a backup, or find out who wrote in the database.',
     chainBroken: 'Space {space}: from fact {from} on',
+    mailLink: 'Mail: what arrived and what came back',
     logLink: 'Log',
     peopleLink: 'People',
     rightsLink: 'Special rights',

@@ -132,6 +132,7 @@ export const nl = {
     chainsBroken:
       '{count, plural, one {Eén keten klopt niet.} other {# ketens kloppen niet.}} Zet een back-up terug of zoek uit wie in de database schreef.',
     chainBroken: 'Ruimte {space}: vanaf feit {from}',
+    mailLink: 'Post: wat aankwam en wat terugkwam',
     logLink: 'Logboek',
     peopleLink: 'Mensen',
     rightsLink: 'Bijzondere rechten',

@@ -7,6 +7,7 @@ import { speak } from '#capabilities/decisions/public.server.ts';
 import { confirmAdoption, confirmClaim } from '#capabilities/results/public.server.ts';
 import { completeAction } from '#capabilities/spaces/public.server.ts';
 import { submit } from '#doors/visit.server.ts';
+import { mendAddress } from '../mail.operations.server.ts';
 
 type Visit = Parameters<typeof submit>[0];
 
@@ -27,5 +28,6 @@ export async function doHere(context: Visit, request: Request, to: string) {
     return submit(context, request, acknowledgeBarrier, { ...back, params: { barrier: id } });
   if (kind === 'claim_second_voice') return submit(context, request, confirmClaim, { ...back, params: { claim: id } });
   if (kind === 'check_in') return submit(context, request, confirmAdoption, { ...back, params: { adoption: id } });
+  if (kind === 'mail_address') return submit(context, request, mendAddress, back);
   throw data(null, { status: 404 });
 }

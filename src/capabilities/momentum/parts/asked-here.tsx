@@ -101,6 +101,7 @@ export function AskedHere({ asked, state }: Props) {
         {elsewhere(t('changed'))}
       </Actions>,
     );
+  if (kind === 'mail_address') return of('mendAddress', ['mail'], <Button kind="ask">{t('works')}</Button>);
   return null;
 }
 

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WordsLike } from '#kernel/words.ts';
+import { mail } from './en/mail.ts';
 import { today } from './en/today.ts';
 import type { nl } from './nl.ts';
 
-export const en = { today, refusals: {} } as const satisfies WordsLike<typeof nl>;
+export const en = {
+  today,
+  mail,
+  refusals: {
+    // Mail
+    'always-quiet': 'Choose at least one hour at which we may send.',
+    'not-a-bounce': 'This is no notice that a mail came back.',
+    'not-our-mail': 'We sent no mail with this number.',
+  },
+} as const satisfies WordsLike<typeof nl>;

@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { mail } from './nl/mail.ts';
 import { today } from './nl/today.ts';
 
 /** Words of momentum, in Dutch: per subject one file. */
-export const nl = { today, refusals: {} } as const;
+export const nl = {
+  today,
+  mail,
+  refusals: {
+    // Mail
+    'always-quiet': 'Kies minstens één uur waarop wij mogen sturen.',
+    'not-a-bounce': 'Dit is geen bericht dat een mail terugkwam.',
+    'not-our-mail': 'Wij stuurden geen mail met dit nummer.',
+  },
+} as const;

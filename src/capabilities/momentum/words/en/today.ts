@@ -29,5 +29,6 @@ export const today = {
     wrong: 'No, or I doubt it',
     same: 'Yes, just the same',
     changed: 'Something changed',
+    works: 'Yes, it works again',
   },
 } as const;

@@ -28,5 +28,6 @@ export const today = {
     wrong: 'Nee, of ik twijfel',
     same: 'Ja, nog net zo',
     changed: 'Er veranderde iets',
+    works: 'Ja, het werkt weer',
   },
 } as const;

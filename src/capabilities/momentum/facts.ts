@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Facts of momentum, per subject one block.
+import { z } from 'zod';
+import { fact } from '#kernel/facts.ts';
+import { digestRhythms } from './rules/digest-due.ts';
+
+// Mail
+export const mailChoiceChanged = fact('mail-choice-changed.1', z.strictObject({ digest: z.enum(digestRhythms) }));
+export const addressMended = fact('mail-address-mended.1', z.strictObject({}));

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Timed work of momentum, per subject one block.
+import type { Job } from '#kernel/jobs.server.ts';
+import { sendDueDigests } from './digest-round.server.ts';
+
+/** Digests: each hour, for whom it is due on their own clock. Half done and done again, nobody gets two. */
+export const sendDigests: Job = { name: 'send-digests', cron: '5 * * * *', work: sendDueDigests };
+
+export const jobs: readonly Job[] = [sendDigests];

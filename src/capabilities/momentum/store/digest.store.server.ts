@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Digests: who is due, what they are told, and that they got one.
+import { sql } from 'kysely';
+import { type Acting, tables } from '#kernel/operation.server.ts';
+import { plusDays } from '#kernel/pure/dutch-days.ts';
+
+const db = tables<'momentum'>;
+
+export interface ReaderRow {
+  readonly id: string;
+  readonly name: string;
+  readonly language: 'nl' | 'en';
+  readonly mail: string;
+  readonly digest: string;
+  readonly weekday: number;
+  readonly quiet_from: number;
+  readonly quiet_until: number;
+  readonly last_on: string | null;
+}
+
+export async function readers(at: Acting, after: string, most: number): Promise<ReaderRow[]> {
+  const { rows } = await sql<ReaderRow>`select id, name, language, mail, digest, weekday, quiet_from, quiet_until,
+    last_on::text as last_on from momentum.digest_readers(${after}, ${most})`.execute(db(at));
+  return rows;
+}
+
+/** Lets the house read as this person for ten minutes. */
+export async function lendReading(at: Acting, person: string, hash: string): Promise<void> {
+  await sql`select membership.lend_reading(${person}, ${at.newId()}, ${hash})`.execute(db(at));
+}
+
+export async function addUnsubscribeLink(at: Acting, person: string, hash: string): Promise<void> {
+  await sql`select membership.make_unsubscribe_link(${person}, ${at.newId()}, ${hash})`.execute(db(at));
+}
+
+/** False: this person had one due today already. */
+export async function rememberDigest(
+  at: Acting,
+  digest: { person: string; day: string; asked: number; told: number; posted: boolean },
+): Promise<boolean> {
+  const { person: person_id, ...values } = digest;
+  const row = await db(at)
+    .insertInto('momentum.digest')
+    .values({ id: at.newId(), person_id, ...values })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export interface ToldRow {
+  readonly kind: 'decided' | 'session';
+  readonly id: string;
+  readonly title: string;
+  readonly on: string;
+  readonly space: { id: string; kind: string; slug: string; name: string };
+}
+
+const mostTold = 50;
+/** Sessions are told two weeks ahead. */
+const daysAhead = 14;
+
+/** What was decided since a day, and the sessions that come, in the spaces where the acting person has a seat. */
+export async function toldSince(at: Acting, since: string): Promise<ToldRow[]> {
+  const { rows } = await sql<ToldRow>`
+    with seats as (
+      select distinct t.space_id from spaces.shared_seat t where t.person_id = (select membership.me())
+        and t.starts_at <= now() and (t.ends_at is null or t.ends_at > now())
+    ), told as (
+      select 'decided' as kind, d.id, d.title, d.decided_on::text as "on", d.space_id from decisions.shared_decision d join seats using (space_id)
+      where d.decided_on >= ${since}::date and d.state in ('adopted', 'adopted_with_changes', 'not_adopted')
+      union all
+      select 'session', s.id, s.title, to_char(s.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), s.space_id
+      from sessions.shared_session s join seats using (space_id)
+      where s.state = 'planned' and s.starts_at >= ${at.now} and s.starts_at < ${plusDays(at.today, daysAhead)}::date
+    )
+    select q.kind, q.id, q.title, q."on", jsonb_build_object('id', x.id, 'kind', x.kind, 'slug', x.slug, 'name', x.name) as space
+    from told q join spaces.shared_space x on x.id = q.space_id order by q."on", q.id limit ${mostTold}`.execute(
+    db(at),
+  );
+  return rows;
+}
