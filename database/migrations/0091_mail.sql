@@ -233,6 +233,22 @@ create function momentum.mend_address(of_mail text) returns boolean
   end;
 comment on function momentum.mend_address is 'Whose address it is, or an administrator, says that it works again; what waited less than a week is sent after all.';
 
+create function momentum.record_bounce(of_outbox text, why text) returns boolean
+  language sql volatile security definer set search_path = ''
+  begin atomic
+    with back as (
+      update kernel.outbox o set bounced_at = coalesce(o.bounced_at, now()), failed = why where o.id = of_outbox and o.sent_at is not null
+      returning o.id, o.recipient
+    ), stopped as (
+      insert into kernel.undeliverable (mail, reason, outbox_id) select back.recipient, why, back.id from back
+      on conflict (mail) do update set reason = excluded.reason, outbox_id = excluded.outbox_id
+    )
+    select exists (select 1 from back);
+  end;
+comment on function momentum.record_bounce is 'For the worker: a mail that was accepted came back later, so nothing more is sent there. False: we sent no such mail.';
+revoke all on function momentum.record_bounce from public;
+grant execute on function momentum.record_bounce to tegenveer_worker;
+
 create function momentum.mail_counts() returns table (state text, mails bigint, repeats bigint)
   language sql stable security definer set search_path = ''
   begin atomic

@@ -8,6 +8,7 @@ import { readSettings, SettingsRefusal } from '../kernel/settings.server.ts';
 import { adminCommand } from './admin.server.ts';
 import { auditCommand } from './audit.server.ts';
 import { backupCommand, restoreCommand } from './backup.server.ts';
+import { bounceCommand } from './bounce.server.ts';
 import { type Command, WrongUse } from './command.ts';
 import { exportCommand } from './export.server.ts';
 import { importCommand } from './import.server.ts';
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, Command>> = {
   methods: methodsCommand,
   admin: adminCommand,
   audit: auditCommand,
+  bounce: bounceCommand,
 };
 
 /** Runs one command; the exit code: 0 done, 1 not done, 2 asked wrongly. */

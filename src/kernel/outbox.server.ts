@@ -2,12 +2,12 @@
 // Takes what was posted out of the house: after the commit, one at a time, again later when the mail server refuses.
 // A mail is claimed first, in a short transaction of its own: no other process takes it, and a slow mail server keeps
 // no connection to the database waiting. It keeps its Message-ID over all tries, so that a repeat is recognised.
-import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DB } from '../../database/types.ts';
 import type { Database } from './database.server.ts';
 import type { Job } from './jobs.server.ts';
 import { makeSender, type Patience, type Send, type Sent } from './mail-sender.server.ts';
-import { type Acting, type OutgoingMail, tables } from './operation.server.ts';
+import type { OutgoingMail } from './operation.server.ts';
 import type { Log, Metrics } from './runtime.server.ts';
 import type { Settings } from './settings.server.ts';
 
@@ -140,17 +140,8 @@ async function remember(tx: Kysely<DB>, mail: Posted, sent: Sent): Promise<void>
 }
 
 /** Stops all mail to the address of a mail that came back. */
-async function bounce(tx: QueryExecutorProvider, outboxId: string, reason: string): Promise<void> {
+async function bounce(tx: Kysely<DB>, outboxId: string, reason: string): Promise<void> {
   await sql`insert into kernel.undeliverable (mail, reason, outbox_id)
     select recipient, ${reason}, id from kernel.outbox where id = ${outboxId}
     on conflict (mail) do update set reason = excluded.reason, outbox_id = excluded.outbox_id`.execute(tx);
-}
-
-/** A mail that was accepted came back later. False: we sent no such mail. */
-export async function recordBounceOf(at: Acting, outboxId: string, reason: string): Promise<boolean> {
-  const tx = tables<'kernel'>(at);
-  const { rows } = await sql`update kernel.outbox set bounced_at = coalesce(bounced_at, now()), failed = ${reason}
-    where id = ${outboxId} and sent_at is not null returning 1`.execute(tx);
-  if (rows.length > 0) await bounce(tx, outboxId, reason);
-  return rows.length > 0;
 }

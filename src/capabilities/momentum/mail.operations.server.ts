@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { spaceBy } from '#capabilities/spaces/public.server.ts';
 import { operation } from '#kernel/operation.server.ts';
-import { recordBounceOf } from '#kernel/outbox.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
 import { addressMended, mailChoiceChanged } from './facts.ts';
 import * as contract from './mail.contract.ts';
@@ -80,7 +79,7 @@ export const recordBounce = operation(contract.recordBounce, async ({ body }, at
   const bounce = bounceOf(body.message);
   if (!bounce) return refuse('not-a-bounce');
   if (!bounce.failed) return { bounced: 0 };
-  return (await recordBounceOf(at, bounce.outboxId, bounce.reason)) ? { bounced: 1 } : refuse('not-our-mail');
+  return (await store.recordBounce(at, bounce.outboxId, bounce.reason)) ? { bounced: 1 } : refuse('not-our-mail');
 });
 
 const sentOf = ({ id, about, posted_at, sent_at, state }: store.SentRow) => ({

@@ -51,6 +51,14 @@ export async function mendAddress(at: Acting, mail: string): Promise<boolean> {
   return rows[0]?.done ?? false;
 }
 
+/** A mail came back after it was accepted; false: we sent no such mail. For the worker. */
+export async function recordBounce(at: Acting, outboxId: string, why: string): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select momentum.record_bounce(${outboxId}, ${why}) as done`.execute(
+    db(at),
+  );
+  return rows[0]?.done ?? false;
+}
+
 /** Ends the digests of whom the link in hand was sent to; whether there still is somebody. */
 export async function stopDigest(at: Acting): Promise<boolean> {
   const { rows } = await sql<{ person: string | null }>`select momentum.stop_digest() as person`.execute(db(at));
