@@ -2823,24 +2823,36 @@ alter table kernel.migration enable row level security;
 create table kernel.outbox (
   id text collate "C" not null,                    -- Short random id; also the Message-ID, so that a repeat is recognised.
   kind text collate "C" not null,                  -- mail
-  payload jsonb not null,                          -- Address, subject, text.
+  payload jsonb not null,                          -- Address, subject, text, what it is about; shown: the text without what opens something, which stays when the rest goes.
   posted_at timestamp with time zone not null default now(), -- When it was posted.
   due_at timestamp with time zone not null default now(), -- Next attempt.
   attempts integer not null default 0,             -- Attempts so far.
   sent_at timestamp with time zone,                -- When the mail server accepted it.
   failed text,                                     -- Why the last attempt failed.
+  recipient text collate "C" generated always as (lower((payload ->> 'to'::text))) stored, -- Address in small letters.
+  about text collate "C" generated always as (COALESCE((payload ->> 'kind'::text), 'other'::text)) stored, -- What kind of mail: sign_in, check_in, digest …
+  about_id text collate "C" generated always as ((payload ->> 'aboutId'::text)) stored, -- The record it is about.
+  space_id text collate "C" generated always as ((payload ->> 'spaceId'::text)) stored, -- The space it is about.
+  unread boolean not null default false,           -- A try is under way, or ended after the whole mail was handed over without an answer being read: the server may have it.
+  repeats integer not null default 0,              -- Tries after one whose answer went unread: the reader may have it twice, under one Message-ID.
+  bounced_at timestamp with time zone,             -- The address refused it for good, at once or later.
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_kind_check CHECK ((kind = 'mail'::text))
 );
 CREATE INDEX outbox_due ON kernel.outbox USING btree (due_at) WHERE (sent_at IS NULL);
+CREATE INDEX outbox_recipient ON kernel.outbox USING btree (recipient, posted_at DESC);
+CREATE INDEX outbox_space ON kernel.outbox USING btree (space_id, posted_at DESC) WHERE (space_id IS NOT NULL);
 alter table kernel.outbox enable row level security;
+create policy worker_forgets_outbox on kernel.outbox for delete to tegenveer_worker
+  using (((posted_at < (now() - '400 days'::interval)) AND ((sent_at IS NOT NULL) OR (due_at = 'infinity'::timestamp with time zone))));
 create policy worker_sees_outbox on kernel.outbox for select to tegenveer_worker
   using (true);
 create policy worker_works_outbox on kernel.outbox for update to tegenveer_worker
   using (true)
   with check (true);
+grant delete on kernel.outbox to tegenveer_worker;
 grant select on kernel.outbox to tegenveer_worker;
-grant update (payload, due_at, attempts, sent_at, failed) on kernel.outbox to tegenveer_worker;
+grant update (payload, due_at, attempts, sent_at, failed, unread, repeats, bounced_at) on kernel.outbox to tegenveer_worker;
 
 -- Salt per person for the digests in facts. Deleting the row erases the person from all facts, and every chain stays valid.
 create table kernel.pseudonym (
@@ -2875,6 +2887,23 @@ create table kernel.reading_chain (
   constraint reading_chain_id_check CHECK (id)
 );
 alter table kernel.reading_chain enable row level security;
+
+-- Addresses that refused mail for good: nothing is sent there until somebody mends it.
+create table kernel.undeliverable (
+  mail text collate "C" not null,                  -- Address in small letters.
+  since timestamp with time zone not null default now(), -- Since when.
+  reason text not null,                            -- What the other mail server said.
+  outbox_id text collate "C",                      -- The mail that came back.
+  constraint undeliverable_pkey PRIMARY KEY (mail)
+);
+alter table kernel.undeliverable enable row level security;
+create policy worker_undeliverable on kernel.undeliverable for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant delete on kernel.undeliverable to tegenveer_worker;
+grant insert on kernel.undeliverable to tegenveer_worker;
+grant select on kernel.undeliverable to tegenveer_worker;
+grant update (since, reason, outbox_id) on kernel.undeliverable to tegenveer_worker;
 
 -- Sets today's anchor.
 CREATE OR REPLACE FUNCTION kernel.anchor_today()
@@ -2928,6 +2957,18 @@ BEGIN ATOMIC
             FROM gone)) AS "exists";
 END;
 grant execute on function kernel.forget(text) to tegenveer_worker;
+
+-- When an address goes, so does what was said about it.
+CREATE OR REPLACE FUNCTION kernel.forget_undeliverable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from kernel.undeliverable u where u.mail = lower(old.mail);
+  return null;
+end $function$;
 
 -- Before a change of visibility: outward by the author alone; inward also by who leads the space.
 CREATE OR REPLACE FUNCTION kernel.guard_visibility()
@@ -3307,6 +3348,7 @@ create table membership.address (
   constraint address_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
 );
 CREATE INDEX address_person ON membership.address USING btree (person_id);
+CREATE TRIGGER address_dropped AFTER DELETE ON membership.address FOR EACH ROW EXECUTE FUNCTION kernel.forget_undeliverable();
 alter table membership.address enable row level security;
 create policy address_added on membership.address for insert to tegenveer_actor
   with check (( SELECT membership.administers() AS administers));
@@ -3466,7 +3508,7 @@ create table membership.key (
   constraint key_pkey PRIMARY KEY (id),
   constraint key_hash_key UNIQUE (hash),
   constraint key_check CHECK (((kind <> 'api_token'::text) OR (expires_at <= (created_at + '400 days'::interval)))),
-  constraint key_kind_check CHECK ((kind = ANY (ARRAY['sign_in_link'::text, 'session'::text, 'api_token'::text, 'check_in_link'::text, 'outside_link'::text]))),
+  constraint key_kind_check CHECK ((kind = ANY (ARRAY['sign_in_link'::text, 'session'::text, 'api_token'::text, 'check_in_link'::text, 'outside_link'::text, 'own_reading'::text, 'unsubscribe_link'::text]))),
   constraint key_proved CHECK ((((proved_at IS NULL) = (proved_by IS NULL)) AND ((proved_at IS NULL) OR (kind = 'session'::text)))),
   constraint key_proved_by_check CHECK ((proved_by = ANY (ARRAY['passkey'::text, 'totp'::text, 'recovery_code'::text, 'provider'::text, 'demo'::text]))),
   constraint key_scopes_check CHECK ((scopes <@ ARRAY['read'::text, 'write'::text])),
@@ -4204,6 +4246,26 @@ CREATE OR REPLACE FUNCTION membership.known_passkey(of_credential text)
 RETURN (SELECT jsonb_build_object('credentialId', k.credential_id, 'publicKey', k.public_key, 'counter', k.counter, 'transports', to_jsonb(k.transports)) AS jsonb_build_object FROM (membership.passkey k JOIN membership.person p ON (((p.id = k.person_id) AND (p.ended_at IS NULL)))) WHERE (k.credential_id = known_passkey.of_credential));
 grant execute on function membership.known_passkey(text) to tegenveer_actor;
 
+-- For the worker, to compose a digest: reads as this person for ten minutes, so that a mail holds what they may see and nothing more. The one before it ends.
+CREATE OR REPLACE FUNCTION membership.lend_reading(of_person text, key_id text, key_hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ DELETE FROM membership.key k
+   WHERE ((k.person_id = lend_reading.of_person) AND (k.kind = 'own_reading'::text) AND (k.subject = 'digest'::text));
+ INSERT INTO membership.key (id, hash, kind, person_id, subject, expires_at)  SELECT lend_reading.key_id AS key_id,
+             lend_reading.key_hash AS key_hash,
+             'own_reading',
+             p.id,
+             'digest',
+             (now() + '00:10:00'::interval)
+            FROM membership.person p
+           WHERE ((p.id = lend_reading.of_person) AND (p.ended_at IS NULL));
+END;
+grant execute on function membership.lend_reading(text,text,text) to tegenveer_worker;
+
 -- What the link in hand is about, or null.
 CREATE OR REPLACE FUNCTION membership.link(of_kind text)
  RETURNS text
@@ -4348,6 +4410,24 @@ end $function$;
 grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_actor;
 grant execute on function membership.make_link(text,text,text,text,integer) to tegenveer_worker;
 
+-- For the worker: a link in a digest that ends digests, and does nothing else.
+CREATE OR REPLACE FUNCTION membership.make_unsubscribe_link(of_person text, key_id text, key_hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO membership.key (id, hash, kind, person_id, subject, expires_at)  SELECT make_unsubscribe_link.key_id AS key_id,
+             make_unsubscribe_link.key_hash AS key_hash,
+             'unsubscribe_link',
+             p.id,
+             p.id,
+             (now() + '400 days'::interval)
+            FROM membership.person p
+           WHERE ((p.id = make_unsubscribe_link.of_person) AND (p.ended_at IS NULL));
+END;
+grant execute on function membership.make_unsubscribe_link(text,text,text) to tegenveer_worker;
+
 -- Functions (no names) that hold a mandate of this kind today, for colleagues and who shares a space with the organisation; null for others.
 CREATE OR REPLACE FUNCTION membership.mandate_holders(of_organisation text, of_kind text, in_space text)
  RETURNS text[]
@@ -4404,6 +4484,16 @@ CREATE OR REPLACE FUNCTION membership.me()
 RETURN (membership.whoami(current_setting('tegenveer.key'::text, true)) ->> 'personId'::text);
 grant execute on function membership.me() to tegenveer_actor;
 grant execute on function membership.me() to tegenveer_worker;
+
+-- Mail addresses of the acting person.
+CREATE OR REPLACE FUNCTION membership.my_addresses()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(lower(a.mail)) AS array_agg FROM membership.address a WHERE (a.person_id = (SELECT membership.me() AS me))), '{}'::text[]);
+grant execute on function membership.my_addresses() to tegenveer_actor;
+grant execute on function membership.my_addresses() to tegenveer_worker;
 
 -- Must I have a second factor, do I have one, and until when without?
 CREATE OR REPLACE FUNCTION membership.my_factor_duty()
@@ -4993,7 +5083,7 @@ CREATE OR REPLACE FUNCTION membership.whoami(key_hash text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN (SELECT jsonb_build_object('keyId', k.id, 'kind', k.kind, 'subject', k.subject, 'scopes', to_jsonb(k.scopes), 'personId', CASE WHEN (k.kind = ANY (ARRAY['session'::text, 'api_token'::text])) THEN p.id ELSE NULL::text END, 'administrator', (COALESCE(p.administrator, false) AND (k.kind = 'session'::text) AND ((k.proved_at IS NOT NULL) OR p.demo OR ((NOT membership.has_second_factor(p.id)) AND (NOT (EXISTS (SELECT FROM membership.factor_duty d WHERE ((d.person_id = p.id) AND (d.due_at <= now())))))))), 'steppedUp', ((k.kind = 'session'::text) AND (p.id IS NOT NULL) AND COALESCE((k.proved_at > (now() - '00:15:00'::interval)), false))) AS jsonb_build_object FROM (membership.key k LEFT JOIN membership.person p ON (((p.id = k.person_id) AND (p.ended_at IS NULL)))) WHERE ((k.hash = whoami.key_hash) AND (k.ended_at IS NULL) AND (k.expires_at > now()) AND ((k.idle_minutes IS NULL) OR (k.seen_at > (now() - make_interval(mins => k.idle_minutes)))) AND ((k.person_id IS NULL) OR (p.id IS NOT NULL))));
+RETURN (SELECT jsonb_build_object('keyId', k.id, 'kind', k.kind, 'subject', k.subject, 'scopes', to_jsonb(k.scopes), 'personId', CASE WHEN (k.kind = ANY (ARRAY['session'::text, 'api_token'::text, 'own_reading'::text])) THEN p.id ELSE NULL::text END, 'administrator', (COALESCE(p.administrator, false) AND (k.kind = 'session'::text) AND ((k.proved_at IS NOT NULL) OR p.demo OR ((NOT membership.has_second_factor(p.id)) AND (NOT (EXISTS (SELECT FROM membership.factor_duty d WHERE ((d.person_id = p.id) AND (d.due_at <= now())))))))), 'steppedUp', ((k.kind = 'session'::text) AND (p.id IS NOT NULL) AND COALESCE((k.proved_at > (now() - '00:15:00'::interval)), false))) AS jsonb_build_object FROM (membership.key k LEFT JOIN membership.person p ON (((p.id = k.person_id) AND (p.ended_at IS NULL)))) WHERE ((k.hash = whoami.key_hash) AND (k.ended_at IS NULL) AND (k.expires_at > now()) AND ((k.idle_minutes IS NULL) OR (k.seen_at > (now() - make_interval(mins => k.idle_minutes)))) AND ((k.person_id IS NULL) OR (p.id IS NOT NULL))));
 grant execute on function membership.whoami(text) to public;
 
 
@@ -5157,6 +5247,269 @@ grant execute on function missions.search_mission(text,integer) to tegenveer_act
 create schema momentum;
 grant usage on schema momentum to tegenveer_actor;
 grant usage on schema momentum to tegenveer_worker;
+
+-- One row per person and day on which a digest was due: sent, or with nothing to say and so not sent. Never two a day.
+create table momentum.digest (
+  id text collate "C" not null,                    -- Short random id.
+  person_id text collate "C" not null,             -- For whom.
+  day date not null,                               -- Day on the calendar of the Netherlands.
+  asked integer not null,                          -- How many things it asked.
+  told integer not null,                           -- How many things it told.
+  posted boolean not null,                         -- It was posted; false: there was nothing to say.
+  constraint digest_pkey PRIMARY KEY (id),
+  constraint digest_person_id_day_key UNIQUE (person_id, day),
+  constraint digest_asked_check CHECK ((asked >= 0)),
+  constraint digest_told_check CHECK ((told >= 0)),
+  constraint digest_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+alter table momentum.digest enable row level security;
+create policy digest_own on momentum.digest for select to tegenveer_actor
+  using ((person_id = ( SELECT membership.me() AS me)));
+create policy digest_worker on momentum.digest for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on momentum.digest to tegenveer_actor;
+grant insert on momentum.digest to tegenveer_worker;
+grant select on momentum.digest to tegenveer_worker;
+
+-- How somebody wants their digest. Without a row: weekly, on Monday, between eight and six.
+create table momentum.mail_choice (
+  person_id text collate "C" not null,             -- Whose choice.
+  digest text collate "C" not null default 'weekly'::text, -- Weekly, daily or none.
+  weekday integer not null default 1,              -- Of a weekly one: 1 is Monday.
+  quiet_from integer not null default 18,          -- From this hour on nothing is sent, on the clock of the Netherlands.
+  quiet_until integer not null default 8,          -- From this hour on it may be sent again.
+  version integer not null default 1,              -- Raised by each change.
+  constraint mail_choice_pkey PRIMARY KEY (person_id),
+  constraint mail_choice_check CHECK ((quiet_from <> quiet_until)),
+  constraint mail_choice_digest_check CHECK ((digest = ANY (ARRAY['weekly'::text, 'daily'::text, 'none'::text]))),
+  constraint mail_choice_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 24))),
+  constraint mail_choice_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 24))),
+  constraint mail_choice_weekday_check CHECK (((weekday >= 1) AND (weekday <= 5))),
+  constraint mail_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES membership.person(id) ON DELETE CASCADE
+);
+alter table momentum.mail_choice enable row level security;
+create policy mail_choice_own on momentum.mail_choice for all to tegenveer_actor
+  using ((person_id = ( SELECT membership.me() AS me)))
+  with check ((person_id = ( SELECT membership.me() AS me)));
+create policy mail_choice_worker on momentum.mail_choice for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant insert on momentum.mail_choice to tegenveer_actor;
+grant select on momentum.mail_choice to tegenveer_actor;
+grant insert on momentum.mail_choice to tegenveer_worker;
+grant select on momentum.mail_choice to tegenveer_worker;
+grant update (digest, weekday, quiet_from, quiet_until, version) on momentum.mail_choice to tegenveer_actor;
+
+-- Addresses nothing is sent to any more: one's own, and for an administrator all.
+CREATE OR REPLACE FUNCTION momentum.came_back()
+ RETURNS TABLE(mail text, since timestamp with time zone, reason text, person_id text, person text, mine boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT u.mail,
+     u.since,
+     u.reason,
+     p.id,
+     p.name,
+     (u.mail = ANY (( SELECT membership.my_addresses() AS my_addresses)::text[]))
+    FROM ((kernel.undeliverable u
+      LEFT JOIN membership.address a ON ((a.mail = u.mail)))
+      LEFT JOIN membership.person p ON ((p.id = a.person_id)))
+   WHERE ((u.mail = ANY (( SELECT membership.my_addresses() AS my_addresses)::text[])) OR ( SELECT membership.administers() AS administers))
+   ORDER BY u.since DESC, u.mail;
+END;
+grant execute on function momentum.came_back() to tegenveer_actor;
+
+-- For the worker: people who want a digest and have an address that takes mail, with their choice and the last day one was due.
+CREATE OR REPLACE FUNCTION momentum.digest_readers(after_id text, most integer)
+ RETURNS TABLE(id text, name text, language text, mail text, digest text, weekday integer, quiet_from integer, quiet_until integer, last_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT p.id,
+     p.name,
+     p.language,
+     a.mail,
+     COALESCE(c.digest, 'weekly'::text) AS "coalesce",
+     COALESCE(c.weekday, 1) AS "coalesce",
+     COALESCE(c.quiet_from, 18) AS "coalesce",
+     COALESCE(c.quiet_until, 8) AS "coalesce",
+     ( SELECT max(d.day) AS max
+            FROM momentum.digest d
+           WHERE (d.person_id = p.id)) AS max
+    FROM ((membership.person p
+      JOIN LATERAL ( SELECT min(m.mail) AS mail
+            FROM membership.address m
+           WHERE ((m.person_id = p.id) AND (NOT (EXISTS ( SELECT
+                    FROM kernel.undeliverable u
+                   WHERE (u.mail = lower(m.mail))))))) a ON ((a.mail IS NOT NULL)))
+      LEFT JOIN momentum.mail_choice c ON ((c.person_id = p.id)))
+   WHERE ((p.ended_at IS NULL) AND (p.id > digest_readers.after_id) AND (COALESCE(c.digest, 'weekly'::text) <> 'none'::text))
+   ORDER BY p.id
+  LIMIT digest_readers.most;
+END;
+grant execute on function momentum.digest_readers(text,integer) to tegenveer_worker;
+
+-- For an administrator: what became of the mail of the last thirty days, and how many tries were repeats.
+CREATE OR REPLACE FUNCTION momentum.mail_counts()
+ RETURNS TABLE(state text, mails bigint, repeats bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT momentum.mail_state(o.*) AS mail_state,
+     count(*) AS count,
+     sum(o.repeats) AS sum
+    FROM kernel.outbox o
+   WHERE (( SELECT membership.administers() AS administers) AND (o.posted_at > (now() - '30 days'::interval)))
+   GROUP BY (momentum.mail_state(o.*))
+   ORDER BY (momentum.mail_state(o.*));
+END;
+grant execute on function momentum.mail_counts() to tegenveer_actor;
+
+-- For who leads the space: which mail left about it, to which role or member, and what became of it. No addresses and no text.
+CREATE OR REPLACE FUNCTION momentum.mail_of_space(of_space text, most integer)
+ RETURNS TABLE(id text, about text, whom text, posted_at timestamp with time zone, sent_at timestamp with time zone, state text, why text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT o.id,
+     o.about,
+     COALESCE(((c.role || ', '::text) || organisation.name), ( SELECT p.name
+            FROM (membership.address a
+              JOIN membership.person p ON ((p.id = a.person_id)))
+           WHERE ((a.mail = o.recipient) AND ((p.id = ANY (( SELECT spaces.companions() AS companions)::text[])) OR (p.id = ANY (( SELECT membership.colleagues() AS colleagues)::text[])))))) AS "coalesce",
+     o.posted_at,
+     o.sent_at,
+     momentum.mail_state(o.*) AS mail_state,
+         CASE
+             WHEN ((o.bounced_at IS NOT NULL) OR (o.due_at = 'infinity'::timestamp with time zone)) THEN o.failed
+             ELSE NULL::text
+         END AS "case"
+    FROM ((kernel.outbox o
+      LEFT JOIN results.check_in c ON (((o.about = 'check_in'::text) AND (c.id = o.about_id))))
+      LEFT JOIN membership.organisation organisation ON ((organisation.id = c.organisation_id)))
+   WHERE ((o.space_id = mail_of_space.of_space) AND (mail_of_space.of_space = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+   ORDER BY o.posted_at DESC, o.id
+  LIMIT mail_of_space.most;
+END;
+grant execute on function momentum.mail_of_space(text,integer) to tegenveer_actor;
+
+-- What became of a mail, in one word.
+CREATE OR REPLACE FUNCTION momentum.mail_state(o kernel.outbox)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN CASE WHEN ((o).bounced_at IS NOT NULL) THEN 'bounced'::text WHEN ((o).sent_at IS NOT NULL) THEN 'sent'::text WHEN ((o).due_at = 'infinity'::timestamp with time zone) THEN 'failed'::text WHEN ((o).attempts > 0) THEN 'trying'::text ELSE 'waiting'::text END;
+
+-- Whose address it is, or an administrator, says that it works again; what waited less than a week is sent after all.
+CREATE OR REPLACE FUNCTION momentum.mend_address(of_mail text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH mended AS (
+          DELETE FROM kernel.undeliverable u
+           WHERE ((u.mail = lower(mend_address.of_mail)) AND ((u.mail = ANY (( SELECT membership.my_addresses() AS my_addresses)::text[])) OR ( SELECT membership.administers() AS administers)))
+           RETURNING u.mail
+         ), again AS (
+          UPDATE kernel.outbox o SET due_at = now(), attempts = 0, failed = NULL::text
+            FROM mended
+           WHERE ((o.recipient = mended.mail) AND (o.sent_at IS NULL) AND (o.bounced_at IS NULL) AND (o.failed = 'address-bounced'::text) AND (o.posted_at > (now() - '7 days'::interval)))
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM mended)) AS "exists";
+END;
+grant execute on function momentum.mend_address(text) to tegenveer_actor;
+
+-- Mail that was sent to the acting person, newest first; links that open something are left out.
+CREATE OR REPLACE FUNCTION momentum.my_mail(most integer)
+ RETURNS TABLE(id text, about text, subject text, shown text, recipient text, posted_at timestamp with time zone, sent_at timestamp with time zone, state text, repeats integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT o.id,
+     o.about,
+     (o.payload ->> 'subject'::text),
+     (o.payload ->> 'shown'::text),
+     o.recipient,
+     o.posted_at,
+     o.sent_at,
+     momentum.mail_state(o.*) AS mail_state,
+     o.repeats
+    FROM kernel.outbox o
+   WHERE (o.recipient = ANY (( SELECT membership.my_addresses() AS my_addresses)::text[]))
+   ORDER BY o.posted_at DESC, o.id
+  LIMIT my_mail.most;
+END;
+grant execute on function momentum.my_mail(integer) to tegenveer_actor;
+
+-- Check-ins whose mail came back, for who sent them or leads their deal by a seat there.
+CREATE OR REPLACE FUNCTION momentum.not_arrived()
+ RETURNS TABLE(id text, space_id text, role text, organisation text, due_on date, bounced_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT o.id,
+     c.space_id,
+     c.role,
+     organisation.name,
+     c.due_on,
+     o.bounced_at
+    FROM ((kernel.outbox o
+      JOIN results.check_in c ON (((c.id = o.about_id) AND (c.answered_at IS NULL) AND (c.revoked_at IS NULL))))
+      JOIN membership.organisation organisation ON ((organisation.id = c.organisation_id)))
+   WHERE ((o.about = 'check_in'::text) AND (o.bounced_at > (now() - '90 days'::interval)) AND ((c.author_id = ( SELECT membership.me() AS me)) OR (EXISTS ( SELECT
+            FROM spaces.my_seats() s(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version)
+           WHERE ((s.space_id = c.space_id) AND (s.role = ANY (ARRAY['project_lead'::text, 'dealmaker'::text])))))));
+END;
+grant execute on function momentum.not_arrived() to tegenveer_actor;
+
+-- For the worker: a mail that was accepted came back later, so nothing more is sent there. False: we sent no such mail.
+CREATE OR REPLACE FUNCTION momentum.record_bounce(of_outbox text, why text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH back AS (
+          UPDATE kernel.outbox o SET bounced_at = COALESCE(o.bounced_at, now()), failed = record_bounce.why
+           WHERE ((o.id = record_bounce.of_outbox) AND (o.sent_at IS NOT NULL))
+           RETURNING o.id,
+             o.recipient
+         ), stopped AS (
+          INSERT INTO kernel.undeliverable (mail, reason, outbox_id)  SELECT back.recipient,
+                     record_bounce.why AS why,
+                     back.id
+                    FROM back ON CONFLICT(mail) DO UPDATE SET reason = excluded.reason, outbox_id = excluded.outbox_id
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM back)) AS "exists";
+END;
+grant execute on function momentum.record_bounce(text,text) to tegenveer_worker;
+
+-- Whoever holds a link from a digest ends the digests of whom it was sent to; null for an ended person.
+CREATE OR REPLACE FUNCTION momentum.stop_digest()
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO momentum.mail_choice AS c (person_id, digest)  SELECT p.id,
+             'none'
+            FROM membership.person p
+           WHERE ((p.id = ( SELECT membership.link('unsubscribe_link'::text) AS link)) AND (p.ended_at IS NULL)) ON CONFLICT(person_id) DO UPDATE SET digest = 'none'::text, version = (c.version + 1)
+   RETURNING c.person_id;
+END;
+grant execute on function momentum.stop_digest() to tegenveer_actor;
 
 
 -- portfolio ----------------------------------------------------------------------------------------------------------
@@ -6586,6 +6939,31 @@ grant insert (id, space_id, organisation_id, number, title, core_group, steering
 grant update (visibility, version) on sessions.setup to tegenveer_actor;
 grant insert (id, space_id, organisation_id, number, title, core_group, steering_group, rhythm, work_lines, agreements, why, session_id, visibility, author_id, created_at) on sessions.setup to tegenveer_worker;
 grant update (visibility, version) on sessions.setup to tegenveer_worker;
+
+-- What other slices may join.
+create view sessions.shared_attendance with (security_invoker=true) as
+ SELECT session_id,
+    person_id,
+    status
+   FROM sessions.attendance;
+grant select on sessions.shared_attendance to tegenveer_actor;
+grant select on sessions.shared_attendance to tegenveer_worker;
+
+-- What other slices may join.
+create view sessions.shared_session with (security_invoker=true) as
+ SELECT id,
+    space_id,
+    kind,
+    title,
+    starts_at,
+    minutes,
+    place,
+    state,
+    visibility,
+    version
+   FROM sessions.session;
+grant select on sessions.shared_session to tegenveer_actor;
+grant select on sessions.shared_session to tegenveer_worker;
 
 -- Whom an invitation goes to, with their addresses, for who keeps the session: people with a seat in its space, when the session may be seen by them.
 CREATE OR REPLACE FUNCTION sessions.invitees(of_session text)

@@ -812,6 +812,13 @@ export interface KernelOutbox {
   attempts: Generated<number>;
   sent_at: Timestamp | null;
   failed: string | null;
+  recipient: GeneratedAlways<string | null>;
+  about: GeneratedAlways<string | null>;
+  about_id: GeneratedAlways<string | null>;
+  space_id: GeneratedAlways<string | null>;
+  unread: Generated<boolean>;
+  repeats: Generated<number>;
+  bounced_at: Timestamp | null;
 }
 
 export interface KernelPseudonym {
@@ -833,6 +840,13 @@ export interface KernelReadingChain {
   id: Generated<boolean>;
   length: Generated<number>;
   head: Generated<string>;
+}
+
+export interface KernelUndeliverable {
+  mail: string;
+  since: Generated<Timestamp>;
+  reason: string;
+  outbox_id: string | null;
 }
 
 export interface MembershipAddress {
@@ -1073,6 +1087,24 @@ export interface MissionsSharedMission {
   statement: string;
   horizon_on: string | null;
   visibility: string;
+}
+
+export interface MomentumDigest {
+  id: string;
+  person_id: string;
+  day: string;
+  asked: number;
+  told: number;
+  posted: boolean;
+}
+
+export interface MomentumMailChoice {
+  person_id: string;
+  digest: Generated<string>;
+  weekday: Generated<number>;
+  quiet_from: Generated<number>;
+  quiet_until: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface PortfolioConnection {
@@ -1468,6 +1500,25 @@ export interface SessionsSetup {
   created_at: Generated<Timestamp>;
 }
 
+export interface SessionsSharedAttendance {
+  session_id: string;
+  person_id: string | null;
+  status: string;
+}
+
+export interface SessionsSharedSession {
+  id: string;
+  space_id: string;
+  kind: string;
+  title: string;
+  starts_at: Timestamp;
+  minutes: number;
+  place: string | null;
+  state: string;
+  visibility: string;
+  version: number;
+}
+
 export interface SpacesAction {
   id: string;
   space_id: string;
@@ -1595,6 +1646,7 @@ export interface DB {
   'kernel.pseudonym': KernelPseudonym;
   'kernel.reading': KernelReading;
   'kernel.reading_chain': KernelReadingChain;
+  'kernel.undeliverable': KernelUndeliverable;
   'membership.address': MembershipAddress;
   'membership.affiliation': MembershipAffiliation;
   'membership.attempt': MembershipAttempt;
@@ -1619,6 +1671,8 @@ export interface DB {
   'missions.intent': MissionsIntent;
   'missions.mission': MissionsMission;
   'missions.shared_mission': MissionsSharedMission;
+  'momentum.digest': MomentumDigest;
+  'momentum.mail_choice': MomentumMailChoice;
   'portfolio.connection': PortfolioConnection;
   'portfolio.item': PortfolioItem;
   'portfolio.item_deal': PortfolioItemDeal;
@@ -1645,6 +1699,8 @@ export interface DB {
   'sessions.point': SessionsPoint;
   'sessions.session': SessionsSession;
   'sessions.setup': SessionsSetup;
+  'sessions.shared_attendance': SessionsSharedAttendance;
+  'sessions.shared_session': SessionsSharedSession;
   'spaces.action': SpacesAction;
   'spaces.named': SpacesNamed;
   'spaces.seat': SpacesSeat;

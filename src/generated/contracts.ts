@@ -40,6 +40,8 @@ import * as resultsOverviewContract from '#capabilities/results/overview.contrac
 import * as portfolioChangeContract from '#capabilities/portfolio/change.contract.ts';
 import * as portfolioContract from '#capabilities/portfolio/contract.ts';
 import * as sessionsContract from '#capabilities/sessions/contract.ts';
+import * as momentumDigestContract from '#capabilities/momentum/digest.contract.ts';
+import * as momentumMailContract from '#capabilities/momentum/mail.contract.ts';
 import * as momentumTodayContract from '#capabilities/momentum/today.contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
 import * as exchangeContractsBarrierStories from '#capabilities/exchange/contracts/barrier-stories.ts';
@@ -357,6 +359,14 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     sessionsContract.lookBack,
   ],
   momentum: [
+    momentumDigestContract.readForDigest,
+    momentumMailContract.viewMyMail,
+    momentumMailContract.changeMailChoice,
+    momentumMailContract.mendAddress,
+    momentumMailContract.stopDigest,
+    momentumMailContract.viewMailOfSpace,
+    momentumMailContract.viewMailHealth,
+    momentumMailContract.recordBounce,
     momentumTodayContract.viewToday,
   ],
   publication: [

@@ -54,6 +54,8 @@ import * as portfolioOperationsItems from '#capabilities/portfolio/operations/it
 import * as portfolioOperationsPortfolio from '#capabilities/portfolio/operations/portfolio.server.ts';
 import * as sessionsOperations from '#capabilities/sessions/operations.server.ts';
 import * as sessionsOutcomesOperations from '#capabilities/sessions/outcomes.operations.server.ts';
+import * as momentumDigestOperations from '#capabilities/momentum/digest.operations.server.ts';
+import * as momentumMailOperations from '#capabilities/momentum/mail.operations.server.ts';
 import * as momentumTodayOperations from '#capabilities/momentum/today.operations.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
 import * as exchangeBarrierStoriesOperations from '#capabilities/exchange/barrier-stories.operations.server.ts';
@@ -346,6 +348,14 @@ export const operations = [
   sessionsOutcomesOperations.addOutcome,
   sessionsOutcomesOperations.viewSetup,
   sessionsOutcomesOperations.lookBack,
+  momentumDigestOperations.readForDigest,
+  momentumMailOperations.viewMyMail,
+  momentumMailOperations.changeMailChoice,
+  momentumMailOperations.mendAddress,
+  momentumMailOperations.stopDigest,
+  momentumMailOperations.viewMailOfSpace,
+  momentumMailOperations.viewMailHealth,
+  momentumMailOperations.recordBounce,
   momentumTodayOperations.viewToday,
   publicationOperations.searchEverything,
   publicationOperations.viewProgrammePage,
