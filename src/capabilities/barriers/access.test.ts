@@ -103,6 +103,7 @@ async function addBundledAnswer(cluster: string, state: string): Promise<string>
   return id;
 }
 
+const openBarrier = await add(closed, 'public');
 const parties = await add(closed, 'parties');
 const authors = await add(closed, 'author');
 const asked = await addCase({ stage: 'asked', asked: true });
@@ -125,6 +126,38 @@ const bundledSent = await addBundledAnswer(askedOnce.id, 'sent');
 const bundledPublished = await addBundledAnswer(published.id, 'published');
 const free = await addCase({ stage: 'raised', author: people.fenna.id });
 const row = (cluster: { rows: readonly string[] }, place: number) => cluster.rows[place] ?? '';
+const passed = await addCase({ stage: 'asked', asked: true });
+await owner('update barriers.barrier set successor_id = $2 where id = $1', [passed, organisations.middenland.id]);
+async function addRoom(state: 'proposed' | 'granted' | 'started'): Promise<string> {
+  const id = newId();
+  const granted = state === 'proposed' ? null : '2026-01-10';
+  await owner(
+    `insert into barriers.experiment (id, barrier_id, state, aim, scope, deviates_from, maximum_months, granted_on, last_on, started_on)
+      values ($1, $2, $3, 'Leren', 'Eén straat', 'Artikel 1', 12, $4, $5, $6)`,
+    [id, asked, state, granted, granted && '2027-01-09', state === 'started' ? '2026-02-01' : null],
+  );
+  return id;
+}
+const [roomProposed, roomGranted, roomStarted] = [
+  await addRoom('proposed'),
+  await addRoom('granted'),
+  await addRoom('started'),
+];
+async function addBecame(barrier: string, seenBy: string): Promise<string> {
+  const id = newId();
+  await owner(
+    `insert into barriers.became (id, barrier_id, kind, target_id, seen_by, space_id, made_on)
+      values ($1, $2, 'portfolio_item', 'item00000001', $3, $4, '2026-02-01')`,
+    [id, barrier, seenBy, closed.id],
+  );
+  return id;
+}
+await owner(`insert into deals.party (id, space_id, organisation_id, tie, position) values ($1, $2, $3, 'bound', 1)`, [
+  newId(),
+  closed.id,
+  organisations.heuvelrode.id,
+]);
+const room = { aim: 'Leren', scope: 'Eén straat', deviatesFrom: 'Artikel 1', maximumMonths: 12 };
 const content = { givenBy: 'Beleidsmedewerker', kind: 'clarification', text: 'Zo zit het.' };
 const written = content;
 accessTests({
@@ -154,6 +187,25 @@ accessTests({
     changeAnswer: { params: { answer: draft }, body: { ...written, version: 1 } },
     sendAnswer: { params: { answer: draft }, body: { version: 1 } },
     publishAnswer: { params: { answer: sent }, body: { version: 1 } },
+    proposeExperimentRoom: { params: { barrier: asked }, body: room },
+    describeExperimentRoom: { params: { experiment: roomProposed }, body: { ...room, version: 1 } },
+    grantExperimentRoom: { params: { experiment: roomProposed }, body: { document: 'Brief', version: 1 } },
+    startExperimentRoom: { params: { experiment: roomGranted }, body: { version: 1 } },
+    endExperimentRoom: { params: { experiment: roomStarted }, body: { learned: 'Het werkt.', version: 1 } },
+    withdrawExperimentRoom: { params: { experiment: roomGranted }, body: { version: 1 } },
+    makeDecisionOfBarrier: {
+      params: { barrier: asked },
+      body: { title: 'Wij vragen het na', proposal: 'Zo doen wij het.' },
+    },
+    makeCommitmentOfBarrier: {
+      params: { barrier: asked },
+      body: { organisation: organisations.heuvelrode.slug, what: 'past het formulier aan' },
+    },
+    passOnBarrier: {
+      params: { barrier: asked },
+      body: { ownerFunction: 'Directie wegen', why: 'Nieuwe indeling.', version: 1 },
+    },
+    handOverBarrier: { params: { barrier: passed }, body: { version: 1 } },
     viewCluster: { params: { cluster: askedOnce.id } },
     confirmEqualBarriers: { params: { barrier: free }, body: { other: otherOne } },
     describeBarrierCluster: { params: { cluster: open.id }, body: { question: 'Mag dit overal?', version: 1 } },
@@ -175,7 +227,7 @@ accessTests({
   },
   rows: {
     'barriers.barrier': {
-      open: await add(closed, 'public'),
+      open: openBarrier,
       network: await add(closed, 'network'),
       parties,
       organisation: await add(closed, 'organisation'),
@@ -189,7 +241,13 @@ accessTests({
       otherTwo,
       askedTwo,
       free,
+      passed,
       fennasToo,
+    },
+    'barriers.experiment': { roomProposed, roomGranted, roomStarted },
+    'barriers.became': {
+      ofAsked: await addBecame(asked, 'parties'),
+      ofOpen: await addBecame(openBarrier, 'public'),
     },
     'barriers.cluster': {
       open: open.id,

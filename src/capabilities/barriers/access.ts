@@ -44,6 +44,35 @@ const ofAskedOwner = { done: askedAt, 'not-allowed': members, 'not-found': notAs
 
 export const access = {
   operations: {
+    listExperimentRooms: { done: everybody },
+    // Tried on the case that was asked, which Sanne leads; Fenna wrote another.
+    proposeExperimentRoom: {
+      done: ['sanne', ...askedAt],
+      'not-allowed': ['fenna', 'joris'],
+      'not-found': notAsked,
+      'not-signed-in': anonymous,
+    },
+    describeExperimentRoom: {
+      done: ['sanne', ...askedAt],
+      'not-allowed': ['fenna', 'joris'],
+      'not-found': notAsked,
+      'not-signed-in': anonymous,
+    },
+    // Sanne tells of a paper; the rule owner grants by saying so.
+    grantExperimentRoom: {
+      done: ['sanne', ...askedAt],
+      'not-allowed': ['fenna', 'joris'],
+      'not-found': notAsked,
+      'not-signed-in': anonymous,
+    },
+    startExperimentRoom: inTheDeal(['sanne']),
+    endExperimentRoom: inTheDeal(['sanne']),
+    withdrawExperimentRoom: inTheDeal(['sanne']),
+    makeDecisionOfBarrier: inTheDeal(['sanne', 'fenna']),
+    makeCommitmentOfBarrier: inTheDeal(['sanne', 'fenna']),
+    passOnBarrier: ofRuleOwner,
+    // Tried on a case whose rule owner named another.
+    handOverBarrier: inTheDeal(['sanne']),
     listBarrierClusters: { done: everybody },
     // Tried on the bundled question that was asked.
     viewCluster: { done: [...members, ...askedAt], 'not-found': [...notAsked, 'anonymous'] },
@@ -133,9 +162,16 @@ export const access = {
       otherTwo: members,
       askedTwo: members,
       free: members,
+      passed: [...members, ...askedAt],
       fennasToo: members,
     },
     'barriers.answer': { draft: askedAt, sent: [...members, ...askedAt] },
+    'barriers.experiment': {
+      roomProposed: [...members, ...askedAt],
+      roomGranted: [...members, ...askedAt],
+      roomStarted: [...members, ...askedAt],
+    },
+    'barriers.became': { ofAsked: members, ofOpen: everybody },
     'barriers.step': { asked: [...members, ...askedAt], author: ['sanne'] },
     'barriers.feature_count': 'closed',
     // Together: two cases that members see. Alone: a case of members and one that Sanne alone sees.

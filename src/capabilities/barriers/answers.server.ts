@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { organisationRef } from '#capabilities/deals/contract.ts';
+import { isRefusal } from '#kernel/pure/refusal.ts';
 import { type BarrierItem, type BarrierView, barrierItem, viewBarrier, barrierAnswer as written } from './contract.ts';
 import type { DeskLine } from './desk.store.server.ts';
 import { type DeskItem, viewRuleDesk } from './path.contract.ts';
 import type { AnswerRow, CaseRow, storyOf } from './path.store.server.ts';
+import { moveExperiment } from './rules/experiment.ts';
 import { labelOfLaw, linkOfLaw, readLaws } from './rules/law/read.ts';
 import type { Asked, Candidate } from './rules/likeness.ts';
 import { clockOf } from './rules/norms.ts';
@@ -60,7 +62,10 @@ const storyLine = view.story.element.shape;
 export function caseAnswer(
   row: CaseRow,
   today: string,
-): Omit<BarrierView, keyof BarrierItem | 'answers' | 'story' | 'sources' | 'sameLaw' | 'cluster'> {
+): Omit<
+  BarrierView,
+  keyof BarrierItem | 'answers' | 'story' | 'sources' | 'sameLaw' | 'cluster' | 'experiments' | 'became'
+> {
   const currentStage = stage.parse(row.stage);
   return {
     hindered: row.hindered,
@@ -84,9 +89,16 @@ export function caseAnswer(
     clock: row.asked_on === null ? [] : [...clockOf(asked({ ...row, asked_on: row.asked_on }), today)],
     nextStepOn: row.next_step_on,
     mayDescribe: mayDescribe(row),
+    successor: successorOf(row),
+    mayPropose: row.stage !== 'closed' && !isRefusal(moveExperiment(null, 'propose', rolesIn(row))),
     mayCluster: row.works,
     moves: [...movesFrom(currentStage, rolesIn(row))],
   };
+}
+
+function successorOf({ successor_id: id, successor_slug: slug, successor_name: name, ...row }: CaseRow) {
+  const found = organisationOf({ id, slug, name, kind: row.successor_kind });
+  return found && { ...found, function: row.successor_function, why: row.successor_why };
 }
 
 export const asked = (row: {

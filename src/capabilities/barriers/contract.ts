@@ -15,6 +15,7 @@ import {
   text,
   visibility,
 } from '#kernel/contract.ts';
+import { experimentItem } from './experiment.contract.ts';
 import {
   answerKinds,
   barrierKinds,
@@ -79,7 +80,7 @@ export const barrierAnswer = z.strictObject({
 export type BarrierAnswer = z.output<typeof barrierAnswer>;
 
 const storyLine = z.strictObject({
-  move: z.enum([...moves, 'tell']),
+  move: z.enum([...moves, 'tell', 'become']),
   happenedOn: z.string().nullable().meta({ description: 'null: a source does not say when' }),
   organisation: organisationRef.nullable(),
   note: z.string().nullable(),
@@ -163,6 +164,23 @@ export const viewBarrier = contract({
       .strictObject({ id, question: z.string(), cases: z.int(), differs: z.string().nullable() })
       .nullable()
       .meta({ description: 'The bundled question it belongs to, where that is for who asks' }),
+    successor: organisationRef
+      .extend({ function: z.string().nullable(), why: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Whom the rule owner says to ask instead' }),
+    became: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['decision', 'commitment', 'portfolio_item']),
+          href: z.string(),
+          label: z.string().nullable(),
+          decision: z.string().nullable().meta({ description: 'State of the decision' }),
+          commitment: z.string().nullable().meta({ description: 'State of the commitment' }),
+        }),
+      )
+      .meta({ description: 'What it became, as that reads now' }),
+    experiments: z.array(experimentItem).meta({ description: 'Room to experiment for this case' }),
+    mayPropose: z.boolean().meta({ description: 'Who asks may describe room to experiment' }),
     mayDescribe: z.boolean(),
     mayCluster: z.boolean().meta({ description: 'Who asks works in its deal, and may say what asks the same' }),
     moves: z.array(z.enum(moves)).meta({ description: 'What who asks may do next' }),
@@ -182,7 +200,8 @@ export const recordBarrier = contract({
   summary: { nl: 'Leg vast wat in de weg staat', en: 'Record what stands in the way' },
   params: z.strictObject({ deal: idOrSlug }),
   body: z.strictObject({
-    title: text(200),
+    title: text(200).meta({ description: 'What happens in practice' }),
+    hindered: optionalText(1000).meta({ description: 'Who is hindered' }),
     about: optionalText(4000),
     domain: domain.default('unknown'),
     kind: kind.default('unknown'),

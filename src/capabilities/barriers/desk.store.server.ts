@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
 import type { Paging } from '#kernel/paging.server.ts';
 import { plusDays } from '#kernel/pure/dutch-days.ts';
-import { norms } from './rules/norms.ts';
+import { silentInPublic } from './rules/norms.ts';
 
 const db = tables<'barriers'>;
 
@@ -64,8 +64,9 @@ export async function askedOfMe(at: Acting, open: boolean, paging: Paging<DeskLi
 
 /** How many cases came how far, of those the acting person may see. */
 export async function countWay(at: Acting) {
-  // The latest day on which a norm and its grace are past for something that was asked; working days make it later only.
-  const lastDay = plusDays(at.today, -(norms.answered + norms.grace));
+  const [sinceAsked, sinceReceived] = [silentInPublic.asked, silentInPublic.acknowledged].map((days) =>
+    plusDays(at.today, -days),
+  );
   return db(at)
     .selectFrom('barriers.barrier as b')
     .select([
@@ -77,7 +78,7 @@ export async function countWay(at: Acting) {
         'resolved',
       ),
       sql<number>`count(*) filter (where b.outcome = 'refused_with_reason')::int`.as('refused'),
-      sql<number>`count(*) filter (where b.stage in ('asked', 'acknowledged') and b.asked_on < ${lastDay}
+      sql<number>`count(*) filter (where (b.stage = 'asked' and b.asked_on < ${sinceAsked} or b.stage = 'acknowledged' and b.asked_on < ${sinceReceived})
         and (b.next_step_on is null or b.next_step_on < ${at.today}))::int`.as('silent'),
     ])
     .executeTakeFirstOrThrow();
@@ -91,4 +92,18 @@ export async function countLaws(at: Acting, most: number) {
     from barriers.barrier b, unnest(b.law_keys) key
     group by key order by barriers desc, key limit ${most}`.execute(db(at));
   return rows;
+}
+
+/** Cases of a deal that wait for somebody or end by themselves, of those that all its members may see. */
+export async function waitingIn(at: Acting, spaceId: string) {
+  return db(at)
+    .selectFrom('barriers.barrier')
+    .select(['id', 'title', 'asked_on', 'acknowledged_on', 'answered_on', 'next_step_on', 'closed_on', 'expires_on'])
+    .where('space_id', '=', spaceId)
+    .where('visibility', 'in', ['parties', 'network', 'public'])
+    .where('stage', '<>', 'closed')
+    .where((where) => where.or([where('asked_on', 'is not', null), where('expires_on', 'is not', null)]))
+    .orderBy('asked_on')
+    .orderBy('id')
+    .execute();
 }

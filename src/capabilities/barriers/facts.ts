@@ -4,6 +4,7 @@ import { id } from '#kernel/contract.ts';
 import { fact } from '#kernel/facts.ts';
 import { clusterMoves } from './rules/cluster.states.ts';
 import { domains } from './rules/codes.ts';
+import { experimentMoves, experimentStates } from './rules/experiment.states.ts';
 import { moves, stages } from './rules/path.states.ts';
 
 /** Says nothing about who: the author may want to stay hidden. */
@@ -31,4 +32,14 @@ export const barriersClustered = fact(
 export const bundledAnswerMoved = fact(
   'bundled-answer-moved.1',
   z.strictObject({ clusterId: id, answerId: id, move: z.enum(['draft', 'send', 'publish']) }),
+);
+/** A barrier became something in another slice. */
+export const barrierBecame = fact(
+  'barrier-became.1',
+  z.strictObject({ barrierId: id, kind: z.enum(['decision', 'commitment', 'portfolio_item']), targetId: id }),
+);
+/** Room to experiment was proposed, granted, begun or ended. */
+export const experimentRoomMoved = fact(
+  'experiment-room-moved.1',
+  z.strictObject({ barrierId: id, experimentId: id, move: z.enum(experimentMoves), to: z.enum(experimentStates) }),
 );

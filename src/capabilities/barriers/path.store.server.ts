@@ -12,7 +12,9 @@ export async function findCase(at: Acting, id: string) {
     .selectFrom('barriers.barrier as b')
     .leftJoin('membership.shared_organisation as w', 'w.id', 'b.owner_id')
     .leftJoin('spaces.shared_space as s', 's.id', 'b.space_id')
+    .leftJoin('membership.shared_organisation as n', 'n.id', 'b.successor_id')
     .selectAll('b')
+    .select(['n.slug as successor_slug', 'n.name as successor_name', 'n.kind as successor_kind'])
     .select(['w.slug as owner_slug', 'w.name as owner_name', 'w.kind as owner_kind', 's.existence_hidden'])
     .select(sql<boolean>`coalesce(b.author_id = (select membership.me()), false)`.as('is_author'))
     .select(sql<boolean>`b.space_id = any ((select spaces.mine_to_work_in())::text[])`.as('works'))
@@ -55,6 +57,9 @@ export interface MoveFields {
   readonly owner_id?: string;
   readonly owner_function?: string;
   readonly requested?: string;
+  readonly successor_id?: null;
+  readonly successor_function?: null;
+  readonly successor_why?: null;
   readonly asked_on?: string;
   readonly acknowledged_on?: null;
   readonly answered_on?: null;
@@ -80,7 +85,7 @@ export async function saveCase(
 }
 
 export interface Step {
-  readonly move: BarrierMove | 'tell';
+  readonly move: BarrierMove | 'tell' | 'become';
   readonly happenedOn: string;
   readonly organisationId?: string | null;
   readonly note?: string | null;

@@ -2,17 +2,43 @@
 // What later slices and loaders may ask of barriers.
 import type { Acting } from '#kernel/operation.server.ts';
 import { barrierAnswer, domainOf } from './answers.server.ts';
-import { barrierDescribed, barrierRecorded } from './facts.ts';
+import { addLoadedRoom, type LoadedRoom } from './experiment.store.server.ts';
+import { barrierDescribed, barrierRecorded, experimentRoomMoved } from './facts.ts';
 import * as loading from './loading.store.server.ts';
+import { findCase } from './path.store.server.ts';
 import { lawKeysOf } from './rules/likeness.ts';
 import * as store from './store.server.ts';
+import { tellWhatBecame } from './ties.operations.server.ts';
+import type { Became } from './ties.store.server.ts';
 
 export { askedOf } from './asked.server.ts';
+/** What falls due in a space because of barriers and of room to experiment. */
+export { dueIn } from './due.server.ts';
 export { type LoadedBundle, loadCluster } from './loading.server.ts';
+export { type BarrierOrigin, type OpenedBarrier, openBarrier } from './opening.server.ts';
 export { listBarriers, recordBarrier } from './operations.server.ts';
 export { acknowledgeBarrier } from './path.operations.server.ts';
 export type { NewBarrier } from './store.server.ts';
+/** Barriers that a record of a later slice opened, and those a record came of: outcomes travel both ways. */
+export { barriersBehind, openedFrom as barriersOpenedFrom } from './ties.store.server.ts';
 export { viewBarrier } from './view.operations.server.ts';
+
+/** Room to experiment of a data set, for a barrier that was loaded before. */
+export async function loadRoom(at: Acting, dealId: string, barrierKey: string, room: LoadedRoom): Promise<void> {
+  const known = await store.findLoaded(at, dealId, barrierKey);
+  if (!known) throw new Error(`There is no barrier ${barrierKey} to make room for.`);
+  const experimentId = await addLoadedRoom(at, known.id, room);
+  const body = { barrierId: known.id, experimentId, move: 'propose', to: room.state } as const;
+  await at.note(experimentRoomMoved, { space: dealId, body });
+}
+
+/** Tells on a barrier that it became a record of a later slice. `null`: there is no such barrier for who acts. */
+export async function nameWhatBecame(at: Acting, barrierId: string, became: Became): Promise<{ id: string } | null> {
+  const found = await findCase(at, barrierId);
+  if (!found) return null;
+  await tellWhatBecame(at, found, became);
+  return { id: found.id };
+}
 
 /** Barriers of a deal, in the order in which they were recorded. */
 export async function barriersOf(at: Acting, dealId: string) {

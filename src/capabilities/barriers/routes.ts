@@ -6,6 +6,8 @@ const { route } = relative(import.meta.dirname);
 export default [
   route('belemmeringen', './pages/barriers.tsx'),
   route('belemmeringen/wetten', './pages/laws.tsx'),
+  route('belemmeringen/nieuw', './pages/raise.tsx'),
+  route('belemmeringen/proeven', './pages/rooms.tsx'),
   route('belemmeringen/gebundeld/:cluster', './pages/cluster.tsx'),
   route('belemmeringen/:barrier', './pages/barrier.tsx'),
   route('regelhouder', './pages/desk.tsx'),

@@ -23,6 +23,21 @@ export const seen = {
   },
   'barriers.step': withTheBarrier,
   'barriers.feature_count': 'closed',
+  'barriers.experiment': withTheBarrier,
+  // Of what a barrier became, who may know that record.
+  'barriers.became': {
+    all: [
+      withTheBarrier,
+      { notHidden: 'space_id' },
+      {
+        any: [
+          { column: 'seen_by', in: ['public'] },
+          { all: [{ column: 'seen_by', in: ['network'] }, 'account'] },
+          { sits: 'space_id' },
+        ],
+      },
+    ],
+  },
   'barriers.cluster_member': withTheBarrier,
   // That cases belong together is for who sees two of them, for who was asked, and once published for everybody.
   'barriers.cluster': {

@@ -122,6 +122,8 @@ export interface NewBarrier {
   /** Name in the set it was loaded from. */
   readonly sourceKey: string | null;
   readonly visibility: string;
+  readonly hindered?: string | null;
+  readonly origin?: { readonly kind: string; readonly id: string };
 }
 
 export async function addBarrier(at: Acting, dealId: string, barrier: NewBarrier): Promise<string> {
@@ -145,6 +147,8 @@ export async function addBarrier(at: Acting, dealId: string, barrier: NewBarrier
       source_key: barrier.sourceKey,
       visibility: barrier.visibility,
       author_id: at.me.personId,
+      hindered: barrier.hindered ?? null,
+      ...(barrier.origin ? { origin_kind: barrier.origin.kind, origin_id: barrier.origin.id } : {}),
     })
     .execute();
   return id;

@@ -17,12 +17,15 @@ import {
 import * as clusters from './cluster.store.server.ts';
 import * as contract from './contract.ts';
 import * as desk from './desk.store.server.ts';
+import { roomAnswer } from './experiment.answers.server.ts';
+import { roomsOf } from './experiment.store.server.ts';
 import { likely } from './likeness.store.server.ts';
 import * as way from './path.contract.ts';
 import * as cases from './path.store.server.ts';
 import { labelOfLaw, linkOfLaw } from './rules/law/read.ts';
 import { lawWithKey, suggestEqual } from './rules/likeness.ts';
 import * as store from './store.server.ts';
+import { whatBecame } from './ties.answers.server.ts';
 
 export const viewBarrier = operation(contract.viewBarrier, async ({ params }, at) => {
   const row = await store.findBarrier(at, params.barrier);
@@ -35,6 +38,8 @@ export const viewBarrier = operation(contract.viewBarrier, async ({ params }, at
     story: (await cases.storyOf(at, row.id)).map(storyAnswer),
     sources: row.deal_id ? await sourcesOf(at, row.deal_id) : [],
     cluster: await clusters.clusterOf(at, row.id),
+    became: await whatBecame(at, row.id),
+    experiments: (await roomsOf(at, row.id)).map((room) => roomAnswer(room, at.today)),
     sameLaw: (await store.withSameLaw(at, row)).map(barrierAnswer),
   };
 });

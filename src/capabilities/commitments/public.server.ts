@@ -22,7 +22,8 @@ export {
 export { reportOnCommitment } from './judge.operations.server.ts';
 /** Commitments of a data set, with all that hangs on them; for the worker. */
 export { type LoadedCommitment, loadCommitment, loadDependency } from './loading.server.ts';
-export { confirmCommitment } from './moves.operations.server.ts';
+/** The second writes a draft down too, for slices in which a promise comes up. */
+export { confirmCommitment, makeCommitment } from './moves.operations.server.ts';
 export { changeContribution, endContribution, listContributions, recordContribution } from './operations.server.ts';
 export { endingOf } from './rules/ending.ts';
 export type { NewContribution } from './store.server.ts';

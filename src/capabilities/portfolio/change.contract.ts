@@ -46,10 +46,11 @@ export const recordItem = contract({
     space: id.meta({ description: 'The deal that carries it, or the programme' }),
     ...description,
     ...classification,
+    barrier: emptyAsMissing(id.optional()).meta({ description: 'The barrier it comes of' }),
     visibility: shownTo.default('parties'),
   }),
   answer: z.strictObject({ id, portfolio: slug }),
-  refusals: { 'no-such-place': 404, 'ends-before-it-starts': 400 },
+  refusals: { 'no-such-place': 404, 'ends-before-it-starts': 400, 'no-such-barrier': 404 },
 });
 
 const params = z.strictObject({ item: id });

@@ -67,6 +67,7 @@ export const itemView = z.strictObject({
   missions: z.array(z.strictObject(tie)),
   deals: z.array(z.strictObject(tie)).meta({ description: 'Further deals it serves' }),
   results: z.array(z.strictObject(tie)).meta({ description: 'What it yielded' }),
+  barriers: z.array(z.strictObject({ id, title: z.string() })).meta({ description: 'Barriers it came of' }),
   connections: z.array(
     z.strictObject({
       id,

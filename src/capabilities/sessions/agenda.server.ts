@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is due in a space, asked of every slice that has something falling due. A slice that comes to have it: one line here.
+import { dueIn as barriersDue } from '#capabilities/barriers/public.server.ts';
 import { dueIn as commitmentsDue } from '#capabilities/commitments/public.server.ts';
 import { dueIn as decisionsDue } from '#capabilities/decisions/public.server.ts';
 import { dueIn as actionsDue } from '#capabilities/spaces/public.server.ts';
@@ -12,6 +13,7 @@ import type { SessionRow } from './sessions.store.server.ts';
 const sources: readonly ((at: Acting, spaceId: string, until: string) => Promise<Due[]>)[] = [
   decisionsDue,
   commitmentsDue,
+  barriersDue,
   actionsDue,
 ];
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { DealSources } from '#capabilities/deals/parts/public/sources.tsx';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { viewDeal } from '#capabilities/deals/public.server.ts';
 import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit, visitContext } from '#doors/visit.server.ts';
@@ -14,31 +15,66 @@ import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { confirmEqualBarriers } from '../cluster.operations.server.ts';
 import type { BarrierView } from '../contract.ts';
+import * as rooms from '../experiment.operations.server.ts';
 import { AnswerLines } from '../parts/way/answer-lines.tsx';
+import { WhatBecame } from '../parts/way/became.tsx';
 import { ClockBox } from '../parts/way/clock-box.tsx';
 import { DescribeForm } from '../parts/way/describe-form.tsx';
 import { EqualQuestions } from '../parts/way/equal-questions.tsx';
 import { MoveForms } from '../parts/way/move-forms.tsx';
+import { Rooms } from '../parts/way/rooms.tsx';
 import { RoutesAside } from '../parts/way/routes-aside.tsx';
 import { RuleTable } from '../parts/way/rule-table.tsx';
 import { StoryLine } from '../parts/way/story-line.tsx';
 import * as way from '../path.operations.server.ts';
 import { answerersOf, sentenceFor } from '../rules/sentence.ts';
+import * as ties from '../ties.operations.server.ts';
 import { suggestEqualBarriers, viewBarrier } from '../view.operations.server.ts';
 import type { Route } from './+types/barrier.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const barrier = await ask(context, viewBarrier, { params });
   const { items: equals } = await ask(context, suggestEqualBarriers, { params });
-  const { names } = barrier.moves.includes('ask') ? await ask(context, listOrganisationNames) : { names: [] };
-  return { barrier, equals, names, today: context.get(visitContext).runtime.clock().toISOString().slice(0, 10) };
+  const chooses = barrier.moves.includes('ask') || barrier.moves.includes('pass_on');
+  const { names } = chooses ? await ask(context, listOrganisationNames) : { names: [] };
+  const place = await placeOf(context, barrier);
+  return {
+    barrier,
+    equals,
+    names,
+    ...place,
+    today: context.get(visitContext).runtime.clock().toISOString().slice(0, 10),
+  };
+}
+
+/** For who may make something of it: the parties of its deal, and where its portfolio takes an item. */
+async function placeOf(context: Route.LoaderArgs['context'], { id, deal, mayCluster }: BarrierView) {
+  if (!deal || !mayCluster) return { parties: [], itemHref: null };
+  const { programme, partyList } = await ask(context, viewDeal, { params: { deal: deal.slug } });
+  return {
+    parties: partyList
+      .filter(({ leftOn }) => leftOn === null)
+      .map(({ organisation: { slug, name } }) => ({ slug, name })),
+    itemHref: programme
+      ? `/portfolio/${programme.slug}/onderdelen/nieuw?belemmering=${id}&soort=rule_change&niveau=national_law&hefboom=regulation`
+      : null,
+  };
 }
 
 export async function action({ context, request, params: { barrier } }: Route.ActionArgs) {
   const form = await request.formData();
   const here = { form, to: () => `/belemmeringen/${barrier}` };
   const ofCase = { ...here, params: { barrier } };
-  const ofAnswer = { ...here, params: { answer: String(form.get('answer') ?? '') } };
+  const ofAnswer = {
+    ...here,
+    params: { answer: String(form.get('answer') ?? '') },
+    body: ({ answer: _, ...body }: Record<string, unknown>) => body,
+  };
+  const ofRoom = {
+    ...here,
+    params: { experiment: String(form.get('experiment') ?? '') },
+    body: ({ experiment: _, ...body }: Record<string, unknown>) => body,
+  };
   switch (form.get('_doel')) {
     case 'controleer':
       return submit(context, request, way.checkBarrier, ofCase);
@@ -54,6 +90,26 @@ export async function action({ context, request, params: { barrier } }: Route.Ac
       return submit(context, request, way.sendAnswer, ofAnswer);
     case 'openbaar':
       return submit(context, request, way.publishAnswer, ofAnswer);
+    case 'proef':
+      return submit(context, request, rooms.proposeExperimentRoom, ofCase);
+    case 'proef-anders':
+      return submit(context, request, rooms.describeExperimentRoom, ofRoom);
+    case 'proef-toestaan':
+      return submit(context, request, rooms.grantExperimentRoom, ofRoom);
+    case 'proef-begin':
+      return submit(context, request, rooms.startExperimentRoom, ofRoom);
+    case 'proef-eind':
+      return submit(context, request, rooms.endExperimentRoom, ofRoom);
+    case 'proef-af':
+      return submit(context, request, rooms.withdrawExperimentRoom, ofRoom);
+    case 'doorgeven':
+      return submit(context, request, ties.passOnBarrier, ofCase);
+    case 'opvolger':
+      return submit(context, request, ties.handOverBarrier, ofCase);
+    case 'besluit':
+      return submit(context, request, ties.makeDecisionOfBarrier, { ...ofCase, to: ({ href }) => href });
+    case 'toezegging':
+      return submit(context, request, ties.makeCommitmentOfBarrier, { ...ofCase, to: ({ href }) => href });
     case 'gelijk':
       return submit(context, request, confirmEqualBarriers, {
         ...ofCase,
@@ -70,7 +126,10 @@ export async function action({ context, request, params: { barrier } }: Route.Ac
   }
 }
 
-export default function Barrier({ loaderData: { barrier, equals, names, today }, actionData }: Route.ComponentProps) {
+export default function Barrier({
+  loaderData: { barrier, equals, names, parties, itemHref, today },
+  actionData,
+}: Route.ComponentProps) {
   const t = useTranslations('barriers');
   const name = barrier.deal?.shortName ?? t('page.dealClosed');
   return (
@@ -101,6 +160,14 @@ export default function Barrier({ loaderData: { barrier, equals, names, today },
         <Section id="antwoorden" title={t('way.answers.title')} note={t('way.answers.note')}>
           <AnswerLines answers={barrier.answers} />
           <ClockBox barrier={barrier} today={today} />
+        </Section>
+        {(barrier.experiments.length > 0 || barrier.mayPropose) && (
+          <Section id="proef" title={t('room.title')}>
+            <Rooms rooms={barrier.experiments} mayPropose={barrier.mayPropose} sent={actionData} />
+          </Section>
+        )}
+        <Section id="vervolg" title={t('way.became.title')}>
+          <WhatBecame barrier={barrier} parties={parties} itemHref={itemHref} sent={actionData} />
         </Section>
         <KnownOrganisations names={names} />
         <MoveForms barrier={barrier} sent={actionData} />

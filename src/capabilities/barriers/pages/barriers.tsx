@@ -114,8 +114,10 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
         </Section>
       )}
       <Actions>
+        {signedIn && <a href="/belemmeringen/nieuw">{t('raise.link')}</a>}
         {signedIn && <a href="/regelhouder">{t('way.desk.link')}</a>}
         <a href="/belemmeringen/wetten">{t('way.laws.link')}</a>
+        <a href="/belemmeringen/proeven">{t('room.link')}</a>
         {first && <a href={first}>{t('list.first')}</a>}
         {next && <a href={next}>{t('list.next')}</a>}
       </Actions>

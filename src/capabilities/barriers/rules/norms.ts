@@ -61,3 +61,19 @@ export function silenceSeenBy(
 
 /** Whole days without a word since the day that was agreed. */
 export const daysOfSilence = (dueOn: string, today: string): number => Math.max(0, daysBetween(dueOn, today));
+
+/** The day from which the steering group sees the silence, when that has come by `until`; null: nothing is silent so long. */
+export function silentForGroup(asked: AskedBarrier, until: string): string | null {
+  const silent = clockOf(asked, until).find(({ state }) => state === 'silent');
+  const day = silent ? plusDays(silent.dueOn, norms.grace + 1) : null;
+  return day !== null && day <= until ? day : null;
+}
+
+/**
+ * Days after asking from which silence counts in public: the norm, its days off, and both graces. Never too early.
+ * Before it is acknowledged the first norm counts, after that the second.
+ */
+export const silentInPublic = {
+  asked: norms.acknowledged + 7 + 2 * norms.grace,
+  acknowledged: norms.answered + 4 + 2 * norms.grace,
+} as const;

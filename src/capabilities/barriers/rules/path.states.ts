@@ -16,6 +16,7 @@ export const moves = [
   'withdraw',
   'take_over',
   'pass_on',
+  'hand_over',
 ] as const;
 export type BarrierMove = (typeof moves)[number];
 /** `author` wrote it; `lead` leads the deal; `member` works in it; `rule_owner` acts for who is asked. */
@@ -50,6 +51,8 @@ export const transitions: readonly Step[] = [
   ...(['raised', 'checked', 'answered'] as const).map((from) => step(from, 'take_over', 'answered', ownsOrLeads)),
   // The rule owner says who follows them: another function, or in the own organisation somebody else.
   ...(['asked', 'acknowledged', 'answered'] as const).map((from) => step(from, 'pass_on', from, ['rule_owner'])),
+  // Who asked follows that advice; it shows the case to somebody else, so it is theirs.
+  ...(['asked', 'acknowledged', 'answered'] as const).map((from) => step(from, 'hand_over', 'asked', ownsOrLeads)),
   // A reading may turn, over years and owners.
   step('closed', 'reopen', 'checked', ['lead']),
 ];

@@ -16,16 +16,16 @@ const may: Readonly<Record<string, Partial<Record<BarrierStage, readonly Barrier
   author: {
     raised: ['check', 'ask', 'withdraw', 'take_over'],
     checked: ['check', 'ask', 'withdraw', 'take_over'],
-    asked: ['withdraw'],
-    acknowledged: ['withdraw'],
-    answered: ['ask', 'withdraw', 'take_over'],
+    asked: ['withdraw', 'hand_over'],
+    acknowledged: ['withdraw', 'hand_over'],
+    answered: ['ask', 'withdraw', 'take_over', 'hand_over'],
   },
   lead: {
     raised: ['check', 'ask', 'conclude', 'take_over'],
     checked: ['check', 'ask', 'conclude', 'take_over'],
-    asked: ['conclude'],
-    acknowledged: ['conclude'],
-    answered: ['ask', 'conclude', 'take_over'],
+    asked: ['conclude', 'hand_over'],
+    acknowledged: ['conclude', 'hand_over'],
+    answered: ['ask', 'conclude', 'take_over', 'hand_over'],
     closed: ['reopen'],
   },
   rule_owner: {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WordsLike } from '#kernel/words.ts';
 import { cluster } from './en/cluster.ts';
+import { due, room } from './en/room.ts';
 import { way } from './en/way.ts';
 import type { nl } from './nl.ts';
 
 export const en = {
   cluster,
+  due,
+  room,
   way,
   domain: {
     legal: 'legal',
@@ -129,7 +132,25 @@ export const en = {
     answer: 'What is your answer to “{title}”?',
     conclude: 'Is “{title}” solved now?',
   },
+  raise: {
+    crumb: 'New',
+    title: 'What stands in your way?',
+    intro: 'One sentence is enough. The rest may come later, or never.',
+    link: 'Tell what stands in your way',
+    what: 'What happens in practice?',
+    deal: 'To which deal does it belong?',
+    more: 'What else you know',
+    safe: 'Your name is nowhere with it. The organisation only if you name it. By default those who take part in the deal see this.',
+    noDeal: 'You do not work in a deal yet. Ask who leads the deal for a seat; then you can record this.',
+  },
   refusals: {
+    'decider-needed': 'In this space somebody with a mandate decides. Propose the decision there.',
+    'not-a-party': 'This organisation is not a party to the deal.',
+    'paper-needed':
+      'Say where it stands that the experiment is allowed: a letter, a decision. Only the rule owner need not.',
+    'day-lies-ahead': 'This day is not there yet. Choose today or earlier.',
+    'evaluated-after-the-end': 'Looking back lies after the last day. Choose an earlier day, or ask for more months.',
+    'before-it-was-granted': 'On this day the experiment was not granted yet.',
     'already-together': 'These two cases are in the same bundled question already.',
     'both-in-clusters': 'Both cases belong to a bundled question already. Merge those two questions.',
     'different-owners': 'These questions are with two rule owners. Then they are two questions.',

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { cluster } from './nl/cluster.ts';
+import { due, room } from './nl/room.ts';
 import { way } from './nl/way.ts';
 
 export const nl = {
   cluster,
+  due,
+  room,
   way,
   domain: {
     legal: 'juridisch',
@@ -127,7 +130,25 @@ export const nl = {
     answer: 'Wat is uw antwoord op “{title}”?',
     conclude: 'Is “{title}” nu opgelost?',
   },
+  raise: {
+    crumb: 'Nieuw',
+    title: 'Wat staat u in de weg?',
+    intro: 'Eén zin is genoeg. De rest mag later, of nooit.',
+    link: 'Vertel wat u in de weg staat',
+    what: 'Wat gebeurt er in de praktijk?',
+    deal: 'Bij welke deal hoort het?',
+    more: 'Wat u nog meer weet',
+    safe: 'Uw naam staat er nergens bij. De organisatie alleen als u haar noemt. Standaard ziet dit wie meedoet in de deal.',
+    noDeal: 'U werkt nog in geen deal. Vraag wie de deal leidt om een plek; dan kunt u dit vastleggen.',
+  },
   refusals: {
+    'decider-needed': 'In deze ruimte beslist iemand met mandaat. Leg het besluit daar voor.',
+    'not-a-party': 'Deze organisatie is geen partij in de deal.',
+    'paper-needed':
+      'Zeg waar staat dat de proef mag: een brief, een besluit. Alleen de regelhouder zelf hoeft dat niet.',
+    'day-lies-ahead': 'Deze dag is er nog niet. Kies vandaag of eerder.',
+    'evaluated-after-the-end': 'De terugblik ligt na de laatste dag. Kies een eerdere dag, of vraag meer maanden.',
+    'before-it-was-granted': 'Op deze dag was de proef nog niet toegestaan.',
     'already-together': 'Deze twee zaken staan al bij dezelfde gebundelde vraag.',
     'both-in-clusters': 'Beide zaken horen al bij een gebundelde vraag. Voeg die twee vragen samen.',
     'different-owners': 'Deze vragen liggen bij twee regelhouders. Dan zijn het twee vragen.',

@@ -25,6 +25,7 @@ import { deals, type ExampleDeal, links, programme } from './deals.ts';
 import { entryAnswers } from './entry.ts';
 import { putAgreements } from './load-agreements.server.ts';
 import { putBundles } from './load-barrier-bundles.server.ts';
+import { putRooms } from './load-barrier-rooms.server.ts';
 import { putCommitments } from './load-commitments.server.ts';
 import { putDecisions } from './load-decisions.server.ts';
 import { putInvitations } from './load-invitations.server.ts';
@@ -133,6 +134,7 @@ export async function putExampleIn(at: Acting) {
   await putSessions(at, { ...together, decisions: await putDecisions(at, together) });
   await putBarriers(at, world);
   await putBundles(at, { ...together, dealId: (key) => world.deals.get(key) });
+  await putRooms(at, { ...together, dealId: (key) => world.deals.get(key) });
   await putResults(at, world);
   await putPortfolio(at, {
     days: world.days,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { nameWhatBecame } from '#capabilities/barriers/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { isBefore, parsePartialDate } from '#kernel/pure/partial-date.ts';
 import { type Refusal, refuse } from '#kernel/pure/refusal.ts';
@@ -40,6 +41,11 @@ export const recordItem = operation(contract.recordItem, async ({ body }, at) =>
   const id = at.newId();
   await store.addItem(at, { id, spaceId: space.id, classes: body, visibility: body.visibility, ...words(body) });
   await at.note(fact.itemRecorded, { space: space.id, body: { itemId: id } });
+  if (body.barrier && body.visibility !== 'author') {
+    const href = `/portfolio/${space.portfolio}/onderdelen/${id}`;
+    const became = { kind: 'portfolio_item', targetId: id, spaceId: space.id, seenBy: body.visibility, href } as const;
+    if (!(await nameWhatBecame(at, body.barrier, became))) return refuse('no-such-barrier');
+  }
   return { id, portfolio: space.portfolio };
 });
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { sql } from 'kysely';
+import { barriersBehind } from '#capabilities/barriers/public.server.ts';
 import { findProgramme } from '#capabilities/deals/public.server.ts';
 import { operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
@@ -32,6 +34,7 @@ export const viewItem = operation(contract.viewItem, async ({ params }, at) => {
     ...itemAnswer(row),
     version: row.version,
     ...tiesAnswer(await store.tiesOf(at, row.id)),
+    barriers: (await barriersBehind(at, 'portfolio_item', row.id)).map(({ id, title }) => ({ id, title })),
     connections: connectionsAnswer(await store.connectionsOf(at, row.id)),
     mine: { works, keeps: leads || (author && works), author },
   };

@@ -6,7 +6,7 @@ import { useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, type FormState, submit } from '#doors/visit.server.ts';
 import { Swatch } from '#ui/certainty/swatch.tsx';
-import { WithAside } from '#ui/layout/layout.tsx';
+import { Fine, WithAside } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
@@ -87,6 +87,16 @@ export default function Item({ loaderData: { item, choices }, actionData }: Rout
         </Section>
         <Section id="dient" title={t('item.serves')}>
           <ItemTies item={item} />
+          {item.barriers.length > 0 && (
+            <Fine>
+              {t('item.fromBarrier')}{' '}
+              {item.barriers.map(({ id, title }) => (
+                <a key={id} href={`/belemmeringen/${id}`}>
+                  {title}
+                </a>
+              ))}
+            </Fine>
+          )}
           {choices && <Tie item={item} choices={choices} state={state('band')} />}
         </Section>
       </WithAside>

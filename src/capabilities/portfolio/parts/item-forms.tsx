@@ -52,10 +52,12 @@ function WordFields() {
 export type Choice = { readonly id: string; readonly name: string };
 
 /** Places something in the portfolio. */
-export function RecordForm({ form, spaces }: { form: ShownForm; spaces: readonly Choice[] }) {
+export function RecordForm(props: { form: ShownForm; spaces: readonly Choice[]; barrier: string | null }) {
+  const { form, spaces, barrier } = props;
   const t = useTranslations('portfolio.form');
   return (
     <Form {...form} prefix="nieuw">
+      {barrier !== null && <HiddenField name="barrier" value={barrier} />}
       <SelectField
         name="space"
         label={t('space')}

@@ -380,6 +380,7 @@ export const en: WordsLike<typeof nl> = {
     end: 'End',
     place: 'Place',
     source: 'Source',
+    fromBarrier: 'Comes of a barrier:',
     serves: 'What does it serve, and what did it yield?',
     missions: 'Missions',
     deals: 'Other deals',
@@ -427,6 +428,7 @@ export const en: WordsLike<typeof nl> = {
     none: 'No items known yet.',
   },
   refusals: {
+    'no-such-barrier': 'This barrier is not there, or not for you. Your text is still here.',
     'no-such-place': 'This deal is not there, or not for you. Your text is still here.',
     'no-such-item': 'This item is not there, or not for you.',
     'no-such-end': 'This mission, deal or result is not there, or not for you.',

@@ -379,6 +379,7 @@ export const nl = {
     end: 'Einde',
     place: 'Plaats',
     source: 'Bron',
+    fromBarrier: 'Komt uit een belemmering:',
     serves: 'Wat dient het, en wat leverde het op?',
     missions: 'Missies',
     deals: 'Andere deals',
@@ -426,6 +427,7 @@ export const nl = {
     none: 'Nog geen onderdelen bekend.',
   },
   refusals: {
+    'no-such-barrier': 'Deze belemmering is er niet, of niet voor u. Uw tekst staat nog hier.',
     'no-such-place': 'Deze deal is er niet, of niet voor u. Uw tekst staat nog hier.',
     'no-such-item': 'Dit onderdeel is er niet, of niet voor u.',
     'no-such-end': 'Deze missie, deal of dit resultaat is er niet, of niet voor u.',

@@ -30,6 +30,8 @@ const operations = {
   afloop: 'concludeBarrier',
   heropen: 'reopenBarrier',
   intrekken: 'withdrawBarrier',
+  doorgeven: 'passOnBarrier',
+  opvolger: 'handOverBarrier',
 } as const;
 type Purpose = keyof typeof operations;
 
@@ -45,6 +47,15 @@ export function MoveForms({ barrier, sent }: { barrier: BarrierView; sent: Sent 
         <Folded {...{ barrier, sent }} purpose="ontvangen" title={t('acknowledge')} of={AcknowledgeForm} />
       )}
       {may.has('answer') && <AnswerForms barrier={barrier} sent={sent} />}
+      {may.has('hand_over') && barrier.successor && (
+        <Folded
+          {...{ barrier, sent }}
+          purpose="opvolger"
+          title={t('handOver', { name: barrier.successor.name })}
+          of={HandOverForm}
+        />
+      )}
+      {may.has('pass_on') && <Folded {...{ barrier, sent }} purpose="doorgeven" title={t('passOn')} of={PassOnForm} />}
       {may.has('conclude') && (
         <Folded {...{ barrier, sent }} purpose="afloop" title={t('conclude')} of={ConcludeForm} />
       )}
@@ -118,6 +129,32 @@ function AcknowledgeForm() {
     <>
       <DateField name="nextStepOn" label={t('nextStepOn')} optional />
       <Button kind="primary">{t('acknowledgeDo')}</Button>
+    </>
+  );
+}
+
+function HandOverForm({ barrier: { successor } }: FormProps) {
+  const t = useTranslations('barriers.way.forms');
+  if (!successor) return null;
+  const { name, function: title, why } = successor;
+  return (
+    <>
+      <Fine>{t('handOverNote', { name, function: title ?? '', why: why ?? '' })}</Fine>
+      <Fine>{t('whoSees', { what: name })}</Fine>
+      <Button kind="primary">{t('handOverDo')}</Button>
+    </>
+  );
+}
+
+function PassOnForm() {
+  const t = useTranslations('barriers.way.forms');
+  return (
+    <>
+      <TextField name="ownerFunction" label={t('passOnFunction')} />
+      <OrganisationField name="owner" label={t('passOnOwner')} optional />
+      <TextArea name="why" label={t('why')} />
+      <Fine>{t('passOnNote')}</Fine>
+      <Button>{t('passOnDo')}</Button>
     </>
   );
 }
