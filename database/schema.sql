@@ -553,12 +553,18 @@ create table barriers.barrier (
   outcome_why text,                                -- Why that is the outcome.
   law_keys text[] not null default '{}'::text[],   -- Acts and articles that were recognised in the law as written: for equal questions and for counting.
   likeness text[] not null generated always as ((barriers.features(((((title || ' '::text) || COALESCE(about, ''::text)) || ' '::text) || COALESCE(supposed_rule, ''::text))) || law_keys)) stored, -- What it is compared by: features of its words, and the acts and articles it names.
+  origin_kind text collate "C",                    -- What opened it, where that was a recovery, a learning question or a noted signal.
+  origin_id text collate "C",                      -- Id of that record, in its own slice.
+  successor_id text collate "C",                   -- Who the rule owner says to ask instead: another organisation. Whoever asked decides.
+  successor_function text,                         -- Function there.
+  successor_why text,                              -- Why.
   constraint barrier_pkey PRIMARY KEY (id),
   constraint barrier_check CHECK (((asked_on IS NULL) OR (owner_id IS NOT NULL))),
   constraint barrier_domain_check CHECK ((domain = ANY (ARRAY['legal'::text, 'organisational'::text, 'financial'::text, 'cultural'::text, 'data'::text, 'technical'::text, 'unknown'::text]))),
   constraint barrier_expires_on_check CHECK ((expires_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
   constraint barrier_frequency_check CHECK ((frequency = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'now_and_then'::text, 'once'::text, 'unknown'::text]))),
   constraint barrier_kind_check CHECK ((kind = ANY (ARRAY['supposed_rule'::text, 'interpretation'::text, 'local_rule'::text, 'form_or_process'::text, 'procurement'::text, 'privacy_data'::text, 'finance_accounting'::text, 'lower_regulation'::text, 'act'::text, 'eu_law'::text, 'supervision'::text, 'contract_liability'::text, 'conflicting_rules'::text, 'mandate_unclear'::text, 'capacity'::text, 'culture_norm'::text, 'market_price'::text, 'other'::text, 'unknown'::text]))),
+  constraint barrier_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['recovery'::text, 'learning_question'::text, 'signal'::text]))),
   constraint barrier_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'resolved'::text, 'partly_resolved'::text, 'was_not_a_rule'::text, 'experiment_granted'::text, 'accepted_with_reason'::text, 'refused_with_reason'::text, 'superseded'::text, 'withdrawn'::text, 'unknown'::text]))),
   constraint barrier_requested_check CHECK ((requested = ANY (ARRAY['clarify'::text, 'exempt'::text, 'experiment'::text, 'change'::text, 'unknown'::text]))),
   constraint barrier_route_check CHECK ((route = ANY (ARRAY['check_rule'::text, 'use_discretion'::text, 'change_local_rule'::text, 'exemption_tailored'::text, 'supervision_arrangement'::text, 'existing_experiment_clause'::text, 'right_to_challenge'::text, 'new_experiment_regulation'::text, 'amend_lower_regulation'::text, 'amend_act'::text, 'eu_route'::text, 'work_around'::text, 'refuse'::text]))),
@@ -570,7 +576,8 @@ create table barriers.barrier (
   constraint barrier_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
   constraint barrier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
   constraint barrier_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
-  constraint barrier_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+  constraint barrier_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE,
+  constraint barrier_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES membership.organisation(id) ON DELETE SET NULL
 );
 CREATE INDEX barrier_alike ON barriers.barrier USING gin (kernel.plain(title) gin_trgm_ops);
 CREATE INDEX barrier_author ON barriers.barrier USING btree (author_id);
@@ -578,9 +585,11 @@ CREATE INDEX barrier_law ON barriers.barrier USING btree (law) WHERE (law IS NOT
 CREATE INDEX barrier_law_keys ON barriers.barrier USING gin (law_keys);
 CREATE INDEX barrier_likeness ON barriers.barrier USING gin (likeness);
 CREATE INDEX barrier_organisation ON barriers.barrier USING btree (organisation_id);
+CREATE INDEX barrier_origin ON barriers.barrier USING btree (origin_kind, origin_id) WHERE (origin_id IS NOT NULL);
 CREATE INDEX barrier_owner ON barriers.barrier USING btree (owner_id);
 CREATE INDEX barrier_search ON barriers.barrier USING gin (search);
 CREATE INDEX barrier_space ON barriers.barrier USING btree (space_id);
+CREATE INDEX barrier_successor ON barriers.barrier USING btree (successor_id);
 CREATE UNIQUE INDEX barrier_loaded_once ON barriers.barrier USING btree (space_id, source_key) WHERE (source_key IS NOT NULL);
 CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON barriers.barrier FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
 alter table barriers.barrier enable row level security;
@@ -602,10 +611,42 @@ create policy seen_by_visibility on barriers.barrier for select to tegenveer_act
   using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on barriers.barrier to tegenveer_actor;
 grant select on barriers.barrier to tegenveer_worker;
-grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys) on barriers.barrier to tegenveer_actor;
-grant update (organisation_id, title, about, domain, kind, law, outcome, seen_on, source, visibility, version, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys) on barriers.barrier to tegenveer_actor;
-grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys) on barriers.barrier to tegenveer_worker;
-grant update (organisation_id, title, about, domain, kind, law, outcome, seen_on, source, visibility, version, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys) on barriers.barrier to tegenveer_worker;
+grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys, origin_kind, origin_id) on barriers.barrier to tegenveer_actor;
+grant update (organisation_id, title, about, domain, kind, law, outcome, seen_on, source, visibility, version, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys, successor_id, successor_function, successor_why) on barriers.barrier to tegenveer_actor;
+grant insert (id, space_id, organisation_id, title, about, domain, kind, law, outcome, seen_on, source, source_key, visibility, author_id, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys, origin_kind, origin_id) on barriers.barrier to tegenveer_worker;
+grant update (organisation_id, title, about, domain, kind, law, outcome, seen_on, source, visibility, version, stage, hindered, frequency, supposed_rule, protects, tried, requested, topic, verdict, verdict_by, verdict_why, verdict_on, route, owner_id, owner_function, expires_on, expires_why, asked_on, acknowledged_on, answered_on, next_step_on, closed_on, outcome_why, law_keys, successor_id, successor_function, successor_why) on barriers.barrier to tegenveer_worker;
+
+-- What a barrier became: a decision, a commitment, an item of the portfolio.
+create table barriers.became (
+  id text collate "C" not null,                    -- Short random id.
+  barrier_id text collate "C" not null,            -- The barrier.
+  kind text collate "C" not null,                  -- What it became.
+  target_id text collate "C" not null,             -- Id of that record, in its own slice.
+  href text,                                       -- Where it is read, when a later slice tells.
+  seen_by text collate "C" not null default 'parties'::text, -- Who may know of it, as that record says.
+  space_id text collate "C" not null,              -- The space that record is in.
+  made_on date not null,                           -- When.
+  constraint became_pkey PRIMARY KEY (id),
+  constraint became_barrier_id_kind_target_id_key UNIQUE (barrier_id, kind, target_id),
+  constraint became_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'commitment'::text, 'portfolio_item'::text]))),
+  constraint became_seen_by_check CHECK ((seen_by = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text]))),
+  constraint became_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES barriers.barrier(id) ON DELETE CASCADE,
+  constraint became_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX became_space ON barriers.became USING btree (space_id);
+CREATE INDEX became_target ON barriers.became USING btree (kind, target_id);
+alter table barriers.became enable row level security;
+create policy became_added on barriers.became for insert to tegenveer_actor
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (EXISTS ( SELECT FROM barriers.barrier b WHERE (b.id = became.barrier_id)))));
+create policy became_seen on barriers.became for select to tegenveer_actor
+  using (((EXISTS ( SELECT FROM barriers.barrier b WHERE (b.id = became.barrier_id))) AND ((seen_by = 'public'::text) OR ((seen_by = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+create policy became_worker on barriers.became for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant insert on barriers.became to tegenveer_actor;
+grant select on barriers.became to tegenveer_actor;
+grant insert on barriers.became to tegenveer_worker;
+grant select on barriers.became to tegenveer_worker;
 
 -- Cases that ask the same, as people confirmed, with one bundled question.
 create table barriers.cluster (
@@ -773,6 +814,57 @@ grant select on barriers.cluster_step to tegenveer_worker;
 grant insert (id, cluster_id, move, happened_on, barrier_id, other_id, note) on barriers.cluster_step to tegenveer_actor;
 grant insert (id, cluster_id, move, happened_on, barrier_id, other_id, note) on barriers.cluster_step to tegenveer_worker;
 
+-- Room to deviate from a rule for a while (Aanwijzing 2.41): aim, scope, parts and duration are always there.
+create table barriers.experiment (
+  id text collate "C" not null,                    -- Short random id.
+  barrier_id text collate "C" not null,            -- The case it makes room for.
+  state text collate "C" not null default 'proposed'::text, -- rules/experiment.states.ts
+  aim text not null,                               -- What is to be found out.
+  scope text not null,                             -- Where, and for whom.
+  deviates_from text not null,                     -- From which parts of which rule.
+  maximum_months integer not null,                 -- At most so many months.
+  evaluation_on date,                              -- When it is evaluated.
+  equality_note text,                              -- How others who would like the same are treated.
+  after_last_day text,                             -- What happens on the last day.
+  legal_basis text,                                -- On which provision it rests.
+  organisation_id text collate "C",                -- Who granted it.
+  granted_on date,                                 -- When.
+  document text,                                   -- Where that stands on paper; needed when it was granted outside this house.
+  started_on date,                                 -- First day.
+  last_on date,                                    -- Last day.
+  ended_on date,                                   -- It ended on this day.
+  learned text,                                    -- What was learnt.
+  source_key text collate "C",                     -- Name of the record in the set it was loaded from.
+  version integer not null default 1,              -- Raised by each change.
+  created_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint experiment_pkey PRIMARY KEY (id),
+  constraint experiment_check CHECK (((state <> ALL (ARRAY['granted'::text, 'started'::text])) OR ((granted_on IS NOT NULL) AND (last_on IS NOT NULL)))),
+  constraint experiment_check1 CHECK (((state <> 'started'::text) OR (started_on IS NOT NULL))),
+  constraint experiment_maximum_months_check CHECK (((maximum_months >= 1) AND (maximum_months <= 240))),
+  constraint experiment_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'granted'::text, 'started'::text, 'ended'::text, 'withdrawn'::text]))),
+  constraint experiment_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES barriers.barrier(id) ON DELETE CASCADE,
+  constraint experiment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT
+);
+CREATE INDEX experiment_barrier ON barriers.experiment USING btree (barrier_id);
+CREATE INDEX experiment_last_on ON barriers.experiment USING btree (last_on) WHERE (state = ANY (ARRAY['granted'::text, 'started'::text]));
+CREATE INDEX experiment_organisation ON barriers.experiment USING btree (organisation_id);
+alter table barriers.experiment enable row level security;
+create policy experiment_added on barriers.experiment for insert to tegenveer_actor
+  with check ((EXISTS ( SELECT FROM barriers.barrier b WHERE ((b.id = experiment.barrier_id) AND ((b.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((b.asked_on IS NOT NULL) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))));
+create policy experiment_kept on barriers.experiment for update to tegenveer_actor
+  using ((EXISTS ( SELECT FROM barriers.barrier b WHERE ((b.id = experiment.barrier_id) AND ((b.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((b.asked_on IS NOT NULL) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))))
+  with check ((EXISTS ( SELECT FROM barriers.barrier b WHERE ((b.id = experiment.barrier_id) AND ((b.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((b.asked_on IS NOT NULL) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))));
+create policy experiment_seen on barriers.experiment for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM barriers.barrier b WHERE (b.id = experiment.barrier_id))));
+create policy experiment_worker on barriers.experiment for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on barriers.experiment to tegenveer_actor;
+grant insert on barriers.experiment to tegenveer_worker;
+grant select on barriers.experiment to tegenveer_worker;
+grant insert (id, barrier_id, aim, scope, deviates_from, maximum_months, evaluation_on, equality_note, after_last_day, legal_basis) on barriers.experiment to tegenveer_actor;
+grant update (state, aim, scope, deviates_from, maximum_months, evaluation_on, equality_note, after_last_day, legal_basis, organisation_id, granted_on, document, started_on, last_on, ended_on, learned, version) on barriers.experiment to tegenveer_actor;
+
 -- In how many cases a feature occurs; the empty feature counts all cases. An estimate, remade when a tenth has changed.
 create table barriers.feature_count (
   feature text collate "C" not null,               -- Stem or piece.
@@ -816,7 +908,7 @@ create table barriers.step (
   recorded_at timestamp with time zone not null default now(), -- When it was recorded.
   constraint step_pkey PRIMARY KEY (id),
   constraint step_happened_on_check CHECK ((happened_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
-  constraint step_move_check CHECK ((move = ANY (ARRAY['raise'::text, 'load'::text, 'check'::text, 'ask'::text, 'acknowledge'::text, 'answer'::text, 'conclude'::text, 'reopen'::text, 'withdraw'::text, 'tell'::text, 'take_over'::text, 'pass_on'::text]))),
+  constraint step_move_check CHECK ((move = ANY (ARRAY['raise'::text, 'load'::text, 'check'::text, 'ask'::text, 'acknowledge'::text, 'answer'::text, 'conclude'::text, 'reopen'::text, 'withdraw'::text, 'tell'::text, 'take_over'::text, 'pass_on'::text, 'hand_over'::text, 'become'::text]))),
   constraint step_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES barriers.barrier(id) ON DELETE CASCADE,
   constraint step_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL
 );
@@ -1048,6 +1140,39 @@ BEGIN ATOMIC
             FROM moved)) AS "exists";
 END;
 grant execute on function barriers.mark_cluster(text,integer,text,date,date,boolean) to tegenveer_actor;
+
+-- The rule owner says who follows: another function of the own organisation at once; another organisation as advice to who asked. False: changed meanwhile, or not theirs.
+CREATE OR REPLACE FUNCTION barriers.pass_on(of_barrier text, of_version integer, to_function text, to_organisation text, because text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH moved AS (
+          UPDATE barriers.barrier b SET owner_function =
+                 CASE
+                     WHEN ((pass_on.to_organisation IS NULL) OR (pass_on.to_organisation = b.owner_id)) THEN pass_on.to_function
+                     ELSE b.owner_function
+                 END, successor_id =
+                 CASE
+                     WHEN (pass_on.to_organisation = b.owner_id) THEN NULL::text
+                     ELSE pass_on.to_organisation
+                 END, successor_function =
+                 CASE
+                     WHEN ((pass_on.to_organisation IS NULL) OR (pass_on.to_organisation = b.owner_id)) THEN NULL::text
+                     ELSE pass_on.to_function
+                 END, successor_why =
+                 CASE
+                     WHEN ((pass_on.to_organisation IS NULL) OR (pass_on.to_organisation = b.owner_id)) THEN NULL::text
+                     ELSE pass_on.because
+                 END, version = (b.version + 1)
+           WHERE ((b.id = pass_on.of_barrier) AND (b.version = pass_on.of_version) AND (b.stage = ANY (ARRAY['asked'::text, 'acknowledged'::text, 'answered'::text])) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM moved)) AS "exists";
+END;
+grant execute on function barriers.pass_on(text,integer,text,text,text) to tegenveer_actor;
 
 -- Makes an answer and its bundled question public, where who asked allowed it and nobody marked it sensitive. False: not so.
 CREATE OR REPLACE FUNCTION barriers.publish_cluster_answer(of_answer text, on_day date)

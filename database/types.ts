@@ -193,6 +193,22 @@ export interface BarriersBarrier {
   outcome_why: string | null;
   law_keys: Generated<string[]>;
   likeness: GeneratedAlways<string[]>;
+  origin_kind: string | null;
+  origin_id: string | null;
+  successor_id: string | null;
+  successor_function: string | null;
+  successor_why: string | null;
+}
+
+export interface BarriersBecame {
+  id: string;
+  barrier_id: string;
+  kind: string;
+  target_id: string;
+  href: string | null;
+  seen_by: Generated<string>;
+  space_id: string;
+  made_on: string;
 }
 
 export interface BarriersCluster {
@@ -258,6 +274,30 @@ export interface BarriersClusterStep {
   other_id: string | null;
   note: string | null;
   recorded_at: Generated<Timestamp>;
+}
+
+export interface BarriersExperiment {
+  id: string;
+  barrier_id: string;
+  state: Generated<string>;
+  aim: string;
+  scope: string;
+  deviates_from: string;
+  maximum_months: number;
+  evaluation_on: string | null;
+  equality_note: string | null;
+  after_last_day: string | null;
+  legal_basis: string | null;
+  organisation_id: string | null;
+  granted_on: string | null;
+  document: string | null;
+  started_on: string | null;
+  last_on: string | null;
+  ended_on: string | null;
+  learned: string | null;
+  source_key: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
 }
 
 export interface BarriersFeatureCount {
@@ -1595,10 +1635,12 @@ export interface DB {
   'agreements.version': AgreementsVersion;
   'barriers.answer': BarriersAnswer;
   'barriers.barrier': BarriersBarrier;
+  'barriers.became': BarriersBecame;
   'barriers.cluster': BarriersCluster;
   'barriers.cluster_answer': BarriersClusterAnswer;
   'barriers.cluster_member': BarriersClusterMember;
   'barriers.cluster_step': BarriersClusterStep;
+  'barriers.experiment': BarriersExperiment;
   'barriers.feature_count': BarriersFeatureCount;
   'barriers.shared_barrier': BarriersSharedBarrier;
   'barriers.step': BarriersStep;

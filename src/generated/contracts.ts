@@ -30,8 +30,10 @@ import * as commitmentsContract from '#capabilities/commitments/contract.ts';
 import * as commitmentsMovesContract from '#capabilities/commitments/moves.contract.ts';
 import * as barriersClusterContract from '#capabilities/barriers/cluster.contract.ts';
 import * as barriersContract from '#capabilities/barriers/contract.ts';
+import * as barriersExperimentContract from '#capabilities/barriers/experiment.contract.ts';
 import * as barriersLikenessContract from '#capabilities/barriers/likeness.contract.ts';
 import * as barriersPathContract from '#capabilities/barriers/path.contract.ts';
+import * as barriersTiesContract from '#capabilities/barriers/ties.contract.ts';
 import * as resultsCheckInContract from '#capabilities/results/check-in.contract.ts';
 import * as resultsContract from '#capabilities/results/contract.ts';
 import * as resultsLadderContract from '#capabilities/results/ladder.contract.ts';
@@ -270,6 +272,13 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     barriersContract.summariseBarriers,
     barriersContract.viewBarrier,
     barriersContract.recordBarrier,
+    barriersExperimentContract.listExperimentRooms,
+    barriersExperimentContract.proposeExperimentRoom,
+    barriersExperimentContract.describeExperimentRoom,
+    barriersExperimentContract.grantExperimentRoom,
+    barriersExperimentContract.startExperimentRoom,
+    barriersExperimentContract.endExperimentRoom,
+    barriersExperimentContract.withdrawExperimentRoom,
     barriersLikenessContract.countBarrierFeatures,
     barriersPathContract.describeBarrier,
     barriersPathContract.checkBarrier,
@@ -286,6 +295,10 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     barriersPathContract.viewRuleDesk,
     barriersPathContract.summariseBarrierWay,
     barriersPathContract.listHurtingLaws,
+    barriersTiesContract.makeDecisionOfBarrier,
+    barriersTiesContract.makeCommitmentOfBarrier,
+    barriersTiesContract.passOnBarrier,
+    barriersTiesContract.handOverBarrier,
   ],
   results: [
     resultsCheckInContract.sendCheckIn,

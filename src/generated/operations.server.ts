@@ -38,9 +38,11 @@ import * as commitmentsPlanOperations from '#capabilities/commitments/plan.opera
 import * as commitmentsTransferOperations from '#capabilities/commitments/transfer.operations.server.ts';
 import * as barriersClusterAnswersOperations from '#capabilities/barriers/cluster-answers.operations.server.ts';
 import * as barriersClusterOperations from '#capabilities/barriers/cluster.operations.server.ts';
+import * as barriersExperimentOperations from '#capabilities/barriers/experiment.operations.server.ts';
 import * as barriersLikenessOperations from '#capabilities/barriers/likeness.operations.server.ts';
 import * as barriersOperations from '#capabilities/barriers/operations.server.ts';
 import * as barriersPathOperations from '#capabilities/barriers/path.operations.server.ts';
+import * as barriersTiesOperations from '#capabilities/barriers/ties.operations.server.ts';
 import * as barriersViewOperations from '#capabilities/barriers/view.operations.server.ts';
 import * as resultsCheckInOperations from '#capabilities/results/check-in.operations.server.ts';
 import * as resultsClaimsOperations from '#capabilities/results/claims.operations.server.ts';
@@ -263,6 +265,13 @@ export const operations = [
   barriersClusterOperations.describeBarrierCluster,
   barriersClusterOperations.splitBarrierCluster,
   barriersClusterOperations.mergeBarrierClusters,
+  barriersExperimentOperations.listExperimentRooms,
+  barriersExperimentOperations.proposeExperimentRoom,
+  barriersExperimentOperations.describeExperimentRoom,
+  barriersExperimentOperations.grantExperimentRoom,
+  barriersExperimentOperations.startExperimentRoom,
+  barriersExperimentOperations.endExperimentRoom,
+  barriersExperimentOperations.withdrawExperimentRoom,
   barriersLikenessOperations.countBarrierFeatures,
   barriersOperations.listBarriers,
   barriersOperations.summariseBarriers,
@@ -278,6 +287,10 @@ export const operations = [
   barriersPathOperations.concludeBarrier,
   barriersPathOperations.reopenBarrier,
   barriersPathOperations.withdrawBarrier,
+  barriersTiesOperations.makeDecisionOfBarrier,
+  barriersTiesOperations.makeCommitmentOfBarrier,
+  barriersTiesOperations.passOnBarrier,
+  barriersTiesOperations.handOverBarrier,
   barriersViewOperations.viewBarrier,
   barriersViewOperations.suggestEqualBarriers,
   barriersViewOperations.viewRuleDesk,
