@@ -20,6 +20,7 @@ const table: readonly Limit[] = [
   { method: 'any', prefix: '/peilmoment', points: 120, seconds: 600 },
   { method: 'any', prefix: '/gebruik', points: 120, seconds: 600 },
   { method: 'any', prefix: '/uitschrijven', points: 600, seconds: 600 },
+  { method: 'any', prefix: '/agenda', points: 600, seconds: 600 },
   { method: 'any', prefix: '/api', points: 6_000, seconds: 60 },
   { method: 'POST', prefix: '/', points: 300, seconds: 60 },
 ];

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { newId } from '#kernel/ids.server.ts';
 import { accessTests } from '#world/access.ts';
+import { addDealRow } from '#world/deals.ts';
 import { openWorld } from '#world/world.ts';
 import { access } from './access.ts';
 
 const world = await openWorld();
 const { sanne, fenna } = world.people;
 const space = await world.addSpace({});
+await addDealRow(world, space);
 await world.seat(sanne, space, 'project_lead');
 await world.seat(fenna, space, 'member');
 
@@ -29,8 +31,10 @@ accessTests({
     // Both of Fenna: they open one thing each.
     unsubscriber: await world.link('unsubscribe_link', fenna.id, fenna),
     digest: await world.link('own_reading', 'digest', fenna),
+    calendar: await world.link('own_reading', 'calendar', fenna),
   },
   inputs: {
+    viewCalendarOfDeal: { params: { deal: space.id } },
     changeMailChoice: (who) => ({ body: { digest: 'none', version: who === 'fenna' ? 1 : 0 } }),
     mendAddress: { body: { mail: fenna.mail } },
     readForDigest: { query: { since: '2026-11-01' } },

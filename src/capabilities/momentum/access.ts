@@ -7,7 +7,7 @@ const inTheSpace = ['sanne', 'fenna'] as const;
 const outside = ['noor', 'joris', 'eva', 'mirjam', 'aylin', 'bram', 'daan', 'ada', 'karim', 'tjeerd'] as const;
 const withAccount = [...inTheSpace, ...outside];
 /** Who carries no session: nobody, or a key that opens one thing only. */
-const aSession = { 'not-signed-in': ['anonymous', 'unsubscriber', 'digest'] };
+const aSession = { 'not-signed-in': ['anonymous', 'unsubscriber', 'digest', 'calendar'] };
 const forTheHouse = { 'not-found': withAccount.filter((who) => who !== 'ada'), ...aSession };
 
 export const access = {
@@ -24,15 +24,30 @@ export const access = {
       'not-found': withAccount.filter((who) => !['fenna', 'ada'].includes(who)),
       ...aSession,
     },
-    stopDigest: { done: ['unsubscriber'], 'not-found': [...withAccount, 'anonymous'], 'not-signed-in': ['digest'] },
-    readForDigest: { done: ['digest'], 'not-found': [...withAccount, 'anonymous', 'unsubscriber'] },
+    stopDigest: {
+      done: ['unsubscriber'],
+      'not-found': [...withAccount, 'anonymous'],
+      'not-signed-in': ['digest', 'calendar'],
+    },
+    readForDigest: { done: ['digest'], 'not-found': [...withAccount, 'anonymous', 'unsubscriber', 'calendar'] },
     viewMailOfSpace: { done: ['sanne'], 'not-allowed': ['fenna'], 'not-found': outside, ...aSession },
+    // Calendar: the address reads as its person, and only the calendar; making one asks for a session.
+    readMyCalendar: { done: ['calendar'], 'not-found': [...withAccount, 'anonymous', 'unsubscriber', 'digest'] },
+    viewCalendarOfDeal: {
+      done: inTheSpace,
+      'not-found': [...outside, 'anonymous', 'unsubscriber'],
+      'not-signed-in': ['digest', 'calendar'],
+    },
+    viewMyCalendarAddress: { done: withAccount, ...aSession },
+    makeCalendarAddress: { done: withAccount, ...aSession },
+    endCalendarAddress: { done: ['fenna'], 'not-found': withAccount.filter((who) => who !== 'fenna'), ...aSession },
+
     viewMailHealth: { done: ['ada'], ...forTheHouse },
     recordBounce: { 'not-a-bounce': ['ada'], ...forTheHouse },
   },
   tables: {
     // Mail
-    'momentum.mail_choice': { ofFenna: ['fenna', 'digest'] },
-    'momentum.digest': { ofFenna: ['fenna', 'digest'] },
+    'momentum.mail_choice': { ofFenna: ['fenna', 'digest', 'calendar'] },
+    'momentum.digest': { ofFenna: ['fenna', 'digest', 'calendar'] },
   },
 } satisfies Access;

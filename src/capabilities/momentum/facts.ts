@@ -7,3 +7,7 @@ import { digestRhythms } from './rules/digest-due.ts';
 // Mail
 export const mailChoiceChanged = fact('mail-choice-changed.1', z.strictObject({ digest: z.enum(digestRhythms) }));
 export const addressMended = fact('mail-address-mended.1', z.strictObject({}));
+
+// Calendar
+export const calendarAddressMade = fact('calendar-address-made.1', z.strictObject({}));
+export const calendarAddressEnded = fact('calendar-address-ended.1', z.strictObject({}));

@@ -13,4 +13,9 @@ export default [
   route('uitschrijven/:secret', './pages/stop-digest.tsx'),
   route('beheer/post', './pages/mail-health.tsx'),
   ...folders.map((folder) => route(`${folder}/:slug/post`, './pages/mail-of-space.tsx', { id: `${folder}-mail` })),
+  // Calendar
+  route('account/agenda', './pages/my-calendar.tsx'),
+  route('agenda/:secret', './pages/calendar-feed.tsx', { id: 'calendar' }),
+  route('agenda/:secret/:deal', './pages/calendar-feed.tsx', { id: 'calendar-of-deal' }),
+  route('deals/:slug/agenda.ics', './pages/deal-calendar.tsx'),
 ];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WordsLike } from '#kernel/words.ts';
+import { calendar } from './en/calendar.ts';
 import { mail } from './en/mail.ts';
 import { today } from './en/today.ts';
 import type { nl } from './nl.ts';
@@ -7,6 +8,7 @@ import type { nl } from './nl.ts';
 export const en = {
   today,
   mail,
+  calendar,
   refusals: {
     // Mail
     'always-quiet': 'Choose at least one hour at which we may send.',

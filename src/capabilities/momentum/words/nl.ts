@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { calendar } from './nl/calendar.ts';
 import { mail } from './nl/mail.ts';
 import { today } from './nl/today.ts';
 
@@ -6,6 +7,7 @@ import { today } from './nl/today.ts';
 export const nl = {
   today,
   mail,
+  calendar,
   refusals: {
     // Mail
     'always-quiet': 'Kies minstens één uur waarop wij mogen sturen.',

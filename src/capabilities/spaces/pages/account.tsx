@@ -103,6 +103,7 @@ export default function Account({ loaderData: { me, seats, saved }, actionData }
         <ItemList
           items={[
             { id: 'mail', content: <a href="/account/post">{t('post')}</a> },
+            { id: 'calendar', content: <a href="/account/agenda">{t('calendar')}</a> },
             { id: 'invitations', content: <a href="/uitnodigingen">{t('invitations')}</a> },
             { id: 'sessions', content: <a href="/account/sessies">{t('sessions')}</a> },
             { id: 'second-factor', content: <a href="/account/tweede-stap">{t('secondFactor')}</a> },

@@ -229,6 +229,7 @@ export const en = {
     until: 'from {from} to {to}',
     rolesTitle: 'Your roles',
     noRoles: 'You have no seat anywhere yet. Who leads a space gives you one.',
+    calendar: 'Calendar: a secret link for your own calendar program',
     post: 'Mail: how often, and what we sent you',
     invitations: 'Invitations to your organisation',
     secondFactor: 'Your second step: passkeys, app and recovery codes',

@@ -227,6 +227,7 @@ export const nl = {
     until: 'van {from} tot en met {to}',
     rolesTitle: 'Uw rollen',
     noRoles: 'U hebt nog nergens een plaats. Wie een ruimte leidt, geeft u er een.',
+    calendar: 'Agenda: een geheime link voor uw eigen agendaprogramma',
     post: 'Post: hoe vaak, en wat wij u stuurden',
     invitations: 'Uitnodigingen aan uw organisatie',
     secondFactor: 'Uw tweede stap: passkeys, app en herstelcodes',
