@@ -5478,6 +5478,23 @@ BEGIN ATOMIC
 END;
 grant execute on function momentum.digest_readers(text,integer) to tegenveer_worker;
 
+-- Ends the secret address of the calendar of the acting person.
+CREATE OR REPLACE FUNCTION momentum.end_calendar_key()
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH ended AS (
+          UPDATE membership.key k SET ended_at = now()
+           WHERE ((k.person_id = ( SELECT membership.session_person() AS session_person)) AND (k.kind = 'own_reading'::text) AND (k.subject = 'calendar'::text) AND (k.ended_at IS NULL))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM ended)) AS "exists";
+END;
+grant execute on function momentum.end_calendar_key() to tegenveer_actor;
+
 -- For an administrator: what became of the mail of the last thirty days, and how many tries were repeats.
 CREATE OR REPLACE FUNCTION momentum.mail_counts()
  RETURNS TABLE(state text, mails bigint, repeats bigint)
@@ -5532,6 +5549,32 @@ CREATE OR REPLACE FUNCTION momentum.mail_state(o kernel.outbox)
  SET search_path TO ''
 RETURN CASE WHEN ((o).bounced_at IS NOT NULL) THEN 'bounced'::text WHEN ((o).sent_at IS NOT NULL) THEN 'sent'::text WHEN ((o).due_at = 'infinity'::timestamp with time zone) THEN 'failed'::text WHEN ((o).attempts > 0) THEN 'trying'::text ELSE 'waiting'::text END;
 
+-- A secret address for the calendar of the acting person, in a session only; the one before it ends.
+CREATE OR REPLACE FUNCTION momentum.make_calendar_key(key_id text, key_hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH ended AS (
+          UPDATE membership.key k SET ended_at = now()
+           WHERE ((k.person_id = ( SELECT membership.session_person() AS session_person)) AND (k.kind = 'own_reading'::text) AND (k.subject = 'calendar'::text) AND (k.ended_at IS NULL))
+         ), made AS (
+          INSERT INTO membership.key (id, hash, kind, person_id, subject, expires_at)  SELECT make_calendar_key.key_id AS key_id,
+                     make_calendar_key.key_hash AS key_hash,
+                     'own_reading',
+                     p.id,
+                     'calendar',
+                     (now() + '10 years'::interval)
+                    FROM membership.person p
+                   WHERE ((p.id = ( SELECT membership.session_person() AS session_person)) AND (p.ended_at IS NULL))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT 1
+            FROM made)) AS "exists";
+END;
+grant execute on function momentum.make_calendar_key(text,text) to tegenveer_actor;
+
 -- Whose address it is, or an administrator, says that it works again; what waited less than a week is sent after all.
 CREATE OR REPLACE FUNCTION momentum.mend_address(of_mail text)
  RETURNS boolean
@@ -5552,6 +5595,15 @@ BEGIN ATOMIC
             FROM mended)) AS "exists";
 END;
 grant execute on function momentum.mend_address(text) to tegenveer_actor;
+
+-- Since when the acting person has a calendar address; null: none.
+CREATE OR REPLACE FUNCTION momentum.my_calendar_key()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT max(k.created_at) AS max FROM membership.key k WHERE ((k.person_id = (SELECT membership.session_person() AS session_person)) AND (k.kind = 'own_reading'::text) AND (k.subject = 'calendar'::text) AND (k.ended_at IS NULL) AND (k.expires_at > now())));
+grant execute on function momentum.my_calendar_key() to tegenveer_actor;
 
 -- Mail that was sent to the acting person, newest first; links that open something are left out.
 CREATE OR REPLACE FUNCTION momentum.my_mail(most integer)

@@ -42,6 +42,7 @@ import * as resultsOverviewContract from '#capabilities/results/overview.contrac
 import * as portfolioChangeContract from '#capabilities/portfolio/change.contract.ts';
 import * as portfolioContract from '#capabilities/portfolio/contract.ts';
 import * as sessionsContract from '#capabilities/sessions/contract.ts';
+import * as momentumCalendarContract from '#capabilities/momentum/calendar.contract.ts';
 import * as momentumDigestContract from '#capabilities/momentum/digest.contract.ts';
 import * as momentumMailContract from '#capabilities/momentum/mail.contract.ts';
 import * as momentumTodayContract from '#capabilities/momentum/today.contract.ts';
@@ -372,6 +373,11 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     sessionsContract.lookBack,
   ],
   momentum: [
+    momentumCalendarContract.readMyCalendar,
+    momentumCalendarContract.viewCalendarOfDeal,
+    momentumCalendarContract.viewMyCalendarAddress,
+    momentumCalendarContract.makeCalendarAddress,
+    momentumCalendarContract.endCalendarAddress,
     momentumDigestContract.readForDigest,
     momentumMailContract.viewMyMail,
     momentumMailContract.changeMailChoice,

@@ -56,6 +56,7 @@ import * as portfolioOperationsItems from '#capabilities/portfolio/operations/it
 import * as portfolioOperationsPortfolio from '#capabilities/portfolio/operations/portfolio.server.ts';
 import * as sessionsOperations from '#capabilities/sessions/operations.server.ts';
 import * as sessionsOutcomesOperations from '#capabilities/sessions/outcomes.operations.server.ts';
+import * as momentumCalendarOperations from '#capabilities/momentum/calendar.operations.server.ts';
 import * as momentumDigestOperations from '#capabilities/momentum/digest.operations.server.ts';
 import * as momentumMailOperations from '#capabilities/momentum/mail.operations.server.ts';
 import * as momentumTodayOperations from '#capabilities/momentum/today.operations.server.ts';
@@ -361,6 +362,11 @@ export const operations = [
   sessionsOutcomesOperations.addOutcome,
   sessionsOutcomesOperations.viewSetup,
   sessionsOutcomesOperations.lookBack,
+  momentumCalendarOperations.readMyCalendar,
+  momentumCalendarOperations.viewCalendarOfDeal,
+  momentumCalendarOperations.viewMyCalendarAddress,
+  momentumCalendarOperations.makeCalendarAddress,
+  momentumCalendarOperations.endCalendarAddress,
   momentumDigestOperations.readForDigest,
   momentumMailOperations.viewMyMail,
   momentumMailOperations.changeMailChoice,
