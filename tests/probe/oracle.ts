@@ -93,6 +93,7 @@ export function makeOracle({ now, tables }: Snapshot, decided: Seen, shown: Seen
       );
     if ('sits' in condition) return who.sits.has(text(row[condition.sits]));
     if ('oversees' in condition) return who.oversees.has(text(row[condition.oversees]));
+    if ('works' in condition) return who.works.has(text(row[condition.works]));
     if ('leads' in condition) return who.leads.has(text(row[condition.leads]));
     if ('notHidden' in condition) return !isHiddenFrom(who, text(row[condition.notHidden]));
     if ('self' in condition) return who.person !== null && row[condition.self] === who.person;

@@ -77,6 +77,25 @@ for (const [status, id] of Object.entries(reports))
     `insert into results.outside_report (id, result_id, space_id, organisation_name, function, mail, status) values ($1, $2, $3, 'Gemeente Overkant', 'Adviseur', 'adviseur@overkant.example', $4)`,
     [id, results.open, open.id, status],
   );
+const [contact, happening, phoneTask, called] = [newId(), newId(), newId(), newId()];
+await owner(
+  `insert into results.contact (id, organisation_id, space_id, step, function_title, mail)
+    values ($1, $2, $3, 'deputy', 'Adviseur', 'adviseur@waterstede.example')`,
+  [contact, organisations.waterstede.id, closed.id],
+);
+await owner(
+  `insert into results.happening (id, organisation_id, space_id, kind, happened_on) values ($1, $2, $3, 'reorganisation', current_date)`,
+  [happening, organisations.waterstede.id, closed.id],
+);
+await owner(
+  `insert into results.check_in (id, organisation_id, space_id, role, due_on, stage) values ($1, $2, $3, 'Teamleider', current_date, 'phone')`,
+  [called, organisations.waterstede.id, closed.id],
+);
+await owner(`insert into results.check_in_answer (check_in_id, adoption_id) values ($1, $2)`, [called, adoption]);
+await owner(
+  `insert into results.phone_task (id, check_in_id, organisation_id, space_id, reason, call_on) values ($1, $2, $3, $4, 'silence', current_date)`,
+  [phoneTask, called, organisations.waterstede.id, closed.id],
+);
 const sums = await owner<{ class: string; key: string }>(
   `select class || case when level = 'a2' then '' else ' ' || level end as class, class || ' ' || owner_id || ' ' || level as key from results.adoption_sum`,
 );
@@ -130,6 +149,20 @@ accessTests({
       params: { report: reports.confirmed },
       body: { believe: 'no', reason: 'Het is iets anders.' },
     },
+    viewRhythm: { params: about },
+    recordHappening: { params: about, body: { kind: 'reorganisation', on: '2026-01-05' } },
+    setContact: {
+      params: { ...about, step: 'role' },
+      body: { function: 'Teamleider', mail: 'team@waterstede.example' },
+    },
+    removeContact: { params: { contact } },
+    viewPhoneTask: { params: { task: phoneTask } },
+    answerByPhone: {
+      params: { task: phoneTask },
+      body: { version: 1, answeredBy: 'Teamleider', all: 'same' },
+    },
+    putOffCall: { params: { task: phoneTask }, body: { version: 1 } },
+    giveUpCall: { params: { task: phoneTask }, body: { version: 1, note: 'Nummer bestaat niet meer.' } },
     adoptionGrid: { query: { programme: programme.slug } },
     viewOrganisationUse: { params: { organisation: organisations.waterstede.slug } },
   },
@@ -140,14 +173,17 @@ accessTests({
     'results.claim': { parties: claim },
     'results.contest': { parties: contest },
     'results.outside_report': reports,
-    'results.check_in': { parties: checkIn },
-    'results.check_in_answer': { parties: adoption },
+    'results.check_in': { parties: checkIn, called },
+    'results.check_in_answer': { parties: checkIn, called },
     'results.adoption_event': { parties: event },
+    'results.contact': { parties: contact },
+    'results.happening': { parties: happening },
+    'results.phone_task': { parties: phoneTask },
     'results.adoption_sum': Object.fromEntries(sums.map((row) => [row.class, row.key])),
   },
   keys: {
     'results.anchor': 'adoption_id',
-    'results.check_in_answer': 'adoption_id',
+    'results.check_in_answer': 'check_in_id',
     'results.adoption_sum': `(class || ' ' || owner_id || ' ' || level)`,
   },
 });

@@ -23,6 +23,13 @@ const asks = {
 };
 const seen = { done: [...seers, 'link'], 'not-found': [...strangers, 'anonymous', 'outsider'] };
 const linkOnly = { done: ['link'], 'not-found': [...seers, ...strangers, 'anonymous', 'outsider'] };
+/** Who works in the deal calls; the organisation itself need not see that it was silent. */
+const callers = ['sanne', 'fenna', 'noor'] as const;
+const calls = {
+  done: callers,
+  'not-found': ['eva', 'karim', ...strangers],
+  'not-signed-in': noAccount,
+};
 
 export const access: Access = {
   operations: {
@@ -106,6 +113,20 @@ export const access: Access = {
       'not-found': everybody.filter((name) => name !== 'noor' && !noAccount.some((one) => one === name)),
       'not-signed-in': noAccount,
     },
+    viewRhythm: seen,
+    recordHappening: asks,
+    setContact: asks,
+    // Who may not ask there does not know whom we ask.
+    removeContact: {
+      done: ['sanne', 'karim', 'fenna', 'noor'],
+      'not-found': ['eva', ...strangers],
+      'not-signed-in': noAccount,
+    },
+    listPhoneTasks: { done: [...seers, ...strangers], 'not-signed-in': noAccount },
+    viewPhoneTask: calls,
+    answerByPhone: calls,
+    putOffCall: calls,
+    giveUpCall: calls,
     adoptionOverview: { done: everybody },
     adoptionGrid: { done: everybody },
     viewOrganisationUse: { done: everybody },
@@ -133,9 +154,13 @@ export const access: Access = {
     'results.contest': { parties: seers },
     // `outsider` holds the link of the one that was not confirmed.
     'results.outside_report': { sent: ['outsider'], confirmed: ['noor'] },
-    'results.check_in': { parties: [...seers, 'link'] },
-    'results.check_in_answer': { parties: [...seers, 'link'] },
+    // A link opens its own question, and no other about the same record.
+    'results.check_in': { parties: [...seers, 'link'], called: seers },
+    'results.check_in_answer': { parties: [...seers, 'link'], called: seers },
     'results.adoption_event': { parties: [...seers, 'link'] },
+    'results.contact': { parties: ['sanne', 'fenna', 'noor', 'karim'] },
+    'results.happening': { parties: seers },
+    'results.phone_task': { parties: callers },
     'results.adoption_sum': {
       public: everybody,
       parties: inDeal,

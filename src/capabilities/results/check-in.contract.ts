@@ -120,6 +120,21 @@ export const viewCheckIn = contract({
   refusals: {},
 });
 
+/** What is answered, by link or by phone. */
+export const answerFields = {
+  /** One answer for every record that has none of its own. */
+  all: optional(z.enum(stillInUse)),
+  answers: z
+    .array(z.strictObject({ adoption: id, stillInUse: optional(z.enum(stillInUse)) }))
+    .max(10)
+    .default([]),
+  whatChanged: optionalText(2000),
+  carriedBy: optional(z.enum(carriers)),
+  threat: optional(z.enum(threats)),
+  help: optional(z.enum(helps)),
+  signs,
+};
+
 export const answerCheckIn = contract({
   name: 'answerCheckIn',
   method: 'POST',
@@ -127,19 +142,7 @@ export const answerCheckIn = contract({
   audience: 'link',
   link: 'check_in_link',
   summary: { nl: 'Beantwoord het peilmoment van deze link', en: 'Answer the check-in of this link' },
-  body: z.strictObject({
-    /** One answer for every record that has none of its own. */
-    all: optional(z.enum(stillInUse)),
-    answers: z
-      .array(z.strictObject({ adoption: id, stillInUse: optional(z.enum(stillInUse)) }))
-      .max(10)
-      .default([]),
-    whatChanged: optionalText(2000),
-    carriedBy: optional(z.enum(carriers)),
-    threat: optional(z.enum(threats)),
-    help: optional(z.enum(helps)),
-    signs,
-  }),
+  body: z.strictObject(answerFields),
   answer: z.strictObject({ id }),
   refusals: { 'check-in-revoked': 410, 'no-longer-changeable': 410 },
 });
@@ -175,3 +178,5 @@ export const renewCheckIn = contract({
 
 export type CheckInView = z.output<(typeof viewCheckIn)['answer']>;
 export type OldCheckIn = z.output<(typeof viewOldCheckIn)['answer']>;
+const given = z.strictObject(answerFields);
+export type GivenAnswers = z.output<typeof given>;

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A check-in from sending to answer. The link opens the form; the answer changes certainty, direction and threat, never a level.
-import { z } from 'zod';
 import { hashOf } from '#kernel/ids.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
-import { addDays } from '#kernel/pure/partial-date.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
+import { answerAll, replayed } from './answering.server.ts';
 import { signsOf } from './answers.server.ts';
 import * as contract from './check-in.contract.ts';
 import { checkInAnswered, checkInRevoked, checkInSent } from './facts.ts';
 import { checkInMail } from './mail.ts';
-import { changeableForDays, changeableUntil, expiresOn, judgeAnswering } from './rules/check-in.ts';
+import { changeableUntil, judgeAnswering, linkDays } from './rules/check-in.ts';
 import { bandOn, fadingOf } from './rules/freshness.ts';
-import { type Answered, afterAnswer, type Replayed } from './rules/replay.ts';
-import { carriers, directions, ends, helps, knownOrNot, oneOf, stillInUse, threats } from './rules/values.ts';
+import { dueAfter, silenceOn } from './rules/reminders.ts';
+import type { Replayed } from './rules/replay.ts';
+import { nextDue } from './rules/rhythm.ts';
+import { carriers, directions, helps, knownOrNot, oneOf, stillInUse, threats } from './rules/values.ts';
 import { eventsOf, findAdoption, standsOf } from './store/adoption.store.server.ts';
 import * as store from './store/check-in.store.server.ts';
 import { insertEvent } from './store/loading.store.server.ts';
 import { storeStanding } from './store/writing.store.server.ts';
 
 const dayOf = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null;
-const daysUntil = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 export const sendCheckIn = operation(contract.sendCheckIn, async ({ body }, at) => {
   const ids = [...new Set(body.adoptions)];
@@ -34,20 +34,31 @@ export const sendCheckIn = operation(contract.sendCheckIn, async ({ body }, at) 
   const [first] = records;
   if (!first) return refuse('not-found');
   if (records.some((one) => one.organisation_id !== first.organisation_id)) return refuse('different-organisations');
-  const dueOn = body.dueOn ?? addDays(at.today, 14);
+  const kind = first.organisation_kind;
+  const dueOn = body.dueOn ?? dueAfter(at.today, kind);
   if (dueOn < at.today) return refuse('due-day-has-passed');
   const { secret, hash } = at.newSecret();
   // The link lives as long as the form may be open: until missed, and then the days an answer may be changed.
-  const days = daysUntil(at.today, expiresOn(dueOn)) + changeableForDays + 1;
+  const days = linkDays(at.today, dueOn);
   const checkInId = await store.insertCheckIn(
     at,
-    { ...body, dueOn, organisationId: first.organisation_id, dealId: first.space_id, adoptionIds: ids },
+    {
+      ...body,
+      dueOn,
+      organisationId: first.organisation_id,
+      dealId: first.space_id,
+      adoptionIds: ids,
+      stage: 'role',
+      stepOn: silenceOn('role', at.today, kind),
+    },
     { hash, days },
   );
   for (const record of records) {
     const stands = standsOf(record);
     const heard = { ...stands.heard, unansweredOn: [...stands.heard.unansweredOn, dueOn] };
-    await storeStanding(at, record.id, { ...stands, heard, nextCheckInOn: dueOn }, null);
+    const next = { on: dueOn, why: 'person' as const, month: null };
+    const rhythm = { ...stands.rhythm, extra: null };
+    await storeStanding(at, record.id, { ...stands, heard, next, rhythm }, null, { asked_in: checkInId });
     await insertEvent(at, {
       adoptionId: record.id,
       kind: 'check_in_sent',
@@ -84,7 +95,8 @@ export const revokeCheckIn = operation(contract.revokeCheckIn, async ({ params }
     const asked = [...stands.heard.unansweredOn];
     const place = asked.indexOf(checkIn.due_on);
     if (place >= 0) asked.splice(place, 1);
-    await storeStanding(at, id, { ...stands, heard: { ...stands.heard, unansweredOn: asked } }, null);
+    const next = nextDue(stands.rhythm, at.today);
+    await storeStanding(at, id, { ...stands, next, heard: { ...stands.heard, unansweredOn: asked } }, null);
   }
   await at.note(checkInRevoked, { space: checkIn.space_id, body: { checkInId: checkIn.id } });
   return { id: checkIn.id };
@@ -98,24 +110,7 @@ async function inHand(at: Acting) {
   return { ...checkIn, sent };
 }
 
-/** A kept state as the rules wrote it. */
-const replayed: z.ZodType<Replayed> = z.object({
-  level: z.enum(knownOrNot),
-  direction: z.enum(directions),
-  fallReportedOn: z.string().nullable(),
-  threat: z.enum(threats).nullable(),
-  help: z.enum(['user_organisation', 'dealmaker']).nullable(),
-  end: z.object({ kind: z.enum(ends), reason: z.string(), on: z.string() }).nullable(),
-  nextCheckInOn: z.string().nullable(),
-  heard: z.object({
-    confirmedOn: z.string().nullable(),
-    asserted: z.boolean(),
-    ended: z.boolean(),
-    unansweredOn: z.array(z.string()),
-  }),
-});
-
-const standOf = (stands: Replayed, day: string) => ({
+const standOf = (stands: Pick<Replayed, 'level' | 'heard' | 'direction'>, day: string) => ({
   level: stands.level,
   freshness: bandOn(fadingOf(stands.heard), day),
   direction: stands.direction,
@@ -170,7 +165,7 @@ async function itemOf(
     now: standOf(stands, at.today),
     before: before ? standOf(before, answeredOn) : null,
     fallReported: stands.fallReportedOn !== null,
-    nextCheckInOn: stands.nextCheckInOn,
+    nextCheckInOn: stands.next?.on ?? null,
     previous: last
       ? {
           on: last.happened_on,
@@ -213,66 +208,15 @@ export const answerCheckIn = operation(contract.answerCheckIn, async ({ body }, 
   if (!checkIn) return refuse('not-found');
   const refusal = judgeAnswering(checkIn.sent, at.today);
   if (refusal) return refusal;
-  const asked = await store.askedIn(at, checkIn.id);
-  const own = new Map(body.answers.map((answer) => [answer.adoption, answer.stillInUse]));
-  const given = asked.map((one) => ({ ...one, said: own.get(one.adoption_id) ?? body.all }));
-  const open = given.filter(({ said }) => said === undefined);
-  if (open.length > 0) return refuse('invalid-input', { fields: missing(asked, open) });
-  for (const one of given) if (one.said) await answerOne(at, checkIn.id, one, { ...body, stillInUse: one.said });
-  await store.markAnswered(at, checkIn.id);
+  const unanswered = await answerAll(at, checkIn.id, body);
+  if (unanswered) return unanswered;
+  await store.markAnswered(at, checkIn.id, { via: 'link' });
   await at.note(checkInAnswered, {
     space: checkIn.space_id,
     body: { checkInId: checkIn.id, organisationId: checkIn.organisation_id },
   });
   return { id: checkIn.id };
 });
-
-/** Question 1 is the only one that must be answered: for each record, or once for all. */
-const missing = (asked: readonly store.AskedRow[], open: readonly store.AskedRow[]) =>
-  asked.length === 1
-    ? [{ path: 'all', code: 'required' as const }]
-    : open.map(({ adoption_id }) => ({
-        path: `answers.${asked.findIndex((one) => one.adoption_id === adoption_id)}.stillInUse`,
-        code: 'required' as const,
-      }));
-
-async function answerOne(
-  at: Acting,
-  checkInId: string,
-  asked: store.AskedRow,
-  given: Omit<Answered, 'on' | 'whatChanged' | 'carriedBy' | 'threat' | 'help'> & store.GivenAnswer,
-): Promise<void> {
-  const record = await findAdoption(at, asked.adoption_id);
-  if (!record) return;
-  const first = asked.before === null;
-  // A changed answer starts from how it stood before the first one, so that nothing of the first stays behind.
-  // What the organisation itself said meanwhile about level or end, stands.
-  const stands = standsOf(record);
-  const kept = first ? stands : replayed.parse(asked.before);
-  const before = {
-    ...kept,
-    level: stands.level,
-    end: stands.end,
-    heard: { ...kept.heard, ended: stands.end !== null },
-  };
-  const then = afterAnswer(before, { on: at.today, stillInUse: given.stillInUse, ...codesOf(given) });
-  await store.storeAnswer(at, { checkInId, adoptionId: record.id }, given, before, first);
-  await storeStanding(at, record.id, then, null);
-  await insertEvent(at, {
-    adoptionId: record.id,
-    kind: 'check_in_answered',
-    on: at.today,
-    level: then.level,
-    direction: then.direction,
-    reported: then.fallReportedOn !== null,
-    checkInId,
-  });
-}
-
-function codesOf({ threat, help }: store.GivenAnswer) {
-  const known = { threat: oneOf(threats, threat), help: oneOf(helps, help) };
-  return { ...(known.threat ? { threat: known.threat } : {}), ...(known.help ? { help: known.help } : {}) };
-}
 
 export const viewOldCheckIn = operation(contract.viewOldCheckIn, async ({ params }, at) => {
   const link = await store.oldLink(at, hashOf(params.secret));

@@ -50,3 +50,13 @@ export const outsideReportJudged = fact(
   'outside-report-judged.1',
   z.strictObject({ reportId: id, adoptionId: id.nullable(), believed: z.boolean() }),
 );
+export const checkInReminded = fact(
+  'check-in-reminded.1',
+  z.strictObject({ checkInId: id, turn: z.enum(['role', 'deputy', 'director']) }),
+);
+export const checkInMissed = fact('check-in-missed.1', z.strictObject({ checkInId: id }));
+export const phoneTaskMade = fact('phone-task-made.1', z.strictObject({ taskId: id, checkInId: id }));
+export const phoneTaskPutOff = fact('phone-task-put-off.1', z.strictObject({ taskId: id }));
+export const happeningRecorded = fact('happening-recorded.1', z.strictObject({ happeningId: id, organisationId: id }));
+export const contactChanged = fact('contact-changed.1', z.strictObject({ contactId: id, organisationId: id }));
+export const contactRemoved = fact('contact-removed.1', z.strictObject({ contactId: id, organisationId: id }));

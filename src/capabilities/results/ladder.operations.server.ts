@@ -7,7 +7,7 @@ import * as facts from './facts.ts';
 import * as contract from './ladder.contract.ts';
 import { type Evidence, judgeClaim, type OpenClaim, type Speaker, type Standing } from './rules/claim.ts';
 import { endings } from './rules/ladder.states.ts';
-import type { Moment } from './rules/replay.ts';
+import { afterReturn, type Moment } from './rules/replay.ts';
 import { anchorKinds, type Direction, type End, type Level, oneOf, type Voice } from './rules/values.ts';
 import { levelMoment, moveOn, ownerNow, type Record, speaker, spokenFor, wordOf } from './speaking.server.ts';
 import * as store from './store/adoption.store.server.ts';
@@ -150,10 +150,8 @@ export const withdrawEnd = operation(contract.withdrawEnd, async ({ params, body
   const refusal = judgeEnding(ownerNow(at, record), speaker(at, body.voice)) ?? (await wordOf(at, record, body.voice));
   if (refusal) return refusal;
   if (record.end_kind === null) return refuse('has-not-ended');
-  const stands = store.standsOf(record);
-  const spoken = { ...stands.heard, ended: false, confirmedOn: at.today, unansweredOn: [] };
-  if (!(await writing.storeStanding(at, record.id, { ...stands, end: null, heard: spoken }, body.version)))
-    return refuse('stale');
+  const stands = afterReturn(store.standsOf(record), at.today);
+  if (!(await writing.storeStanding(at, record.id, stands, body.version))) return refuse('stale');
   await loading.insertEvent(at, {
     adoptionId: record.id,
     kind: 'end_withdrawn',
@@ -199,6 +197,7 @@ export const updateAdoption = operation(contract.updateAdoption, async ({ params
     stuck_reason: body.stuckReason,
     owner_function: body.ownerFunction,
     next_check_in_on: body.nextCheckInOn,
+    ...(body.nextCheckInOn ? { next_why: 'person', next_month: null } : {}),
   });
   return stored ? changed(at, record) : refuse('stale');
 });

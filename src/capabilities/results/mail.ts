@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createTranslator } from 'use-intl/core';
 import type { OutgoingMail } from '#kernel/operation.server.ts';
+import type { ContactStep } from './rules/reminders.ts';
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
 
@@ -8,6 +9,10 @@ export interface CheckInMail {
   readonly to: string;
   readonly language: 'nl' | 'en';
   readonly role: string;
+  /** Whose turn it is; left out: the role itself is asked for the first time. */
+  readonly turn?: ContactStep;
+  /** Function that was asked first, and was silent. */
+  readonly askedBefore?: string;
   readonly organisation: string;
   readonly titles: readonly string[];
   readonly dueOn: string;
@@ -20,7 +25,10 @@ export function checkInMail(given: CheckInMail): OutgoingMail {
   const due = new Intl.DateTimeFormat(given.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${given.dueOn}T00:00:00Z`),
   );
-  const values = { role: given.role, organisation: given.organisation, due };
+  const { turn = 'role' } = given;
+  const values = { role: given.role || t('checkInMail.colleague'), organisation: given.organisation, due };
+  const reminded =
+    turn === 'role' ? [] : [t(`checkInMail.${turn}`, { before: given.askedBefore || t('checkInMail.colleague') })];
   const subject =
     given.titles.length === 1
       ? t('checkInMail.subjectOne', { title: given.titles[0] ?? '' })
@@ -28,6 +36,7 @@ export function checkInMail(given: CheckInMail): OutgoingMail {
   const list = given.titles.map((title) => `- ${title}`).join('\n');
   const text = [
     t('checkInMail.hello', values),
+    ...reminded,
     t('checkInMail.why', values),
     list,
     t('checkInMail.how', values),
@@ -36,6 +45,7 @@ export function checkInMail(given: CheckInMail): OutgoingMail {
   ].join('\n\n');
   const html = [
     `<p>${escaped(t('checkInMail.hello', values))}</p>`,
+    ...reminded.map((line) => `<p>${escaped(line)}</p>`),
     `<p>${escaped(t('checkInMail.why', values))}</p>`,
     `<ul>${given.titles.map((title) => `<li>${escaped(title)}</li>`).join('')}</ul>`,
     `<p>${escaped(t('checkInMail.how', values))}</p>`,

@@ -4,6 +4,7 @@ import type { Acting } from '#kernel/operation.server.ts';
 import type { Visibility } from '#kernel/pure/visibility.ts';
 import { adoptionRecorded, resultRecorded } from './facts.ts';
 import { after, type Moment, nothingYet } from './rules/replay.ts';
+import { nextDue } from './rules/rhythm.ts';
 import type { Asserter, Fidelity, Level, Origin, ResultKind, StuckReason, Voice } from './rules/values.ts';
 import * as loading from './store/loading.store.server.ts';
 import * as past from './store/past-claim.store.server.ts';
@@ -169,7 +170,10 @@ export interface LoadedAdoption {
 export async function loadAdoption(at: Acting, given: LoadedAdoption): Promise<string> {
   const history = given.history ?? [];
   const begin = nothingYet(given.assertedBy !== undefined);
-  const stands = history.reduce(after, begin);
+  const told = history.reduce(after, begin);
+  // What would have been asked in a time that is only told of is not asked afterwards: the clock goes on from today.
+  const late = told.next !== null && told.next.on <= at.today;
+  const stands = late ? { ...told, next: nextDue(told.rhythm, at.today) } : told;
   const id = await loading.insertAdoption(at, { ...given, visibility: given.visibility ?? 'public' }, stands);
   const record = await loading.adoptionOf(at, given.resultId, given.organisationId, given.unit);
   const dealId = record?.space_id ?? '';

@@ -55,6 +55,14 @@ export const seen = {
   // The open form is read by who leads the deal, once its address was confirmed.
   'results.outside_report': { all: [{ leads: 'space_id' }, { column: 'status', in: ['sent'], not: true }] },
   'results.check_in_answer': { all: [withTheRecord, { seen: 'results.check_in', through: 'check_in_id' }] },
+  // Whom we ask is for who may ask; that mail met silence is for who calls, and for nobody else.
+  'results.contact': {
+    any: [{ works: 'space_id' }, { all: [{ actsFor: 'organisation_id' }, { notHidden: 'space_id' }] }],
+  },
+  'results.happening': {
+    any: [{ sits: 'space_id' }, { all: [{ actsFor: 'organisation_id' }, { notHidden: 'space_id' }] }],
+  },
+  'results.phone_task': { works: 'space_id' },
   'results.adoption_sum': {
     any: [
       { column: 'class', in: ['public'] },

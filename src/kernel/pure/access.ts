@@ -50,7 +50,8 @@ export type Condition =
   /** I sit in the space; I sit there in a role that also reaches below; it is not hidden from me. */
   | { readonly sits: string }
   | { readonly oversees: string }
-  /** I lead the space. */
+  /** I work in the space: not as observer or guest; I lead it. */
+  | { readonly works: string }
   | { readonly leads: string }
   | { readonly notHidden: string }
   /** It is I. */

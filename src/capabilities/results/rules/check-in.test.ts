@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { effectOf, expiresOn, judgeAnswering, nextCheckInOn } from './check-in.ts';
+import { effectOf, expiresOn, judgeAnswering } from './check-in.ts';
 import { knownOrNot, stillInUse } from './values.ts';
 
 test('an answer changes confirmation and direction; there is no level in what it does', () => {
@@ -24,11 +24,6 @@ test('what was never in use cannot spring back', () => {
 
 test('not knowing confirms nothing', () => {
   for (const level of knownOrNot) assert.equal(effectOf('unknown', level).confirms, false);
-});
-
-test('the next check-in comes sooner when it slips', () => {
-  assert.equal(nextCheckInOn('same', '2026-11-23'), '2027-05-23');
-  assert.equal(nextCheckInOn('less', '2026-11-23'), '2027-02-23');
 });
 
 test('the form stays open until it is answered, and an answer can be changed for fourteen days', () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an answer to a check-in does: confirmation, direction and threat. Never a level.
-import { addDays, addMonths } from '#kernel/pure/partial-date.ts';
+import { daysBetween } from '#kernel/pure/dutch-days.ts';
+import { addDays } from '#kernel/pure/partial-date.ts';
 import { type Refusal, refuse } from '#kernel/pure/refusal.ts';
 import { missedAfterDays } from './freshness.ts';
 import type { Direction, LevelOrUnknown, StillInUse } from './values.ts';
@@ -32,11 +33,6 @@ export function effectOf(answer: StillInUse, level: LevelOrUnknown): Effect {
   return used || !effect.reportsFall ? effect : { ...effect, direction: 'stable', reportsFall: false };
 }
 
-/** Day of the next check-in after an answer; sooner when it slips, or when nobody could say. */
-export function nextCheckInOn(answer: StillInUse, today: string): string {
-  return addMonths(today, answer === 'more' || answer === 'same' ? 6 : 3);
-}
-
 export interface SentCheckIn {
   /** Day of the first answer; `null`: not answered. */
   readonly answeredOn: string | null;
@@ -45,6 +41,9 @@ export interface SentCheckIn {
 
 /** Last day the link opens the form: until a missed check-in counts as missed. A new link opens it again: late is welcome. */
 export const expiresOn = (dueOn: string): string => addDays(dueOn, missedAfterDays);
+/** Days a link of a question lives: until missed, and then those an answer may be changed. */
+export const linkDays = (today: string, dueOn: string): number =>
+  daysBetween(today, expiresOn(dueOn)) + changeableForDays + 1;
 /** Last day an answer may be changed. */
 export const changeableUntil = (answeredOn: string): string => addDays(answeredOn, changeableForDays);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How a record stands after a history: the same rules, one moment after the other. For history that is loaded.
-import { effectOf, nextCheckInOn } from './check-in.ts';
+import { effectOf } from './check-in.ts';
 import type { Heard } from './freshness.ts';
+import { answered, type NextDue, nextDue, noRhythm, type Rhythm, spoken } from './rhythm.ts';
 import type {
   AskedSign,
   Carrier,
@@ -48,7 +49,9 @@ export interface Replayed {
   readonly threat: Threat | null;
   readonly help: Exclude<Help, 'none'> | null;
   readonly end: { readonly kind: End; readonly reason: string; readonly on: string } | null;
-  readonly nextCheckInOn: string | null;
+  /** The next check-in, or the day until which an open one may be answered. */
+  readonly next: NextDue | null;
+  readonly rhythm: Rhythm;
   readonly heard: Heard;
 }
 
@@ -59,38 +62,62 @@ export const nothingYet = (asserted: boolean): Replayed => ({
   threat: null,
   help: null,
   end: null,
-  nextCheckInOn: null,
+  next: null,
+  rhythm: noRhythm,
   heard: { confirmedOn: null, asserted, ended: false, unansweredOn: [] },
 });
 
 /** How a record stands after one more moment. */
 export function after(record: Replayed, moment: Moment): Replayed {
-  const spoken = { ...record.heard, confirmedOn: moment.on, unansweredOn: [] };
+  const heard = { ...record.heard, confirmedOn: moment.on, unansweredOn: [] };
   switch (moment.kind) {
     case 'level':
       return {
         ...record,
+        ...onwards(spoken(record.rhythm, moment.on, moment.level), moment.on),
         level: moment.level,
         direction: moment.direction ?? record.direction,
         fallReportedOn: null,
-        heard: { ...spoken, ended: false },
+        heard: { ...heard, ended: false },
         end: null,
       };
     case 'confirmed':
-      return { ...record, direction: moment.direction ?? record.direction, fallReportedOn: null, heard: spoken };
+      return {
+        ...record,
+        ...onwards(spoken(record.rhythm, moment.on, record.level), moment.on),
+        direction: moment.direction ?? record.direction,
+        fallReportedOn: null,
+        heard,
+      };
     case 'ended':
       return {
         ...record,
         end: { kind: moment.end, reason: moment.reason, on: moment.on },
-        nextCheckInOn: null,
-        heard: { ...spoken, ended: true },
+        next: null,
+        rhythm: { ...record.rhythm, extra: null },
+        heard: { ...heard, ended: true },
       };
     case 'check_in':
       return moment.answer
         ? afterAnswer(record, moment.answer)
-        : { ...record, heard: { ...record.heard, unansweredOn: [...record.heard.unansweredOn, moment.on] } };
+        : {
+            ...record,
+            ...onwards(record.rhythm, moment.on),
+            heard: { ...record.heard, unansweredOn: [...record.heard.unansweredOn, moment.on] },
+          };
   }
 }
+
+/** The clock goes on: when we ask next. */
+const onwards = (rhythm: Rhythm, after: string) => ({ rhythm, next: nextDue(rhythm, after) });
+
+/** How a record stands after its end was taken back: somebody spoke, and the clock goes on. */
+export const afterReturn = (record: Replayed, on: string): Replayed => ({
+  ...record,
+  ...onwards(spoken(record.rhythm, on, record.level), on),
+  end: null,
+  heard: { ...record.heard, ended: false, confirmedOn: on, unansweredOn: [] },
+});
 
 /** What an answer to a check-in does to a record: never anything to its level. */
 export function afterAnswer(record: Replayed, answer: Answered): Replayed {
@@ -101,7 +128,7 @@ export function afterAnswer(record: Replayed, answer: Answered): Replayed {
     fallReportedOn: effect.reportsFall ? answer.on : effect.confirms ? null : record.fallReportedOn,
     threat: answer.threat ?? record.threat,
     help: answer.help === undefined ? record.help : answer.help === 'none' ? null : answer.help,
-    nextCheckInOn: nextCheckInOn(answer.stillInUse, answer.on),
+    ...onwards(answered(record.rhythm, answer.stillInUse, answer.on, record.level), answer.on),
     heard: effect.confirms ? { ...record.heard, confirmedOn: answer.on, unansweredOn: [] } : record.heard,
   };
 }

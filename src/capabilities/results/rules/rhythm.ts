@@ -123,3 +123,10 @@ export function happened(rhythm: Rhythm, what: Happening, on: string): Rhythm {
   const extra = { on: addMonths(on, settles[what]), why: what };
   return rhythm.extra && rhythm.extra.on <= extra.on ? rhythm : { ...rhythm, extra };
 }
+
+/** The next check-in when something asks once more: sooner than planned, never later. */
+export function sooner(next: NextDue | null, { extra, kind }: Rhythm): NextDue | null {
+  if (!extra) return next;
+  const once = { on: nextGoodDay(extra.on, kind), why: extra.why, month: null };
+  return next === null || once.on < next.on ? once : next;
+}

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
 import type { Order, Paging } from '#kernel/paging.server.ts';
 import type { Replayed } from '../rules/replay.ts';
+import { type NextDue, type Rhythm, whys } from '../rules/rhythm.ts';
 import { directions, ends, knownOrNot, oneOf, threats } from '../rules/values.ts';
 import { bandInSql, heardOfRow } from './certainty.store.server.ts';
 
@@ -132,6 +133,14 @@ export interface FullAdoptionRow extends AdoptionRow {
   readonly owner_function: string | null;
   readonly owner_id: string | null;
   readonly owner_left_on: string | null;
+  readonly rhythm_from: string | null;
+  readonly rhythm_decided: boolean;
+  readonly deal_ended_on: string | null;
+  readonly extra_on: string | null;
+  readonly extra_why: string | null;
+  readonly next_why: string | null;
+  readonly next_month: number | null;
+  readonly asked_in: string | null;
   readonly programme_slug: string | null;
   readonly programme_name: string | null;
   readonly programme_fictional: boolean | null;
@@ -145,7 +154,9 @@ export async function findAdoption(at: Acting, id: string): Promise<FullAdoption
   const { rows } = await sql<FullAdoptionRow>`
     select ${itemColumns}, a.version, a.unanswered_on, a.fidelity, a.origin, a.units_using, a.units_intended, a.replaces,
       a.replaced_stopped_on, a.passed_on, a.stuck_reason, a.shock, a.threat, a.help, a.owner_function, a.owner_id,
-      a.owner_left_on, p.slug as programme_slug, p.name as programme_name, p.fictional as programme_fictional,
+      a.owner_left_on,
+      a.rhythm_from, a.rhythm_decided, a.deal_ended_on, a.extra_on, a.extra_why, a.next_why, a.next_month, a.asked_in,
+      p.slug as programme_slug, p.name as programme_name, p.fictional as programme_fictional,
       a.organisation_id = any ((select membership.my_organisations())::text[]) as speaks,
       a.space_id = any ((select spaces.mine_to_work_in())::text[]) as works,
       a.space_id = any ((select spaces.mine())::text[]) as sits,
@@ -154,6 +165,37 @@ export async function findAdoption(at: Acting, id: string): Promise<FullAdoption
     where a.id = ${id}`.execute(db(at));
   return rows[0];
 }
+
+export interface RhythmRow {
+  readonly rhythm_from: string | null;
+  readonly rhythm_decided: boolean;
+  readonly deal_ended_on: string | null;
+  readonly extra_on: string | null;
+  readonly extra_why: string | null;
+  readonly organisation_kind: string | null;
+}
+
+/** The clock of a stored record. */
+export function rhythmOf(row: RhythmRow): Rhythm {
+  const why = oneOf(whys, row.extra_why);
+  return {
+    beganOn: row.rhythm_from,
+    decided: row.rhythm_decided,
+    dealEndedOn: row.deal_ended_on,
+    extra: row.extra_on !== null && why ? { on: row.extra_on, why } : null,
+    kind: row.organisation_kind,
+  };
+}
+
+/** The next check-in of a stored record, and why then. */
+export const nextOf = (row: {
+  next_check_in_on: string | null;
+  next_why: string | null;
+  next_month: number | null;
+}): NextDue | null =>
+  row.next_check_in_on === null
+    ? null
+    : { on: row.next_check_in_on, why: oneOf(whys, row.next_why) ?? 'person', month: row.next_month };
 
 /** A stored record as the rules see it. */
 export const standsOf = (row: FullAdoptionRow): Replayed => {
@@ -166,7 +208,8 @@ export const standsOf = (row: FullAdoptionRow): Replayed => {
     threat: oneOf(threats, row.threat),
     help,
     end: end ? { kind: end, reason: row.end_reason ?? '', on: row.ended_on ?? '' } : null,
-    nextCheckInOn: row.next_check_in_on,
+    next: nextOf(row),
+    rhythm: rhythmOf(row),
     heard: heardOfRow(row),
   };
 };

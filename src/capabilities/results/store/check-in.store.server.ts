@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
 import type { Replayed } from '../rules/replay.ts';
+import type { NextDue } from '../rules/rhythm.ts';
 
 const db = tables<'results'>;
 
@@ -11,16 +12,22 @@ export interface NewCheckIn {
   readonly dealId: string;
   readonly role: string;
   readonly dueOn: string;
-  readonly to: string;
+  /** `null`: nobody there has an address. */
+  readonly to: string | null;
   readonly language: 'nl' | 'en';
   readonly adoptionIds: readonly string[];
+  /** Why it is asked now; left out: a person asks. */
+  readonly next?: NextDue | null;
+  readonly stage: 'role' | 'phone';
+  /** When silence counts. */
+  readonly stepOn: string;
 }
 
 /** Stores a check-in with the records it asks about, and the hash of its link. The address goes in, and is not read back. */
 export async function insertCheckIn(
   at: Acting,
   given: NewCheckIn,
-  link: { hash: string; days: number },
+  link: { hash: string; days: number } | null,
 ): Promise<string> {
   const id = at.newId();
   await db(at)
@@ -35,16 +42,25 @@ export async function insertCheckIn(
       language: given.language,
       sent_at: at.now,
       author_id: at.me.personId,
+      why: given.next?.why ?? 'person',
+      month: given.next?.month ?? null,
+      stage: given.stage,
+      step_on: given.stepOn,
     })
     .execute();
   await db(at)
     .insertInto('results.check_in_answer')
     .values(given.adoptionIds.map((adoption_id) => ({ check_in_id: id, adoption_id })))
     .execute();
-  await sql`select membership.make_link(${at.newId()}, ${link.hash}, 'check_in_link', ${id}, ${link.days})`.execute(
+  if (link) await makeLink(at, id, link);
+  return id;
+}
+
+/** One more link to the same question: whoever got an earlier one may still use that. */
+export async function makeLink(at: Acting, checkInId: string, link: { hash: string; days: number }): Promise<void> {
+  await sql`select membership.make_link(${at.newId()}, ${link.hash}, 'check_in_link', ${checkInId}, ${link.days})`.execute(
     db(at),
   );
-  return id;
 }
 
 const columns = ['id', 'organisation_id', 'space_id', 'role', 'due_on', 'answered_at', 'revoked_at'] as const;
@@ -62,7 +78,11 @@ export async function mayAsk(at: Acting, checkIn: { space_id: string; organisati
 }
 
 export async function takeBack(at: Acting, id: string): Promise<string[]> {
-  await db(at).updateTable('results.check_in').set({ revoked_at: at.now }).where('id', '=', id).execute();
+  await db(at)
+    .updateTable('results.check_in')
+    .set({ revoked_at: at.now, stage: 'taken_back', step_on: null })
+    .where('id', '=', id)
+    .execute();
   await sql`select membership.revoke_links(${id})`.execute(db(at));
   const asked = await db(at)
     .selectFrom('results.check_in_answer')
@@ -160,10 +180,21 @@ export async function storeAnswer(
     .execute();
 }
 
-export async function markAnswered(at: Acting, id: string): Promise<void> {
+/** The first answer; how it came stays with it. */
+export async function markAnswered(
+  at: Acting,
+  id: string,
+  by: { via: 'link' } | { via: 'phone'; answeredBy: string },
+): Promise<void> {
   await db(at)
     .updateTable('results.check_in')
-    .set({ answered_at: at.now, answered_via: 'link' })
+    .set({
+      answered_at: at.now,
+      answered_via: by.via,
+      stage: 'answered',
+      step_on: null,
+      ...(by.via === 'phone' ? { answered_by: by.answeredBy, recorded_by: at.me.personId } : {}),
+    })
     .where('id', '=', id)
     .where('answered_at', 'is', null)
     .execute();

@@ -138,6 +138,17 @@ export async function insertAdoption(at: Acting, given: NewAdoption, stands: Rep
   return id;
 }
 
+/** The clock of check-ins, as columns. What the deal says of it (its end) is kept by the nightly plan. */
+export const rhythmColumns = ({ rhythm, next }: Pick<Replayed, 'rhythm' | 'next'>) => ({
+  rhythm_from: rhythm.beganOn,
+  rhythm_decided: rhythm.decided,
+  extra_on: rhythm.extra?.on ?? null,
+  extra_why: rhythm.extra?.why ?? null,
+  next_check_in_on: next?.on ?? null,
+  next_why: next?.why ?? null,
+  next_month: next?.month ?? null,
+});
+
 /** How a record stands, as columns. */
 export function standingColumns(stands: Replayed, today: string) {
   return {
@@ -149,7 +160,7 @@ export function standingColumns(stands: Replayed, today: string) {
     end_kind: stands.end?.kind ?? null,
     end_reason: stands.end?.reason ?? null,
     ended_on: stands.end?.on ?? null,
-    next_check_in_on: stands.nextCheckInOn,
+    ...rhythmColumns(stands),
     ...certaintyColumns(stands.heard, today),
   };
 }
@@ -171,7 +182,7 @@ export async function setDetails(at: Acting, id: string, details: Details): Prom
   const columns = {
     ...(details.fidelity ? { fidelity: details.fidelity } : {}),
     ...(details.origin ? { origin: details.origin } : {}),
-    ...(details.nextCheckInOn ? { next_check_in_on: details.nextCheckInOn } : {}),
+    ...(details.nextCheckInOn ? { next_check_in_on: details.nextCheckInOn, next_why: 'person', next_month: null } : {}),
     units_using: details.unitsUsing ?? null,
     units_intended: details.unitsIntended ?? null,
     replaces: details.replaces ?? null,
@@ -222,6 +233,7 @@ async function insertPastCheckIn(
       space_id: adoption.dealId,
       role,
       due_on: on,
+      stage: answer ? 'answered' : 'missed',
       sent_at: new Date(Date.parse(`${on}T08:00:00Z`) - 14 * 86_400_000),
       author_id: null,
     })

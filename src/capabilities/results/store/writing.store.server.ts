@@ -14,7 +14,7 @@ export async function storeStanding(
   id: string,
   stands: Replayed,
   version: number | null,
-  more: { owner_id?: string; owner_function?: string; shock?: string } = {},
+  more: { owner_id?: string; owner_function?: string; shock?: string; asked_in?: string } = {},
 ): Promise<boolean> {
   const stored = await db(at)
     .updateTable('results.adoption')

@@ -46,6 +46,8 @@ export const en: WordsLike<typeof nl> = {
     'second-voice-must-be-someone-else': 'The second voice must be somebody else than who said it.',
     'voice-does-not-count': 'For this level a second voice in another role counts.',
     'different-organisations': 'One check-in is about results at one organisation.',
+    'call-is-over': 'This call is over. Somebody else was first, or an answer came after all.',
+    'not-happened-yet': 'Choose a day that has passed. What is still to come, you record when it is there.',
     'due-day-has-passed': 'Choose a day that is still to come.',
     'may-not-ask-here': 'Only who works in the deal, or belongs to the organisation, sends a check-in here.',
     'already-answered': 'This check-in was answered. It cannot be taken back any more.',

@@ -44,6 +44,8 @@ export const nl = {
     'second-voice-must-be-someone-else': 'De tweede stem moet van iemand anders zijn dan wie het zei.',
     'voice-does-not-count': 'Voor deze trede telt een tweede stem in een andere rol.',
     'different-organisations': 'Eén peilmoment gaat over resultaten bij één organisatie.',
+    'call-is-over': 'Deze belafspraak is al klaar. Iemand anders was u voor, of er kwam toch nog antwoord.',
+    'not-happened-yet': 'Kies een dag die al geweest is. Wat nog komt, legt u vast als het er is.',
     'due-day-has-passed': 'Kies een dag die nog komt.',
     'may-not-ask-here': 'Alleen wie in de deal werkt of bij de organisatie hoort, stuurt hier een peilmoment.',
     'already-answered': 'Dit peilmoment is al beantwoord. Terugnemen kan niet meer.',

@@ -4,6 +4,11 @@ export const checkIn = {
     subjectOne: 'Do you still use {title}?',
     subjectMore: 'Do you still use these {count} results?',
     hello: 'Dear {role} of {organisation},',
+    colleague: 'colleague',
+    deputy:
+      'Two weeks ago we asked this of: {before}. No answer came. That is why we ask you, as their deputy or colleague.',
+    director:
+      'We asked this twice, first of: {before}. No answer came. That is why we ask you, as the one who leads. Does somebody else know better? Please forward this mail.',
     why: 'Your organisation does or did something with what is listed below. We ask whether it is still in use. ‘No’ helps us as much as ‘yes’.',
     how: 'Answering takes two minutes. You need not sign in. Please answer before {due}.',
     button: 'Open the questions',

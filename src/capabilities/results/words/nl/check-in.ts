@@ -4,6 +4,11 @@ export const checkIn = {
     subjectOne: 'Gebruikt u {title} nog?',
     subjectMore: 'Gebruikt u deze {count} resultaten nog?',
     hello: 'Dag {role} van {organisation},',
+    colleague: 'collega',
+    deputy:
+      'Twee weken geleden vroegen wij dit aan: {before}. Daar kwam geen antwoord op. Daarom vragen wij het u, als vervanger of collega.',
+    director:
+      'Wij vroegen dit twee keer, eerst aan: {before}. Daar kwam geen antwoord op. Daarom vragen wij het u, als leidinggevende. Weet een ander het beter? Stuur de mail dan door.',
     why: 'Uw organisatie doet of deed iets met wat hieronder staat. Wij vragen of het nog in gebruik is. ‘Nee’ helpt ons net zo goed als ‘ja’.',
     how: 'Antwoorden kost twee minuten. U hoeft niet in te loggen. Graag voor {due}.',
     button: 'Open de vragen',
