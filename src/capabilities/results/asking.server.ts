@@ -91,7 +91,14 @@ async function askOne(at: Acting, group: asking.Group): Promise<void> {
       at,
       contact,
       'role',
-      { ...first, role, due_on: dueOn, titles: records.map(({ title }) => title) },
+      {
+        ...first,
+        id: checkInId,
+        space_id: group.space_id,
+        role,
+        due_on: dueOn,
+        titles: records.map(({ title }) => title),
+      },
       secret,
     );
   else await call(at, { id: checkInId, ...group }, 'no_address');
@@ -110,23 +117,21 @@ async function mail(
   at: Acting,
   contact: Contact,
   turn: ContactStep,
-  asked: { organisation: string; role: string; due_on: string; titles: readonly string[] },
+  asked: Pick<asking.SilentRow, 'id' | 'space_id' | 'organisation' | 'role' | 'due_on' | 'titles'>,
   secret: string,
 ): Promise<void> {
-  await at.post(
-    'mail',
-    checkInMail({
-      to: contact.mail,
-      language: contact.language,
-      turn,
-      role: contact.function,
-      askedBefore: asked.role,
-      organisation: asked.organisation,
-      titles: asked.titles,
-      dueOn: asked.due_on,
-      link: `${at.baseUrl}/peilmoment/${secret}`,
-    }),
-  );
+  const written = checkInMail({
+    to: contact.mail,
+    language: contact.language,
+    turn,
+    role: contact.function,
+    askedBefore: asked.role,
+    organisation: asked.organisation,
+    titles: asked.titles,
+    dueOn: asked.due_on,
+    link: `${at.baseUrl}/peilmoment/${secret}`,
+  });
+  await at.post('mail', { ...written, aboutId: asked.id, spaceId: asked.space_id });
 }
 
 async function call(at: Acting, asked: { id: string } & asking.Group, reason: 'silence' | 'no_address'): Promise<void> {
