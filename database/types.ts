@@ -1254,6 +1254,14 @@ export interface ResultsAdoption {
   created_at: Generated<Timestamp>;
   confirmed_order: GeneratedAlways<string | null>;
   check_in_order: GeneratedAlways<string | null>;
+  rhythm_from: string | null;
+  rhythm_decided: Generated<boolean>;
+  deal_ended_on: string | null;
+  extra_on: string | null;
+  extra_why: string | null;
+  next_why: string | null;
+  next_month: number | null;
+  asked_in: string | null;
   owner_left_on: string | null;
 }
 
@@ -1305,6 +1313,12 @@ export interface ResultsCheckIn {
   answered_via: string | null;
   revoked_at: Timestamp | null;
   author_id: string | null;
+  why: Generated<string>;
+  month: number | null;
+  stage: Generated<string>;
+  step_on: string | null;
+  answered_by: string | null;
+  recorded_by: string | null;
 }
 
 export interface ResultsCheckInAnswer {
@@ -1339,6 +1353,20 @@ export interface ResultsClaim {
   via: Generated<string>;
 }
 
+export interface ResultsContact {
+  id: string;
+  organisation_id: string;
+  space_id: string;
+  step: string;
+  function_title: string;
+  mail: string;
+  mail_hint: GeneratedAlways<string>;
+  language: Generated<string>;
+  author_id: string | null;
+  version: Generated<number>;
+  changed_at: Generated<Timestamp>;
+}
+
 export interface ResultsContest {
   id: string;
   adoption_id: string;
@@ -1347,6 +1375,18 @@ export interface ResultsContest {
   author_id: string | null;
   contested_at: Generated<Timestamp>;
   withdrawn_at: Timestamp | null;
+}
+
+export interface ResultsHappening {
+  id: string;
+  organisation_id: string;
+  space_id: string;
+  adoption_id: string | null;
+  kind: string;
+  happened_on: string;
+  note: string | null;
+  author_id: string | null;
+  recorded_at: Generated<Timestamp>;
 }
 
 export interface ResultsOutsideReport {
@@ -1371,6 +1411,22 @@ export interface ResultsOutsideReport {
   reason: string | null;
   adoption_id: string | null;
   version: Generated<number>;
+}
+
+export interface ResultsPhoneTask {
+  id: string;
+  check_in_id: string;
+  organisation_id: string;
+  space_id: string;
+  reason: string;
+  call_on: string;
+  tries: Generated<number>;
+  note: string | null;
+  outcome: string | null;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  version: Generated<number>;
+  made_at: Generated<Timestamp>;
 }
 
 export interface ResultsResult {
@@ -1728,8 +1784,11 @@ export interface DB {
   'results.check_in': ResultsCheckIn;
   'results.check_in_answer': ResultsCheckInAnswer;
   'results.claim': ResultsClaim;
+  'results.contact': ResultsContact;
   'results.contest': ResultsContest;
+  'results.happening': ResultsHappening;
   'results.outside_report': ResultsOutsideReport;
+  'results.phone_task': ResultsPhoneTask;
   'results.result': ResultsResult;
   'results.shared_adoption': ResultsSharedAdoption;
   'results.shared_anchor': ResultsSharedAnchor;
