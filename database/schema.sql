@@ -5968,6 +5968,14 @@ create table results.adoption (
   created_at timestamp with time zone not null default now(), -- When it was recorded.
   confirmed_order date generated always as (COALESCE(confirmed_on, '0001-01-01'::date)) stored, -- For the order of lists: never confirmed comes first.
   check_in_order date generated always as (COALESCE(next_check_in_on, '9999-12-31'::date)) stored, -- For the order of lists: no check-in comes last.
+  rhythm_from date,                                -- First day of the clock of check-ins: the decision (A3), or before that the first word of the organisation; empty: nobody spoke, nobody is asked by itself.
+  rhythm_decided boolean not null default false,   -- The clock began with a decision.
+  deal_ended_on date,                              -- Last day of the deal, once it ended: the clock starts anew there.
+  extra_on date,                                   -- Ask once more on this day; empty after the next word.
+  extra_why text collate "C",                      -- Why once more: an answer that worries, or something that happened.
+  next_why text collate "C",                       -- Why the next check-in falls when it does.
+  next_month integer,                              -- Months after what started the clock; empty: not from the clock.
+  asked_in text collate "C",                       -- The check-in that is open now.
   owner_left_on date,                              -- Last day of the account that spoke as the owner, while nobody took over; kept by a trigger.
   constraint adoption_pkey PRIMARY KEY (id),
   constraint adoption_asserted_by_check CHECK ((asserted_by = ANY (ARRAY['source'::text, 'deal'::text, 'outsider'::text]))),
@@ -5975,10 +5983,14 @@ create table results.adoption (
   constraint adoption_direction_check CHECK ((direction = ANY (ARRAY['rising'::text, 'stable'::text, 'slipping'::text, 'sprung_back'::text, 'unknown'::text]))),
   constraint adoption_end_kind_check CHECK ((end_kind = ANY (ARRAY['declined'::text, 'stopped_deliberately'::text, 'superseded'::text, 'reverted'::text]))),
   constraint adoption_ended_on_check CHECK ((ended_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  constraint adoption_extra_whole CHECK (((extra_on IS NULL) = (extra_why IS NULL))),
+  constraint adoption_extra_why_check CHECK ((extra_why = ANY (ARRAY['answer'::text, 'owner_changed'::text, 'signer_changed'::text, 'champion_left'::text, 'budget_round'::text, 'reorganisation'::text, 'election'::text, 'funding_ended'::text]))),
   constraint adoption_fidelity_check CHECK ((fidelity = ANY (ARRAY['copied'::text, 'adapted'::text, 'principle_only'::text, 'unknown'::text]))),
   constraint adoption_freshness_check CHECK ((freshness = ANY (ARRAY['confirmed'::text, 'ageing'::text, 'unconfirmed'::text, 'unknown'::text, 'not_asked'::text]))),
   constraint adoption_help_check CHECK ((help = ANY (ARRAY['user_organisation'::text, 'dealmaker'::text]))),
   constraint adoption_level_check CHECK ((level = ANY (ARRAY['unknown'::text, 'a0'::text, 'a1'::text, 'a2'::text, 'a3'::text, 'a4'::text, 'a5'::text, 'a6'::text, 'a7'::text]))),
+  constraint adoption_next_month_check CHECK ((next_month > 0)),
+  constraint adoption_next_why_check CHECK ((next_why = ANY (ARRAY['decision'::text, 'spoken'::text, 'deal_ended'::text, 'answer'::text, 'person'::text, 'owner_changed'::text, 'signer_changed'::text, 'champion_left'::text, 'budget_round'::text, 'reorganisation'::text, 'election'::text, 'funding_ended'::text]))),
   constraint adoption_origin_check CHECK ((origin = ANY (ARRAY['first'::text, 'adapted'::text, 'copied'::text, 'unknown'::text]))),
   constraint adoption_replaced_stopped_on_check CHECK ((replaced_stopped_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
   constraint adoption_starts_as_check CHECK ((starts_as = ANY (ARRAY['confirmed'::text, 'unconfirmed'::text, 'not_asked'::text]))),
@@ -5987,6 +5999,7 @@ create table results.adoption (
   constraint adoption_units_intended_check CHECK ((units_intended > 0)),
   constraint adoption_units_using_check CHECK ((units_using >= 0)),
   constraint adoption_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
+  constraint adoption_asked_in_fkey FOREIGN KEY (asked_in) REFERENCES results.check_in(id) ON DELETE SET NULL,
   constraint adoption_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
   constraint adoption_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
   constraint adoption_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES membership.person(id) ON DELETE SET NULL,
@@ -5994,9 +6007,12 @@ create table results.adoption (
   constraint adoption_result_id_fkey FOREIGN KEY (result_id) REFERENCES results.result(id) ON DELETE CASCADE,
   constraint adoption_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
 );
+CREATE INDEX adoption_asked_in ON results.adoption USING btree (asked_in) WHERE (asked_in IS NOT NULL);
 CREATE INDEX adoption_author ON results.adoption USING btree (author_id);
 CREATE INDEX adoption_check_in ON results.adoption USING btree (check_in_order, id);
 CREATE INDEX adoption_confirmed ON results.adoption USING btree (confirmed_order, id);
+CREATE INDEX adoption_deal_ended ON results.adoption USING btree (space_id) WHERE (deal_ended_on IS NOT NULL);
+CREATE INDEX adoption_deal_goes_on ON results.adoption USING btree (space_id) WHERE (deal_ended_on IS NULL);
 CREATE INDEX adoption_fades ON results.adoption USING btree (fades_on) WHERE (fades_on IS NOT NULL);
 CREATE INDEX adoption_organisation ON results.adoption USING btree (organisation_id, space_id);
 CREATE INDEX adoption_owner ON results.adoption USING btree (owner_id);
@@ -6005,6 +6021,8 @@ CREATE INDEX adoption_programme_check_in ON results.adoption USING btree (progra
 CREATE INDEX adoption_programme_confirmed ON results.adoption USING btree (programme_id, confirmed_order, id);
 CREATE INDEX adoption_result ON results.adoption USING btree (result_id);
 CREATE INDEX adoption_space ON results.adoption USING btree (space_id, result_id);
+CREATE INDEX adoption_to_ask ON results.adoption USING btree (next_check_in_on) WHERE ((asked_in IS NULL) AND (end_kind IS NULL) AND (next_check_in_on IS NOT NULL));
+CREATE INDEX adoption_to_plan ON results.adoption USING btree (id) WHERE ((rhythm_from IS NOT NULL) AND (next_check_in_on IS NULL) AND (end_kind IS NULL));
 CREATE UNIQUE INDEX adoption_once ON results.adoption USING btree (result_id, organisation_id, unit) WHERE (visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text]));
 CREATE UNIQUE INDEX adoption_once_apart ON results.adoption USING btree (result_id, organisation_id, unit, author_id) NULLS NOT DISTINCT WHERE (visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text]));
 CREATE TRIGGER adoption_completed BEFORE INSERT OR UPDATE OF visibility ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.complete_adoption();
@@ -6031,10 +6049,10 @@ create policy seen_by_visibility on results.adoption for select to tegenveer_act
   using ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 grant select on results.adoption to tegenveer_actor;
 grant select on results.adoption to tegenveer_worker;
-grant insert (id, result_id, organisation_id, unit, space_id, result_kind, level, asserted_by, source, source_key, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, author_id, created_at) on results.adoption to tegenveer_actor;
-grant update (level, asserted_by, source, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, version, owner_left_on) on results.adoption to tegenveer_actor;
-grant insert (id, result_id, organisation_id, unit, space_id, result_kind, level, asserted_by, source, source_key, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, author_id, created_at) on results.adoption to tegenveer_worker;
-grant update (level, asserted_by, source, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, version, owner_left_on) on results.adoption to tegenveer_worker;
+grant insert (id, result_id, organisation_id, unit, space_id, result_kind, level, asserted_by, source, source_key, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, author_id, created_at, rhythm_from, rhythm_decided, extra_on, extra_why, next_why, next_month, asked_in) on results.adoption to tegenveer_actor;
+grant update (level, asserted_by, source, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, version, rhythm_from, rhythm_decided, extra_on, extra_why, next_why, next_month, asked_in, owner_left_on) on results.adoption to tegenveer_actor;
+grant insert (id, result_id, organisation_id, unit, space_id, result_kind, level, asserted_by, source, source_key, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, author_id, created_at, rhythm_from, rhythm_decided, deal_ended_on, extra_on, extra_why, next_why, next_month, asked_in) on results.adoption to tegenveer_worker;
+grant update (level, asserted_by, source, confirmed_on, unanswered_on, freshness, starts_as, ages_on, unconfirmed_on, unknown_on, fades_on, direction, fall_reported_on, threat, help, fidelity, origin, units_using, units_intended, replaces, replaced_stopped_on, passed_on, stuck_reason, shock, owner_function, owner_id, next_check_in_on, end_kind, end_reason, ended_on, visibility, version, rhythm_from, rhythm_decided, deal_ended_on, extra_on, extra_why, next_why, next_month, asked_in, owner_left_on) on results.adoption to tegenveer_worker;
 
 -- Append-only: the life of a record, so that the ladder can be drawn over time.
 create table results.adoption_event (
@@ -6148,17 +6166,30 @@ create table results.check_in (
   answered_via text collate "C",                   -- How the answer came.
   revoked_at timestamp with time zone,             -- Taken back: the link opens nothing any more.
   author_id text collate "C",                      -- Who sent it; empty: loaded.
+  why text collate "C" not null default 'person'::text, -- Why it was asked then.
+  month integer,                                   -- Months after what started the clock; empty: not from the clock.
+  stage text collate "C" not null default 'role'::text, -- reminder_stage: whose turn it is to answer, or how it ended.
+  step_on date,                                    -- On this day silence counts, and it is the next one's turn; of a call: it counts as missed. Empty: nothing happens by itself.
+  answered_by text,                                -- Function of who answered on the phone; never a name.
+  recorded_by text collate "C",                    -- Who wrote down what was answered on the phone.
   constraint check_in_pkey PRIMARY KEY (id),
   constraint check_in_answered_via_check CHECK ((answered_via = ANY (ARRAY['link'::text, 'person'::text, 'phone'::text]))),
   constraint check_in_check CHECK (((answered_at IS NULL) = (answered_via IS NULL))),
   constraint check_in_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint check_in_month_check CHECK ((month > 0)),
+  constraint check_in_stage_check CHECK ((stage = ANY (ARRAY['role'::text, 'deputy'::text, 'director'::text, 'phone'::text, 'answered'::text, 'taken_back'::text, 'missed'::text]))),
+  constraint check_in_why_check CHECK ((why = ANY (ARRAY['decision'::text, 'spoken'::text, 'deal_ended'::text, 'answer'::text, 'person'::text, 'owner_changed'::text, 'signer_changed'::text, 'champion_left'::text, 'budget_round'::text, 'reorganisation'::text, 'election'::text, 'funding_ended'::text]))),
   constraint check_in_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
   constraint check_in_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE CASCADE,
+  constraint check_in_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES membership.person(id) ON DELETE SET NULL,
   constraint check_in_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
 );
 CREATE INDEX check_in_author ON results.check_in USING btree (author_id);
 CREATE INDEX check_in_organisation ON results.check_in USING btree (organisation_id, due_on);
+CREATE INDEX check_in_recorded_by ON results.check_in USING btree (recorded_by);
 CREATE INDEX check_in_space ON results.check_in USING btree (space_id, due_on);
+CREATE INDEX check_in_step ON results.check_in USING btree (step_on) WHERE (step_on IS NOT NULL);
+CREATE TRIGGER question_closed AFTER UPDATE OF stage ON results.check_in FOR EACH ROW WHEN ((old.stage IS DISTINCT FROM new.stage)) EXECUTE FUNCTION results.close_question();
 alter table results.check_in enable row level security;
 create policy check_in_added on results.check_in for insert to tegenveer_actor
   with check (((author_id = ( SELECT membership.me() AS me)) AND ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))));
@@ -6172,10 +6203,10 @@ create policy check_in_worker on results.check_in for all to tegenveer_worker
   with check (true);
 grant insert on results.check_in to tegenveer_worker;
 grant select on results.check_in to tegenveer_worker;
-grant insert (id, organisation_id, space_id, role, due_on, sent_to, language, sent_at, author_id) on results.check_in to tegenveer_actor;
-grant select (id, organisation_id, space_id, role, due_on, language, sent_at, answered_at, answered_via, revoked_at, author_id) on results.check_in to tegenveer_actor;
-grant update (answered_at, answered_via, revoked_at) on results.check_in to tegenveer_actor;
-grant update (sent_to, answered_at, answered_via, revoked_at) on results.check_in to tegenveer_worker;
+grant insert (id, organisation_id, space_id, role, due_on, sent_to, language, sent_at, author_id, why, month, stage, step_on) on results.check_in to tegenveer_actor;
+grant select (id, organisation_id, space_id, role, due_on, language, sent_at, answered_at, answered_via, revoked_at, author_id, why, month, stage, step_on, answered_by, recorded_by) on results.check_in to tegenveer_actor;
+grant update (answered_at, answered_via, revoked_at, stage, step_on, answered_by, recorded_by) on results.check_in to tegenveer_actor;
+grant update (sent_to, answered_at, answered_via, revoked_at, stage, step_on, answered_by, recorded_by) on results.check_in to tegenveer_worker;
 
 -- What a check-in asks about, one row per record, and what was answered. Seen by the parties of the deal and the organisation.
 create table results.check_in_answer (
@@ -6204,6 +6235,9 @@ CREATE INDEX check_in_answer_adoption ON results.check_in_answer USING btree (ad
 alter table results.check_in_answer enable row level security;
 create policy check_in_answer_added on results.check_in_answer for insert to tegenveer_actor
   with check (((EXISTS ( SELECT FROM results.check_in c WHERE ((c.id = check_in_answer.check_in_id) AND (c.author_id = ( SELECT membership.me() AS me)) AND (c.answered_at IS NULL)))) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = check_in_answer.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))));
+create policy check_in_answer_by_phone on results.check_in_answer for update to tegenveer_actor
+  using ((check_in_id = ANY (( SELECT results.mine_to_phone() AS mine_to_phone)::text[])))
+  with check ((check_in_id = ANY (( SELECT results.mine_to_phone() AS mine_to_phone)::text[])));
 create policy check_in_answer_given on results.check_in_answer for update to tegenveer_actor
   using ((check_in_id = ( SELECT membership.link('check_in_link'::text) AS link)))
   with check ((check_in_id = ( SELECT membership.link('check_in_link'::text) AS link)));
@@ -6271,6 +6305,50 @@ grant update (status, awaiting, evidence, closed_by, closed_as, closed_at, words
 grant insert (id, adoption_id, level, status, awaiting, evidence, claimed_by, claimed_as, claimed_at, via) on results.claim to tegenveer_worker;
 grant update (status, awaiting, evidence, closed_by, closed_as, closed_at, words) on results.claim to tegenveer_worker;
 
+-- Whom we ask at an organisation about the results of a deal: the role, who stands in for it, who leads. Functions, not persons.
+create table results.contact (
+  id text collate "C" not null,                    -- Short random id.
+  organisation_id text collate "C" not null,       -- At which organisation.
+  space_id text collate "C" not null,              -- About the results of which deal.
+  step text collate "C" not null,                  -- contact_step: in which turn.
+  function_title text not null,                    -- Function; never a name.
+  mail text collate "C" not null,                  -- Where the question goes; no person reads it back.
+  mail_hint text collate "C" not null generated always as ((("left"(mail, 1) || '…@'::text) || split_part(mail, '@'::text, 2))) stored, -- Enough of the address to recognise it.
+  language text collate "C" not null default 'nl'::text, -- Language of the mail.
+  author_id text collate "C",                      -- Who wrote it down last; empty: loaded.
+  version integer not null default 1,              -- Raised by each change.
+  changed_at timestamp with time zone not null default now(), -- When it was last changed.
+  constraint contact_pkey PRIMARY KEY (id),
+  constraint contact_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint contact_mail_check CHECK ((mail = lower(mail))),
+  constraint contact_step_check CHECK ((step = ANY (ARRAY['role'::text, 'deputy'::text, 'director'::text]))),
+  constraint contact_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint contact_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE CASCADE,
+  constraint contact_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX contact_author ON results.contact USING btree (author_id);
+CREATE INDEX contact_space ON results.contact USING btree (space_id);
+CREATE UNIQUE INDEX contact_once ON results.contact USING btree (organisation_id, space_id, step);
+alter table results.contact enable row level security;
+create policy contact_added on results.contact for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))));
+create policy contact_dropped on results.contact for delete to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))));
+create policy contact_kept on results.contact for update to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+  with check (((author_id = ( SELECT membership.me() AS me)) AND ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))));
+create policy contact_seen on results.contact for select to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))));
+create policy contact_worker on results.contact for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant delete on results.contact to tegenveer_actor;
+grant insert on results.contact to tegenveer_worker;
+grant select on results.contact to tegenveer_worker;
+grant insert (id, organisation_id, space_id, step, function_title, mail, language, author_id) on results.contact to tegenveer_actor;
+grant select (id, organisation_id, space_id, step, function_title, mail_hint, language, author_id, version, changed_at) on results.contact to tegenveer_actor;
+grant update (function_title, mail, language, author_id, version, changed_at) on results.contact to tegenveer_actor;
+
 -- A learning evaluator reads it differently: that it lasts (A7) is contested, in words. The level stays; both readings are shown to whoever sees the record.
 create table results.contest (
   id text collate "C" not null,                    -- Short random id.
@@ -6305,6 +6383,41 @@ grant select on results.contest to tegenveer_worker;
 grant insert (id, adoption_id, level, words, author_id, contested_at) on results.contest to tegenveer_actor;
 grant update (withdrawn_at) on results.contest to tegenveer_actor;
 grant update (withdrawn_at) on results.contest to tegenveer_worker;
+
+-- Append-only: what happened at an organisation that may pull a practice back. It asks once more; it says nothing about a level.
+create table results.happening (
+  id text collate "C" not null,                    -- Short random id.
+  organisation_id text collate "C" not null,       -- Where.
+  space_id text collate "C" not null,              -- To which deal its records belong.
+  adoption_id text collate "C",                    -- Only for this record; empty: for all of the organisation in this deal.
+  kind text collate "C" not null,                  -- happening
+  happened_on date not null,                       -- On which day.
+  note text,                                       -- A few words, for who sees it.
+  author_id text collate "C",                      -- Who wrote it down; empty: the record knew it by itself.
+  recorded_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint happening_pkey PRIMARY KEY (id),
+  constraint happening_kind_check CHECK ((kind = ANY (ARRAY['owner_changed'::text, 'signer_changed'::text, 'champion_left'::text, 'budget_round'::text, 'reorganisation'::text, 'election'::text, 'funding_ended'::text]))),
+  constraint happening_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE,
+  constraint happening_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint happening_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE CASCADE,
+  constraint happening_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX happening_adoption ON results.happening USING btree (adoption_id);
+CREATE INDEX happening_author ON results.happening USING btree (author_id);
+CREATE INDEX happening_organisation ON results.happening USING btree (organisation_id, space_id, happened_on);
+CREATE INDEX happening_space ON results.happening USING btree (space_id);
+alter table results.happening enable row level security;
+create policy happening_added on results.happening for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))));
+create policy happening_seen on results.happening for select to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))));
+create policy happening_worker on results.happening for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant insert on results.happening to tegenveer_actor;
+grant select on results.happening to tegenveer_actor;
+grant insert on results.happening to tegenveer_worker;
+grant select on results.happening to tegenveer_worker;
 
 -- Somebody of an organisation that was never a party says that it uses a result. Read by who leads the deal once the address was confirmed, and by the holder of the link.
 create table results.outside_report (
@@ -6361,6 +6474,49 @@ grant select on results.outside_report to tegenveer_worker;
 grant select (id, result_id, space_id, organisation_name, organisation_id, unit, function, language, level, evidence, words, proof, status, sent_at, confirmed_at, decided_at, decided_by, reason, adoption_id, version) on results.outside_report to tegenveer_actor;
 grant update (organisation_id, status, confirmed_at, decided_at, decided_by, reason, adoption_id, version) on results.outside_report to tegenveer_actor;
 grant update (organisation_id, mail, status, confirmed_at, decided_at, decided_by, reason, adoption_id, version) on results.outside_report to tegenveer_worker;
+
+-- A call that a person makes where mail brought no answer. For who works in the deal; no organisation is shown to others as silent.
+create table results.phone_task (
+  id text collate "C" not null,                    -- Short random id.
+  check_in_id text collate "C" not null,           -- About which question.
+  organisation_id text collate "C" not null,       -- Whom to call.
+  space_id text collate "C" not null,              -- For which deal.
+  reason text collate "C" not null,                -- Three silences, nobody with a mail address, or mail that came back.
+  call_on date not null,                           -- From this day on.
+  tries integer not null default 0,                -- Calls so far that nobody answered.
+  note text,                                       -- What was said last about calling again.
+  outcome text collate "C",                        -- How it ended; empty: still to do.
+  done_at timestamp with time zone,                -- When.
+  done_by text collate "C",                        -- By whom; empty: by itself.
+  version integer not null default 1,              -- Raised by each change.
+  made_at timestamp with time zone not null default now(), -- When it was made.
+  constraint phone_task_pkey PRIMARY KEY (id),
+  constraint phone_task_check CHECK (((outcome IS NULL) = (done_at IS NULL))),
+  constraint phone_task_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'unreachable'::text, 'by_link'::text, 'taken_back'::text, 'missed'::text]))),
+  constraint phone_task_reason_check CHECK ((reason = ANY (ARRAY['silence'::text, 'no_address'::text, 'bounced'::text]))),
+  constraint phone_task_check_in_id_fkey FOREIGN KEY (check_in_id) REFERENCES results.check_in(id) ON DELETE CASCADE,
+  constraint phone_task_done_by_fkey FOREIGN KEY (done_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint phone_task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE CASCADE,
+  constraint phone_task_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX phone_task_done_by ON results.phone_task USING btree (done_by);
+CREATE INDEX phone_task_organisation ON results.phone_task USING btree (organisation_id);
+CREATE INDEX phone_task_space ON results.phone_task USING btree (space_id, call_on);
+CREATE UNIQUE INDEX phone_task_once ON results.phone_task USING btree (check_in_id);
+alter table results.phone_task enable row level security;
+create policy phone_task_kept on results.phone_task for update to tegenveer_actor
+  using (((done_at IS NULL) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[]))))
+  with check (((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND ((done_at IS NULL) OR (done_by = ( SELECT membership.me() AS me)))));
+create policy phone_task_seen on results.phone_task for select to tegenveer_actor
+  using ((space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])));
+create policy phone_task_worker on results.phone_task for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on results.phone_task to tegenveer_actor;
+grant insert on results.phone_task to tegenveer_worker;
+grant select on results.phone_task to tegenveer_worker;
+grant update (call_on, tries, note, outcome, done_at, done_by, version) on results.phone_task to tegenveer_actor;
+grant update (call_on, tries, note, outcome, done_at, done_by, version) on results.phone_task to tegenveer_worker;
 
 -- Something a deal yields that others can adopt.
 create table results.result (
@@ -6534,6 +6690,22 @@ begin
   return null;
 end $function$;
 
+-- When a question is answered, taken back or missed, no record waits for it any more and nobody calls about it.
+CREATE OR REPLACE FUNCTION results.close_question()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.stage not in ('answered', 'taken_back', 'missed') then return null; end if;
+  update results.adoption set asked_in = null where asked_in = new.id;
+  update results.phone_task set done_at = now(), version = version + 1,
+    outcome = case when new.stage = 'answered' then 'by_link' else new.stage end
+  where check_in_id = new.id and done_at is null;
+  return null;
+end $function$;
+
 -- A record takes deal, programme and kind from its result, and is never shown to more people than the result is; the name of who is shown publicly is public.
 CREATE OR REPLACE FUNCTION results.complete_adoption()
  RETURNS trigger
@@ -6703,6 +6875,16 @@ CREATE OR REPLACE FUNCTION results.linked_space()
  SET search_path TO ''
 RETURN (SELECT jsonb_build_object('name', s.name, 'fictional', s.fictional) AS jsonb_build_object FROM (results.check_in c JOIN spaces.space s ON ((s.id = c.space_id))) WHERE ((c.id = (SELECT membership.link('check_in_link'::text) AS link)) AND (c.revoked_at IS NULL)));
 grant execute on function results.linked_space() to tegenveer_actor;
+
+-- Questions I may answer for an organisation because I call it.
+CREATE OR REPLACE FUNCTION results.mine_to_phone()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(t.check_in_id) AS array_agg FROM results.phone_task t WHERE ((t.done_at IS NULL) AND (t.space_id = ANY ((SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])))), '{}'::text[]);
+grant execute on function results.mine_to_phone() to tegenveer_actor;
+grant execute on function results.mine_to_phone() to tegenveer_worker;
 
 -- When a space is hidden or shown again, its records leave or join the sums.
 CREATE OR REPLACE FUNCTION results.move_sums()
@@ -6896,6 +7078,73 @@ AS $function$
         group by found.id order by 2 desc, 1 limit at_most
       $function$;
 grant execute on function results.search_result(text,integer) to tegenveer_actor;
+
+-- For the worker: whom to mail about the results of a deal at an organisation, one per turn.
+CREATE OR REPLACE FUNCTION results.whom_to_ask(of_organisation text, of_space text, of_owner text)
+ RETURNS TABLE(step text, function_title text, mail text, language text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH written AS (
+          SELECT c.step,
+             c.function_title,
+             c.mail,
+             c.language
+            FROM results.contact c
+           WHERE ((c.organisation_id = whom_to_ask.of_organisation) AND (c.space_id = whom_to_ask.of_space))
+         ), owner AS (
+          SELECT 'role'::text AS step,
+             COALESCE(f.function_title, ''::text) AS function_title,
+             a.mail,
+             p.language
+            FROM ((membership.person p
+              JOIN membership.affiliation f ON (((f.person_id = p.id) AND (f.organisation_id = whom_to_ask.of_organisation) AND (f.starts_on <= CURRENT_DATE) AND ((f.ends_on IS NULL) OR (f.ends_on >= CURRENT_DATE)))))
+              CROSS JOIN LATERAL ( SELECT min(a_1.mail) AS mail
+                    FROM membership.address a_1
+                   WHERE (a_1.person_id = p.id)) a)
+           WHERE ((p.id = whom_to_ask.of_owner) AND (p.ended_at IS NULL) AND (a.mail IS NOT NULL))
+           ORDER BY f.starts_on
+          LIMIT 1
+         ), signer AS (
+          SELECT 'director'::text AS step,
+             f.function_title,
+             a.mail,
+             p.language
+            FROM (((membership.living_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at)
+              JOIN membership.person p ON ((p.id = m.person_id)))
+              JOIN membership.affiliation f ON (((f.person_id = p.id) AND (f.organisation_id = whom_to_ask.of_organisation) AND (f.starts_on <= CURRENT_DATE) AND ((f.ends_on IS NULL) OR (f.ends_on >= CURRENT_DATE)))))
+              CROSS JOIN LATERAL ( SELECT min(a_1.mail) AS mail
+                    FROM membership.address a_1
+                   WHERE (a_1.person_id = p.id)) a)
+           WHERE ((m.organisation_id = whom_to_ask.of_organisation) AND (m.kind = 'sign'::text) AND (m.deputy_for IS NULL) AND ((m.space_id IS NULL) OR (m.space_id = whom_to_ask.of_space)) AND (p.id IS DISTINCT FROM whom_to_ask.of_owner) AND (a.mail IS NOT NULL))
+           ORDER BY m.space_id, m.starts_on, m.id
+          LIMIT 1
+         )
+  SELECT owner.step,
+     owner.function_title,
+     owner.mail,
+     owner.language
+    FROM owner
+ UNION ALL
+  SELECT w.step,
+     w.function_title,
+     w.mail,
+     w.language
+    FROM written w
+   WHERE ((w.step <> 'role'::text) OR (NOT (EXISTS ( SELECT
+            FROM owner))))
+ UNION ALL
+  SELECT signer.step,
+     signer.function_title,
+     signer.mail,
+     signer.language
+    FROM signer
+   WHERE (NOT (EXISTS ( SELECT
+            FROM written w
+           WHERE (w.step = 'director'::text))));
+END;
+grant execute on function results.whom_to_ask(text,text,text) to tegenveer_worker;
 
 
 -- sessions -----------------------------------------------------------------------------------------------------------

@@ -39,6 +39,8 @@ import * as resultsContract from '#capabilities/results/contract.ts';
 import * as resultsLadderContract from '#capabilities/results/ladder.contract.ts';
 import * as resultsOutsideContract from '#capabilities/results/outside.contract.ts';
 import * as resultsOverviewContract from '#capabilities/results/overview.contract.ts';
+import * as resultsPhoneContract from '#capabilities/results/phone.contract.ts';
+import * as resultsRhythmContract from '#capabilities/results/rhythm.contract.ts';
 import * as portfolioChangeContract from '#capabilities/portfolio/change.contract.ts';
 import * as portfolioContract from '#capabilities/portfolio/contract.ts';
 import * as sessionsContract from '#capabilities/sessions/contract.ts';
@@ -337,6 +339,15 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     resultsOverviewContract.adoptionGrid,
     resultsOverviewContract.viewOrganisationUse,
     resultsOverviewContract.fadeAdoptions,
+    resultsPhoneContract.listPhoneTasks,
+    resultsPhoneContract.viewPhoneTask,
+    resultsPhoneContract.answerByPhone,
+    resultsPhoneContract.putOffCall,
+    resultsPhoneContract.giveUpCall,
+    resultsRhythmContract.viewRhythm,
+    resultsRhythmContract.recordHappening,
+    resultsRhythmContract.setContact,
+    resultsRhythmContract.removeContact,
   ],
   portfolio: [
     portfolioChangeContract.recordItem,

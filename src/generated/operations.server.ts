@@ -50,7 +50,9 @@ import * as resultsLadderOperations from '#capabilities/results/ladder.operation
 import * as resultsOperations from '#capabilities/results/operations.server.ts';
 import * as resultsOutsideOperations from '#capabilities/results/outside.operations.server.ts';
 import * as resultsOverviewOperations from '#capabilities/results/overview.operations.server.ts';
+import * as resultsPhoneOperations from '#capabilities/results/phone.operations.server.ts';
 import * as resultsResultOperations from '#capabilities/results/result.operations.server.ts';
+import * as resultsRhythmOperations from '#capabilities/results/rhythm.operations.server.ts';
 import * as portfolioOperationsChange from '#capabilities/portfolio/operations/change.server.ts';
 import * as portfolioOperationsItems from '#capabilities/portfolio/operations/items.server.ts';
 import * as portfolioOperationsPortfolio from '#capabilities/portfolio/operations/portfolio.server.ts';
@@ -328,10 +330,19 @@ export const operations = [
   resultsOverviewOperations.adoptionGrid,
   resultsOverviewOperations.viewOrganisationUse,
   resultsOverviewOperations.fadeAdoptions,
+  resultsPhoneOperations.listPhoneTasks,
+  resultsPhoneOperations.viewPhoneTask,
+  resultsPhoneOperations.answerByPhone,
+  resultsPhoneOperations.putOffCall,
+  resultsPhoneOperations.giveUpCall,
   resultsResultOperations.listResults,
   resultsResultOperations.viewResult,
   resultsResultOperations.recordResult,
   resultsResultOperations.changeResult,
+  resultsRhythmOperations.viewRhythm,
+  resultsRhythmOperations.recordHappening,
+  resultsRhythmOperations.setContact,
+  resultsRhythmOperations.removeContact,
   portfolioOperationsChange.recordItem,
   portfolioOperationsChange.describeItem,
   portfolioOperationsChange.classifyItem,
