@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From rows to what the contracts promise.
 import { z } from 'zod';
+import { organisationKind } from '#capabilities/membership/organisations.contract.ts';
 import type { dealItem, party, programmeItem } from './contract.ts';
-import { confidences, intensities, linkKinds, partyKinds, stages, ties } from './rules/codes.ts';
+import { confidences, intensities, linkKinds, stages, ties } from './rules/codes.ts';
 import type { DealRow } from './store/deals.server.ts';
 import type { ProgrammeRow } from './store/programmes.server.ts';
 import type { PartyRow } from './store/rooms.server.ts';
@@ -13,7 +14,7 @@ const codes = {
   confidence: z.enum(confidences),
   tie: z.enum(ties),
   intensity: z.enum(intensities),
-  partyKind: z.enum(partyKinds),
+  partyKind: organisationKind,
   linkKind: z.enum(linkKinds),
   visibility: z.enum(['parties', 'network', 'public']),
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import { organisationKind } from '#capabilities/membership/organisations.contract.ts';
 import {
   contract,
   emptyAsMissing,
@@ -15,13 +16,13 @@ import {
   version,
   visibility,
 } from '#kernel/contract.ts';
-import { confidences, intensities, linkKinds, partyKinds, stages, ties } from './rules/codes.ts';
+import { confidences, intensities, linkKinds, stages, ties } from './rules/codes.ts';
 
 export const stage = z.enum(stages).meta({ description: 'deal_stage, or unknown' });
 const partial = z.string().nullable().meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD; null: unknown' });
 const spaceVisibility = visibility.extract(['parties', 'network', 'public']);
 
-export const organisationRef = z.strictObject({ id, slug, name: z.string(), kind: z.enum(partyKinds) });
+export const organisationRef = z.strictObject({ id, slug, name: z.string(), kind: organisationKind });
 export const dealRef = z.strictObject({ id, slug, name: z.string(), shortName: z.string() });
 export const programmeRef = z.strictObject({ id, slug, name: z.string() });
 
@@ -100,7 +101,7 @@ const filters = {
       .optional(),
   ).meta({ description: 'Year of signing, or unknown' }),
   party: emptyAsMissing(slug.optional()),
-  partyKind: emptyAsMissing(z.enum(partyKinds).optional()),
+  partyKind: emptyAsMissing(organisationKind.optional()),
   programme: emptyAsMissing(slug.optional()),
   search: optionalText(200),
 };
@@ -130,7 +131,7 @@ export const summariseDeals = contract({
     themes: z.array(z.string()),
     years: z.array(z.string()),
     programmes: z.array(programmeRef),
-    parties: z.array(z.strictObject({ slug, name: z.string(), kind: z.enum(partyKinds) })),
+    parties: z.array(z.strictObject({ slug, name: z.string(), kind: organisationKind })),
   }),
   refusals: {},
 });

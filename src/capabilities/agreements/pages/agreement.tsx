@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { DealPage } from '#capabilities/deals/parts/public/deal-page.tsx';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
 import { useFormState } from '#doors/form-state.ts';
-import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { type Ask, AskBlock } from '#ui/ask/ask-block.tsx';
 import { useWhen } from '#ui/format/use-when.ts';
@@ -92,16 +91,7 @@ export default function Agreement({ loaderData, actionData }: Route.ComponentPro
   const facts = useFacts(shown);
   const asks = useAsks(loaderData, shown);
   return (
-    <Page
-      current="deals"
-      strip={<RealOrExample fictional={deal.fictional} asOfOn={deal.asOfOn} />}
-      trail={[
-        { href: '/deals', label: t('deals') },
-        { href: `/deals/${deal.slug}`, label: deal.shortName },
-        { href: `/deals/${deal.slug}/dealtekst`, label: t('crumb') },
-      ]}
-    >
-      <title>{`${title} · Tegenveer`}</title>
+    <DealPage deal={deal} title={title} below={[{ path: 'dealtekst', label: t('crumb') }]}>
       <PageTitle title={title} {...(shown ? { name: shown.title } : {})} meta={facts}>
         {(shown || mine.member) && <SummarySentence>{sentence}</SummarySentence>}
       </PageTitle>
@@ -125,7 +115,7 @@ export default function Agreement({ loaderData, actionData }: Route.ComponentPro
       ) : (
         <LeadForms deal={deal} shown={shown} mine={mine} sent={sent} />
       )}
-    </Page>
+    </DealPage>
   );
 }
 

@@ -2,9 +2,8 @@
 // Writing one article. Where somebody else was just before, both texts stand here with a proposal that holds both.
 import { data } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { DealPage } from '#capabilities/deals/parts/public/deal-page.tsx';
 import { type ShownForm, useFormState } from '#doors/form-state.ts';
-import { Page } from '#doors/page.tsx';
 import { submit } from '#doors/visit.server.ts';
 import { useOpenWords } from '#doors/words.ts';
 import { Button } from '#ui/form/button.tsx';
@@ -45,21 +44,15 @@ export default function Article({ loaderData, actionData }: Route.ComponentProps
   const title = clash ? t('conflict.title') : t('edit.title', { number: position });
   const back = `/deals/${deal.slug}/dealtekst?versie=${number}`;
   return (
-    <Page
-      current="deals"
+    <DealPage
       width="read"
-      strip={<RealOrExample fictional={deal.fictional} asOfOn={deal.asOfOn} />}
-      trail={[
-        { href: '/deals', label: t('deals') },
-        { href: `/deals/${deal.slug}`, label: deal.shortName },
-        { href: back, label: t('crumb') },
-        {
-          href: `/deals/${deal.slug}/dealtekst/${number}/artikelen/${article.id}`,
-          label: t('edit.title', { number: position }),
-        },
+      deal={deal}
+      title={title}
+      below={[
+        { path: `dealtekst?versie=${number}`, label: t('crumb') },
+        { path: `dealtekst/${number}/artikelen/${article.id}`, label: t('edit.title', { number: position }) },
       ]}
     >
-      <title>{`${title} · Tegenveer`}</title>
       <PageTitle title={title}>{clash && <SummarySentence>{t('conflict.sentence')}</SummarySentence>}</PageTitle>
       {clash ? (
         <Conflict article={article} values={actionData.values} />
@@ -75,7 +68,7 @@ export default function Article({ loaderData, actionData }: Route.ComponentProps
       <Actions>
         <a href={back}>{t('edit.back')}</a>
       </Actions>
-    </Page>
+    </DealPage>
   );
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
-import { Page } from '#doors/page.tsx';
+import { DealPage } from '#capabilities/deals/parts/public/deal-page.tsx';
 import { ask } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -33,18 +32,15 @@ export default function Difference({ loaderData: { deal, from, to, versions, art
   const moved = articles.filter(({ kind }) => kind !== 'same');
   const same = articles.filter(({ kind }) => kind === 'same');
   return (
-    <Page
-      current="deals"
+    <DealPage
       width="read"
-      strip={<RealOrExample fictional={deal.fictional} asOfOn={deal.asOfOn} />}
-      trail={[
-        { href: '/deals', label: t('deals') },
-        { href: `/deals/${deal.slug}`, label: deal.shortName },
-        { href: base, label: t('crumb') },
-        { href: `${base}/verschil?van=${from.number}&naar=${to.number}`, label: title },
+      deal={deal}
+      title={title}
+      below={[
+        { path: 'dealtekst', label: t('crumb') },
+        { path: `dealtekst/verschil?van=${from.number}&naar=${to.number}`, label: title },
       ]}
     >
-      <title>{`${title} · Tegenveer`}</title>
       <PageTitle title={title}>
         <SummarySentence>
           {t('difference.sentence', {
@@ -85,6 +81,6 @@ export default function Difference({ loaderData: { deal, from, to, versions, art
           />
         </TableToggle>
       )}
-    </Page>
+    </DealPage>
   );
 }

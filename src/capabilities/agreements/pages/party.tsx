@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { data } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { DealPage } from '#capabilities/deals/parts/public/deal-page.tsx';
 import { ofForm, useFormState } from '#doors/form-state.ts';
-import { Page } from '#doors/page.tsx';
 import { submit } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
@@ -54,20 +53,16 @@ export default function Party({ loaderData: { deal, number, party, draft }, acti
     reference: decision?.reference ?? '',
   });
   const title = t('party.title', { organisation: organisation.name });
-  const back = `/deals/${deal.slug}/dealtekst?versie=${number}`;
   return (
-    <Page
-      current="deals"
+    <DealPage
       width="read"
-      strip={<RealOrExample fictional={deal.fictional} asOfOn={deal.asOfOn} />}
-      trail={[
-        { href: '/deals', label: t('deals') },
-        { href: `/deals/${deal.slug}`, label: deal.shortName },
-        { href: back, label: t('crumb') },
-        { href: `/deals/${deal.slug}/dealtekst/${number}/partijen/${organisation.id}`, label: organisation.name },
+      deal={deal}
+      title={title}
+      below={[
+        { path: `dealtekst?versie=${number}`, label: t('crumb') },
+        { path: `dealtekst/${number}/partijen/${organisation.id}`, label: organisation.name },
       ]}
     >
-      <title>{`${title} · Tegenveer`}</title>
       <PageTitle title={title} />
       <Section id="wie" title={t('party.representation')} tight>
         <Fine>{t('party.clause')}:</Fine>
@@ -103,6 +98,6 @@ export default function Party({ loaderData: { deal, number, party, draft }, acti
       {party.mine && party.bound && party.signedAt === null && (
         <InviteSigner party={party} state={actionData} asked={asked} />
       )}
-    </Page>
+    </DealPage>
   );
 }

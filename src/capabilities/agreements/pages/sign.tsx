@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { DealPage } from '#capabilities/deals/parts/public/deal-page.tsx';
 import { listIdentities, viewStepUp } from '#capabilities/membership/public.server.ts';
 import { useFormState } from '#doors/form-state.ts';
-import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { Button, ButtonLink } from '#ui/form/button.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
@@ -44,23 +43,21 @@ export default function Sign({
     organisation: chosen?.id ?? '',
   });
   const title = t('sign.title', { organisation: chosen?.name ?? deal.shortName });
-  const back = `/deals/${deal.slug}/dealtekst?versie=${shown?.number ?? 1}`;
-  const here = `/deals/${deal.slug}/dealtekst/${shown?.number ?? 1}/tekenen`;
+  const number = shown?.number ?? 1;
+  const back = `/deals/${deal.slug}/dealtekst?versie=${number}`;
+  const here = `/deals/${deal.slug}/dealtekst/${number}/tekenen`;
   return (
-    <Page
-      current="deals"
+    <DealPage
       width="read"
-      strip={<RealOrExample fictional={deal.fictional} asOfOn={deal.asOfOn} />}
-      trail={[
-        { href: '/deals', label: t('deals') },
-        { href: `/deals/${deal.slug}`, label: deal.shortName },
-        { href: back, label: t('crumb') },
-        { href: here, label: t('sign.do') },
+      deal={deal}
+      title={title}
+      below={[
+        { path: `dealtekst?versie=${number}`, label: t('crumb') },
+        { path: `dealtekst/${number}/tekenen`, label: t('sign.do') },
       ]}
     >
-      <title>{`${title} · Tegenveer`}</title>
       <PageTitle title={title}>
-        <SummarySentence>{t('sign.sentence', { number: shown?.number ?? 1, deal: deal.name })}</SummarySentence>
+        <SummarySentence>{t('sign.sentence', { number, deal: deal.name })}</SummarySentence>
       </PageTitle>
       {!shown?.hash || (mine.signsFor.length === 0 && !actionData) ? (
         <EmptyState step={{ href: back, label: t('edit.back') }}>{t('sign.none')}</EmptyState>
@@ -99,6 +96,6 @@ export default function Sign({
           </Form>
         </>
       )}
-    </Page>
+    </DealPage>
   );
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { DealPage } from '#capabilities/deals/parts/public/deal-page.tsx';
 import { viewDeal } from '#capabilities/deals/public.server.ts';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
 import { ofForm, useFormState } from '#doors/form-state.ts';
-import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { useMoney } from '#ui/format/use-when.ts';
 import { Fine } from '#ui/layout/layout.tsx';
@@ -58,16 +57,7 @@ export default function DealCommitmentsPage({ loaderData, actionData }: Route.Co
   const parties = mine.leads ? present : present.filter(({ id }) => mine.organisations.includes(id));
   const title = t('title', { deal: deal.shortName });
   return (
-    <Page
-      current="deals"
-      strip={<RealOrExample fictional={deal.fictional} asOfOn={deal.asOfOn} />}
-      trail={[
-        { href: '/deals', label: 'Deals' },
-        { href: `/deals/${deal.slug}`, label: deal.shortName },
-        { href: `/deals/${deal.slug}/toezeggingen`, label: t('crumb') },
-      ]}
-    >
-      <title>{`${title} · Tegenveer`}</title>
+    <DealPage deal={deal} title={title} below={[{ path: 'toezeggingen', label: t('crumb') }]}>
       <PageTitle title={title}>
         <SummarySentence>
           <Finding items={items} />
@@ -104,7 +94,7 @@ export default function DealCommitmentsPage({ loaderData, actionData }: Route.Co
           </>
         )}
       </Section>
-    </Page>
+    </DealPage>
   );
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { organisationKind } from '#capabilities/membership/organisations.contract.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, queryOf } from '#doors/visit.server.ts';
 import { ButtonLink } from '#ui/form/button.tsx';
@@ -13,7 +14,7 @@ import { DealFilters } from '../parts/deal-filters.tsx';
 import { DealTable } from '../parts/deal-table.tsx';
 import { RealOrExample } from '../parts/public/strip.tsx';
 import { withQuery } from '../rules/address.ts';
-import { partyKinds, stages } from '../rules/codes.ts';
+import { stages } from '../rules/codes.ts';
 import { countStages } from '../rules/count-stages.ts';
 import { chosenProgramme } from '../rules/programme.ts';
 import type { Route } from './+types/deals.ts';
@@ -50,7 +51,7 @@ export default function Deals({ loaderData }: Route.ComponentProps) {
   const valueLabel = (name: (typeof narrowing)[number], value: string) => {
     if (name === 'stage') return stages.flatMap((stage) => (stage === value ? [t(`stage.${stage}`)] : []))[0] ?? value;
     if (name === 'partyKind')
-      return partyKinds.flatMap((kind) => (kind === value ? [t(`kind.${kind}`)] : []))[0] ?? value;
+      return organisationKind.options.flatMap((kind) => (kind === value ? [t(`kind.${kind}`)] : []))[0] ?? value;
     if (name === 'party') return summary.parties.find(({ slug }) => slug === value)?.name ?? value;
     return name === 'year' && value === 'unknown' ? t('list.yearUnknown') : value;
   };

@@ -2,14 +2,13 @@
 import { useTranslations } from 'use-intl';
 import { viewMe } from '#capabilities/membership/public.server.ts';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
-import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { useWhen } from '#ui/format/use-when.ts';
 import { Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { answerEntryQuestion, viewEntryTest } from '../operations/entry.server.ts';
 import { EntryQuestion } from '../parts/entry-question.tsx';
-import { RealOrExample } from '../parts/public/strip.tsx';
+import { DealPage } from '../parts/public/deal-page.tsx';
 import type { Route } from './+types/entry-test.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -23,21 +22,11 @@ export const action = ({ context, request, params }: Route.ActionArgs) =>
 
 export default function EntryTestPage({ loaderData: { test, me }, actionData }: Route.ComponentProps) {
   const t = useTranslations('deals.entry');
-  const all = useTranslations('deals');
   const when = useWhen();
   const { deal, questions, term, answerBefore, proposedOn } = test;
   const answered = questions.filter(({ current }) => current !== null).length;
   return (
-    <Page
-      current="deals"
-      strip={<RealOrExample fictional={deal.fictional} asOfOn={null} />}
-      trail={[
-        { href: '/deals', label: all('page.deals') },
-        { href: `/deals/${deal.slug}`, label: deal.shortName },
-        { href: `/deals/${deal.slug}/toets`, label: t('short') },
-      ]}
-    >
-      <title>{`${t('title')} · ${deal.shortName} · Tegenveer`}</title>
+    <DealPage deal={deal} title={`${t('title')} · ${deal.shortName}`} below={[{ path: 'toets', label: t('short') }]}>
       <PageTitle
         title={t('title')}
         name={deal.name}
@@ -60,6 +49,6 @@ export default function EntryTestPage({ loaderData: { test, me }, actionData }: 
           state={actionData}
         />
       ))}
-    </Page>
+    </DealPage>
   );
 }

@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl';
 import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
 import { ofForm, useFormState } from '#doors/form-state.ts';
-import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
 import { Columns, Fine } from '#ui/layout/layout.tsx';
@@ -17,7 +16,7 @@ import { viewDeal } from '../operations/read.server.ts';
 import { InvitationTable, InviteForm, JoiningDays } from '../parts/invitations.tsx';
 import { AddPartyForm, ChangePartyForm, EndPartyForm } from '../parts/party-forms.tsx';
 import { PartyTable } from '../parts/party-table.tsx';
-import { RealOrExample } from '../parts/public/strip.tsx';
+import { DealPage } from '../parts/public/deal-page.tsx';
 import type { Route } from './+types/parties.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -49,16 +48,7 @@ export default function Parties({ loaderData: { deal, names, room }, actionData 
   const { member, leads } = deal.mine;
   const sent = actionData?.values['_doel'];
   return (
-    <Page
-      current="deals"
-      strip={<RealOrExample fictional={deal.fictional} asOfOn={deal.asOfOn} />}
-      trail={[
-        { href: '/deals', label: t('page.deals') },
-        { href: `/deals/${deal.slug}`, label: deal.shortName },
-        { href: `/deals/${deal.slug}/partijen`, label: t('parties.crumb') },
-      ]}
-    >
-      <title>{`${title} · Tegenveer`}</title>
+    <DealPage deal={deal} title={title} below={[{ path: 'partijen', label: t('parties.crumb') }]}>
       <PageTitle title={title} />
       <RoomNav space={{ kind: 'deal', slug: deal.slug }} current="parties" member={member} />
       {deal.partyList.length === 0 ? (
@@ -88,7 +78,7 @@ export default function Parties({ loaderData: { deal, names, room }, actionData 
       )}
       <Keeping deal={deal} room={room} sent={actionData} />
       {leads && <KnownOrganisations names={names} />}
-    </Page>
+    </DealPage>
   );
 }
 

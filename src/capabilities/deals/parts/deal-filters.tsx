@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { organisationKind } from '#capabilities/membership/organisations.contract.ts';
 import { FilterBar } from '#ui/view/filter-bar.tsx';
 import type { DealSummary } from '../contract.ts';
 import type { Query } from '../rules/address.ts';
-import { partyKinds, stages } from '../rules/codes.ts';
+import { stages } from '../rules/codes.ts';
 
 const one = (value: Query[string]) => (typeof value === 'string' ? value : undefined);
 
@@ -54,7 +55,7 @@ export function DealFilters({
           name: 'partyKind',
           label: t('list.partyKind'),
           value: one(query['partyKind']),
-          options: partyKinds
+          options: organisationKind.options
             .filter((kind) => present.has(kind))
             .map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
         },

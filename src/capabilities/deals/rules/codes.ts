@@ -29,19 +29,3 @@ export const linkKinds = [
   'plan_signed_as',
   'splits_from',
 ] as const;
-export const partyKinds = [
-  'municipality',
-  'province',
-  'water_authority',
-  'ministry',
-  'agency',
-  'region',
-  'knowledge_institution',
-  'company',
-  'social_organisation',
-  'residents_initiative',
-  'association',
-  'foreign_public',
-  'other',
-  'unknown',
-] as const;

@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { organisationKind } from '#capabilities/membership/organisations.contract.ts';
 import { oneOf } from '../rules/values.ts';
 
-/** Kinds of organisations, as codes. */
-export const partyKindCodes = [
-  'municipality',
-  'province',
-  'water_authority',
-  'ministry',
-  'agency',
-  'region',
-  'knowledge_institution',
-  'company',
-  'social_organisation',
-  'residents_initiative',
-  'association',
-  'foreign_public',
-  'other',
-] as const;
+/** Kinds of organisations one may say to be; not knowing is no kind. */
+export const partyKindCodes = organisationKind.exclude(['unknown']).options;
 
 /** Writes the kind of an organisation; a code we do not know reads “soort niet bekend”. */
 export function usePartyKind(): (kind: string) => string {

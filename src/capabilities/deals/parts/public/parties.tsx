@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { organisationKind } from '#capabilities/membership/organisations.contract.ts';
 import { Fine } from '#ui/layout/layout.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { PartyTimeline } from '#ui/time/party-timeline.tsx';
 import type { DealView } from '../../contract.ts';
-import { partyKinds } from '../../rules/codes.ts';
 import { byKind, partySpan } from '../../rules/party-lines.ts';
 
 /** Who came and went, over time; nothing where only names are known. */
@@ -59,7 +59,7 @@ export function WhoTookPart({ deal }: { deal: DealView }) {
       ) : (
         <>
           <dl className="tv-who">
-            {byKind(shown, partyKinds).map(({ kind, parties }) => (
+            {byKind(shown, organisationKind.options).map(({ kind, parties }) => (
               <div key={kind}>
                 <dt>{t(`kind.${kind}`)}</dt>
                 <dd>{parties.map(({ organisation }) => organisation.name).join(', ')}</dd>
