@@ -15,7 +15,7 @@ import { apiMeasures } from './doors.ts';
 import { inTurns, type Measure, ms } from './measure.ts';
 import { gridDealId, large, memberId, programmeId, roomDealId, seed, small } from './seed.ts';
 
-const token = 'bench-token-of-the-member-0123456789';
+export const token = 'bench-token-of-the-member-0123456789';
 const rounds = 150;
 
 export async function benchHouse(say: (line: string) => void): Promise<Measure[]> {
@@ -40,12 +40,12 @@ export async function benchHouse(say: (line: string) => void): Promise<Measure[]
   }
 }
 
-interface Filled {
+export interface Filled {
   readonly house: House;
   readonly owner: pg.Client;
 }
 
-async function filled(
+export async function filled(
   server: Awaited<ReturnType<typeof startServer>>,
   name: string,
   size: typeof large,
@@ -82,7 +82,12 @@ async function filled(
 const member: Caller = { keyHash: hashOf(token), language: 'nl', door: 'api' };
 
 /** Runs an operation of the house; a refusal here is a fault of the bench. */
-async function ask(house: House, name: string, raw: Parameters<typeof perform>[3], caller = member): Promise<unknown> {
+export async function ask(
+  house: House,
+  name: string,
+  raw: Parameters<typeof perform>[3],
+  caller = member,
+): Promise<unknown> {
   const operation = operationByName.get(name);
   if (!operation) throw new Error(`There is no operation ${name}.`);
   const answer = await perform(house, caller, operation, raw);
@@ -156,7 +161,7 @@ async function reading({ house, owner }: Filled, say: (line: string) => void): P
 }
 
 /** What a question asks the database, without the framing of the transaction. */
-async function recorded(body: () => Promise<unknown>): Promise<Statement[]> {
+export async function recorded(body: () => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = [];
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {

@@ -9,7 +9,10 @@ import { refOf } from './versions.server.ts';
 
 export { askedOf } from './asked.server.ts';
 export { type ExampleVersion, type LoadedVersion, loadVersion } from './loading.server.ts';
+/** A paper of another slice, laid out as ours: one tree, so that all files say the same. */
+export { paperFile } from './papers/file.server.ts';
 export { listAgreements, viewAgreement } from './read.operations.server.ts';
+export type { Paper, PaperNode } from './rules/paper.ts';
 /** A partial date in the language of the text of an agreement. */
 export { inDutch } from './rules/paper.ts';
 export type { Promised } from './store.server.ts';

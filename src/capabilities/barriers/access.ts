@@ -45,6 +45,9 @@ const ofAskedOwner = { done: askedAt, 'not-allowed': members, 'not-found': notAs
 export const access = {
   operations: {
     listExperimentRooms: { done: everybody },
+    listRulings: { done: everybody },
+    browseRulings: { done: everybody },
+    listLawEvaluations: { done: everybody },
     // Tried on the case that was asked, which Sanne leads; Fenna wrote another.
     proposeExperimentRoom: {
       done: ['sanne', ...askedAt],

@@ -63,12 +63,19 @@ export async function askedOfMe(at: Acting, open: boolean, paging: Paging<DeskLi
 }
 
 /** How many cases came how far, of those the acting person may see. */
-export async function countWay(at: Acting) {
+export async function countWay(at: Acting, example?: 'yes' | 'no') {
   const [sinceAsked, sinceReceived] = [silentInPublic.asked, silentInPublic.acknowledged].map((days) =>
     plusDays(at.today, -days),
   );
   return db(at)
     .selectFrom('barriers.barrier as b')
+    .leftJoin('deals.shared_deal as d', 'd.id', 'b.space_id')
+    .leftJoin('membership.shared_organisation as w', 'w.id', 'b.owner_id')
+    .where(
+      example === undefined
+        ? sql<boolean>`true`
+        : sql<boolean>`coalesce(d.fictional, w.fictional, false) = ${example === 'yes'}`,
+    )
     .select([
       sql<number>`count(*)::int`.as('raised'),
       sql<number>`count(*) filter (where b.verdict <> 'not_checked')::int`.as('checked'),
@@ -105,5 +112,18 @@ export async function waitingIn(at: Acting, spaceId: string) {
     .where((where) => where.or([where('asked_on', 'is not', null), where('expires_on', 'is not', null)]))
     .orderBy('asked_on')
     .orderBy('id')
+    .execute();
+}
+
+/** Open cases of a space, the oldest question first. */
+export async function openIn(at: Acting, spaceId: string) {
+  return listed(at)
+    .select(['b.asked_on', 'b.acknowledged_on', 'b.answered_on', 'b.next_step_on', 'b.closed_on'])
+    .where('b.space_id', '=', spaceId)
+    .where('b.stage', '<>', 'closed')
+    .orderBy('b.asked_on')
+    .orderBy('b.created_at')
+    .orderBy('b.id')
+    .limit(500)
     .execute();
 }

@@ -265,6 +265,11 @@ export const summariseBarrierWay = contract({
   path: '/barrier-funnel',
   audience: 'public',
   summary: { nl: 'Hoe ver belemmeringen kwamen', en: 'How far barriers came' },
+  query: z.strictObject({
+    example: emptyAsMissing(z.enum(['yes', 'no']).optional()).meta({
+      description: 'Only of the living example, or only of what is real',
+    }),
+  }),
   answer: z.strictObject({
     raised: funnelCount,
     checked: funnelCount,
@@ -276,6 +281,8 @@ export const summariseBarrierWay = contract({
   }),
   refusals: {},
 });
+
+export type BarrierWay = z.output<typeof summariseBarrierWay.answer>;
 
 export const listHurtingLaws = contract({
   name: 'listHurtingLaws',

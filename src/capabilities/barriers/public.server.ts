@@ -18,6 +18,8 @@ export { type LoadedBundle, loadCluster } from './loading.server.ts';
 export { type BarrierOrigin, type OpenedBarrier, openBarrier } from './opening.server.ts';
 export { listBarriers, recordBarrier } from './operations.server.ts';
 export { acknowledgeBarrier } from './path.operations.server.ts';
+/** Open cases of a space, by what a round of barriers does with each. */
+export { roundIn } from './round.server.ts';
 export type { NewBarrier } from './store.server.ts';
 /** Barriers that a record of a later slice opened, and those a record came of: outcomes travel both ways. */
 export { barriersBehind, openedFrom as barriersOpenedFrom } from './ties.store.server.ts';

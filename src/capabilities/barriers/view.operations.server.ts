@@ -80,7 +80,9 @@ export const viewRuleDesk = operation(way.viewRuleDesk, async ({ query }, at) =>
   return { items: rows.flatMap((row) => deskAnswer(row, at.today) ?? []), ...next };
 });
 
-export const summariseBarrierWay = operation(way.summariseBarrierWay, async (_, at) => desk.countWay(at));
+export const summariseBarrierWay = operation(way.summariseBarrierWay, async ({ query }, at) =>
+  desk.countWay(at, query.example),
+);
 
 export const listHurtingLaws = operation(way.listHurtingLaws, async (_, at) => {
   const rows = await desk.countLaws(at, 100);

@@ -43,6 +43,7 @@ accessTests({
     listSessionsOfSpace: { params: { space: deal.id } },
     viewSetup: { params: { space: deal.id } },
     viewSession: { params },
+    viewBarrierRound: { params },
     watchSession: { params },
     planSession: { params: { space: deal.id }, body: { title: 'Kerngroep', day: '2030-02-06', time: '09:30' } },
     addPoint: { params, body: { title: 'De begroting' } },

@@ -22,6 +22,7 @@ export const access = {
   operations: {
     listSessionsOfSpace: read,
     viewSession: read,
+    viewBarrierRound: read,
     watchSession: { done: members, ...unknown },
     viewSetup: read,
     planSession: works,

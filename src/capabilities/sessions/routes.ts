@@ -11,6 +11,9 @@ export default [
     route(`${folder}/:slug/sessies`, './pages/sessions.tsx', { id: `${folder}-sessions` }),
     route(`${folder}/:slug/sessies/:session`, './pages/session.tsx', { id: `${folder}-session` }),
     route(`${folder}/:slug/sessies/:session/live`, './pages/session-live.tsx', { id: `${folder}-session-live` }),
+    route(`${folder}/:slug/sessies/:session/belemmeringen`, './pages/barrier-round.tsx', {
+      id: `${folder}-barrier-round`,
+    }),
     route(`${folder}/:slug/sessies/:session/agenda.ics`, './pages/session-calendar.tsx', {
       id: `${folder}-session-calendar`,
     }),

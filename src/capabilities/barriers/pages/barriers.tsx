@@ -116,6 +116,7 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
       <Actions>
         {signedIn && <a href="/belemmeringen/nieuw">{t('raise.link')}</a>}
         {signedIn && <a href="/regelhouder">{t('way.desk.link')}</a>}
+        <a href="/mag-dit">{t('mayWe.link')}</a>
         <a href="/belemmeringen/wetten">{t('way.laws.link')}</a>
         <a href="/belemmeringen/proeven">{t('room.link')}</a>
         {first && <a href={first}>{t('list.first')}</a>}

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
 import { ask } from '#doors/visit.server.ts';
-import { Fine } from '#ui/layout/layout.tsx';
+import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
 import { listHurtingLaws } from '../view.operations.server.ts';
@@ -42,6 +42,9 @@ export default function Laws({ loaderData: { items } }: Route.ComponentProps) {
           ]}
         />
       )}
+      <Actions>
+        <a href="/belemmeringen/wetten/evaluatie">{t('evaluation')}</a>
+      </Actions>
       <Fine>{t('note')}</Fine>
     </Page>
   );

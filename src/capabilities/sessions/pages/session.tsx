@@ -73,6 +73,7 @@ export default function Session({ loaderData: { session, space, people, parties 
   const kinds = useTranslations('sessions.kind');
   const list = useTranslations('sessions.list');
   const spaces = useTranslations('spaces');
+  const round = useTranslations('sessions.round');
   const moment = useMoment();
   const here = `${spaceHref(space)}/sessies/${session.id}`;
   const props = { session, state: actionData };
@@ -100,6 +101,11 @@ export default function Session({ loaderData: { session, space, people, parties 
             })}
           </SummarySentence>
         </LivePart>
+        {session.kind === 'barrier_round' && (
+          <p>
+            <a href={`${here}/belemmeringen`}>{round('link')}</a>
+          </p>
+        )}
         <WithAside label={t('where')} width="small" aside={<About session={session} here={here} />}>
           <LivePart id="deel-agenda">
             <Agenda {...props} />

@@ -199,6 +199,29 @@ export const en = {
     points:
       '{points, plural, =0 {The agenda is still empty.} one {One point is on the agenda.} other {# points are on the agenda.}}',
   },
+  round: {
+    title: 'Round of barriers',
+    link: 'Go through the barriers',
+    sentence:
+      '{count, plural, =0 {There is no open barrier.} one {One open barrier.} other {# open barriers.}} One question for each.',
+    none: 'Nothing stands in the way, as far as we know.',
+    step: {
+      call: 'Call the rule owner',
+      conclude: 'Say how it ended',
+      check: 'Check whether it really is a rule',
+      ask: 'Put it forward, or use your own room',
+      wait: 'Wait for an answer',
+    },
+    note: {
+      call: 'The day agreed on has passed. Who calls?',
+      conclude: 'There is an answer. Does it solve something?',
+      check: 'Nobody checked yet what it says.',
+      ask: 'Checked, and not put to anybody yet.',
+      wait: 'These are with the rule owner. Nothing to do now.',
+    },
+    raise: 'Record a new barrier',
+    search: 'May we? Search what was answered already',
+  },
   refusals: {
     'party-needed': 'Say which party promises this.',
     'not-a-party': 'This organisation is not a party to the deal now. Choose a party that takes part.',

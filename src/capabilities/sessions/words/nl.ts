@@ -196,6 +196,29 @@ export const nl = {
     points:
       '{points, plural, =0 {De agenda is nog leeg.} one {Eén punt staat op de agenda.} other {# punten staan op de agenda.}}',
   },
+  round: {
+    title: 'Belemmeringenronde',
+    link: 'Loop de belemmeringen langs',
+    sentence:
+      '{count, plural, =0 {Er is geen open belemmering.} one {Eén open belemmering.} other {# open belemmeringen.}} Per belemmering één vraag.',
+    none: 'Niets staat in de weg, zo ver wij weten.',
+    step: {
+      call: 'Bel de regelhouder',
+      conclude: 'Zeg hoe het afliep',
+      check: 'Kijk na of het echt een regel is',
+      ask: 'Leg het voor, of gebruik uw eigen ruimte',
+      wait: 'Wacht op antwoord',
+    },
+    note: {
+      call: 'De afgesproken dag is voorbij. Wie belt?',
+      conclude: 'Er is een antwoord. Lost het iets op?',
+      check: 'Nog niemand keek na wat er staat.',
+      ask: 'Nagekeken, en nog bij niemand neergelegd.',
+      wait: 'Deze liggen bij de regelhouder. Nu niets te doen.',
+    },
+    raise: 'Leg een nieuwe belemmering vast',
+    search: 'Mag dit? Zoek in wat al geantwoord is',
+  },
   refusals: {
     'party-needed': 'Zeg welke partij dit toezegt.',
     'not-a-party': 'Deze organisatie is nu geen partij in de deal. Kies een partij die meedoet.',

@@ -265,6 +265,7 @@ export const way = {
     caption: 'Questions to your organisation',
   },
   laws: {
+    evaluation: 'Evaluation of laws per half year',
     title: 'Which laws stand in the way most?',
     crumb: 'Laws',
     sentence:

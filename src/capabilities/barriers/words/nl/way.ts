@@ -265,6 +265,7 @@ export const way = {
     caption: 'Vragen aan uw organisatie',
   },
   laws: {
+    evaluation: 'Wetsevaluatie per half jaar',
     title: 'Welke wetten staan het vaakst in de weg?',
     crumb: 'Wetten',
     sentence:
