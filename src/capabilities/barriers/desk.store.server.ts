@@ -5,6 +5,7 @@ import { type Acting, tables } from '#kernel/operation.server.ts';
 import type { Paging } from '#kernel/paging.server.ts';
 import { plusDays } from '#kernel/pure/dutch-days.ts';
 import { silentInPublic } from './rules/norms.ts';
+import { listed } from './store.server.ts';
 
 const db = tables<'barriers'>;
 
