@@ -469,6 +469,7 @@ create table barriers.answer (
   created_at timestamp with time zone not null default now(), -- When it was written.
   conditions text,                                 -- Under which conditions it holds.
   cluster_answer_id text collate "C",              -- The answer to a bundled question it came from.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((((((text || ' '::text) || COALESCE(reasons, ''::text)) || ' '::text) || COALESCE(conditions, ''::text)) || ' '::text) || COALESCE(legal_basis, ''::text)))) stored, -- Stems of the answer.
   constraint answer_pkey PRIMARY KEY (id),
   constraint answer_answered_on_check CHECK ((answered_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
   constraint answer_check CHECK (((state = 'draft'::text) OR (answered_on IS NOT NULL) OR (source IS NOT NULL))),
@@ -484,6 +485,8 @@ CREATE INDEX answer_author ON barriers.answer USING btree (author_id);
 CREATE INDEX answer_barrier ON barriers.answer USING btree (barrier_id, answered_on);
 CREATE INDEX answer_cluster ON barriers.answer USING btree (cluster_answer_id);
 CREATE INDEX answer_organisation ON barriers.answer USING btree (organisation_id);
+CREATE INDEX answer_published ON barriers.answer USING btree (answered_on DESC, id DESC) WHERE ((state = 'published'::text) AND (cluster_answer_id IS NULL));
+CREATE INDEX answer_search ON barriers.answer USING gin (search) WHERE ((state = 'published'::text) AND (cluster_answer_id IS NULL));
 CREATE UNIQUE INDEX answer_landed_once ON barriers.answer USING btree (barrier_id, cluster_answer_id) WHERE (cluster_answer_id IS NOT NULL);
 CREATE UNIQUE INDEX answer_loaded_once ON barriers.answer USING btree (barrier_id, source_key) WHERE (source_key IS NOT NULL);
 alter table barriers.answer enable row level security;
@@ -590,6 +593,7 @@ CREATE INDEX barrier_owner ON barriers.barrier USING btree (owner_id);
 CREATE INDEX barrier_search ON barriers.barrier USING gin (search);
 CREATE INDEX barrier_space ON barriers.barrier USING btree (space_id);
 CREATE INDEX barrier_successor ON barriers.barrier USING btree (successor_id);
+CREATE INDEX barrier_topic ON barriers.barrier USING btree (lower(topic)) WHERE (topic IS NOT NULL);
 CREATE UNIQUE INDEX barrier_loaded_once ON barriers.barrier USING btree (space_id, source_key) WHERE (source_key IS NOT NULL);
 CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON barriers.barrier FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
 alter table barriers.barrier enable row level security;
@@ -673,6 +677,7 @@ create table barriers.cluster (
   source_key text collate "C",                     -- Name of the record in the set it was loaded from.
   version integer not null default 1,              -- Raised by each change.
   created_at timestamp with time zone not null default now(), -- When it was made.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((((((question || ' '::text) || COALESCE(about, ''::text)) || ' '::text) || COALESCE(law, ''::text)) || ' '::text) || COALESCE(topic, ''::text)))) stored, -- Stems of the bundled question.
   constraint cluster_pkey PRIMARY KEY (id),
   constraint cluster_check CHECK (((asked_on IS NULL) OR (owner_id IS NOT NULL))),
   constraint cluster_requested_check CHECK ((requested = ANY (ARRAY['clarify'::text, 'exempt'::text, 'experiment'::text, 'change'::text, 'unknown'::text]))),
@@ -681,8 +686,10 @@ create table barriers.cluster (
   constraint cluster_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
   constraint cluster_split_from_fkey FOREIGN KEY (split_from) REFERENCES barriers.cluster(id) ON DELETE SET NULL
 );
+CREATE INDEX cluster_law_keys ON barriers.cluster USING gin (law_keys);
 CREATE INDEX cluster_merged_into ON barriers.cluster USING btree (merged_into);
 CREATE INDEX cluster_owner ON barriers.cluster USING btree (owner_id);
+CREATE INDEX cluster_search ON barriers.cluster USING gin (search) WHERE (published_on IS NOT NULL);
 CREATE INDEX cluster_split_from ON barriers.cluster USING btree (split_from);
 CREATE UNIQUE INDEX cluster_loaded_once ON barriers.cluster USING btree (source_key) WHERE (source_key IS NOT NULL);
 alter table barriers.cluster enable row level security;
@@ -718,6 +725,7 @@ create table barriers.cluster_answer (
   author_id text collate "C",                      -- Who wrote it.
   version integer not null default 1,              -- Raised by each change.
   created_at timestamp with time zone not null default now(), -- When it was written.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((((((text || ' '::text) || COALESCE(reasons, ''::text)) || ' '::text) || COALESCE(conditions, ''::text)) || ' '::text) || COALESCE(legal_basis, ''::text)))) stored, -- Stems of the answer.
   constraint cluster_answer_pkey PRIMARY KEY (id),
   constraint cluster_answer_check CHECK (((state = 'draft'::text) OR (answered_on IS NOT NULL))),
   constraint cluster_answer_kind_check CHECK ((kind = ANY (ARRAY['interim'::text, 'clarification'::text, 'discretion'::text, 'exemption'::text, 'experiment'::text, 'change_announced'::text, 'referral'::text, 'refusal'::text]))),
@@ -729,6 +737,7 @@ create table barriers.cluster_answer (
 CREATE INDEX cluster_answer_author ON barriers.cluster_answer USING btree (author_id);
 CREATE INDEX cluster_answer_cluster ON barriers.cluster_answer USING btree (cluster_id);
 CREATE INDEX cluster_answer_organisation ON barriers.cluster_answer USING btree (organisation_id);
+CREATE INDEX cluster_answer_search ON barriers.cluster_answer USING gin (search) WHERE (state = 'published'::text);
 alter table barriers.cluster_answer enable row level security;
 create policy cluster_answer_added on barriers.cluster_answer for insert to tegenveer_actor
   with check (((author_id = ( SELECT membership.me() AS me)) AND (state = 'draft'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (EXISTS ( SELECT FROM barriers.cluster c WHERE ((c.id = cluster_answer.cluster_id) AND (c.owner_id = cluster_answer.organisation_id) AND (c.asked_on IS NOT NULL))))));
@@ -872,6 +881,56 @@ create table barriers.feature_count (
   constraint feature_count_pkey PRIMARY KEY (feature)
 );
 alter table barriers.feature_count enable row level security;
+
+-- Published answers with what they answer, as far as who looks may see them.
+create view barriers.ruling with (security_invoker=true) as
+ SELECT a.id,
+    false AS bundled,
+    b.id AS subject_id,
+    b.space_id,
+    b.title AS question,
+    b.law,
+    b.law_keys,
+    b.topic,
+    a.organisation_id,
+    a.given_by,
+    a.kind,
+    a.text,
+    a.reasons,
+    a.legal_basis,
+    a.conditions,
+    a.valid_for,
+    a.answered_on,
+    a.source,
+    NULL::boolean AS fictional
+   FROM (barriers.answer a
+     JOIN barriers.barrier b ON ((b.id = a.barrier_id)))
+  WHERE ((a.state = 'published'::text) AND (a.cluster_answer_id IS NULL))
+UNION ALL
+ SELECT a.id,
+    true AS bundled,
+    c.id AS subject_id,
+    NULL::text AS space_id,
+    c.question,
+    c.law,
+    c.law_keys,
+    c.topic,
+    a.organisation_id,
+    a.given_by,
+    a.kind,
+    a.text,
+    a.reasons,
+    a.legal_basis,
+    a.conditions,
+    'all'::text AS valid_for,
+    (a.answered_on)::text AS answered_on,
+    NULL::text AS source,
+    c.fictional
+   FROM (barriers.cluster_answer a
+     JOIN barriers.cluster c ON ((c.id = a.cluster_id)))
+  WHERE (a.state = 'published'::text);
+grant select on barriers.ruling to tegenveer_actor;
+grant select on barriers.ruling to tegenveer_worker;
 
 -- What other slices may join.
 create view barriers.shared_barrier with (security_invoker=true) as
@@ -1220,6 +1279,40 @@ AS $function$
         group by found.id order by 2 desc, 1 limit at_most
       $function$;
 grant execute on function barriers.search_barrier(text,integer) to tegenveer_actor;
+
+-- Candidates for a search in published answers: by the words of the question or of the answer, of what the acting person may see.
+CREATE OR REPLACE FUNCTION barriers.search_ruling(words text, at_most integer)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+        with asked as (select pg_catalog.websearch_to_tsquery('kernel.dutch', words) as query),
+        cases as (
+          select id, pg_catalog.ts_rank_cd(search, (select query from asked)) as rank
+          from barriers.barrier
+          where search @@ (select query from asked) and answered_on is not null and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          order by 2 desc limit at_most * 4
+        ), answers as (
+          select a.id, a.barrier_id, pg_catalog.ts_rank_cd(a.search, (select query from asked)) as rank
+          from barriers.answer a
+          where a.state = 'published' and a.cluster_answer_id is null and a.search @@ (select query from asked)
+          order by 3 desc limit at_most * 4
+        ), found as (
+          select a.id, c.rank from cases c join barriers.answer a on a.barrier_id = c.id
+          where a.state = 'published' and a.cluster_answer_id is null
+          union all
+          select a.id, a.rank from answers a where a.barrier_id in (select id from barriers.barrier where (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
+          union all
+          select a.id, pg_catalog.ts_rank_cd(c.search, (select query from asked)) from barriers.cluster c join barriers.cluster_answer a on a.cluster_id = c.id
+          where c.published_on is not null and c.search @@ (select query from asked) and a.state = 'published'
+          union all
+          select a.id, pg_catalog.ts_rank_cd(a.search, (select query from asked)) from barriers.cluster_answer a
+          where a.state = 'published' and a.search @@ (select query from asked)
+        )
+        select f.id, max(f.rank) from found f group by f.id order by 2 desc, 1 limit at_most
+      $function$;
+grant execute on function barriers.search_ruling(text,integer) to tegenveer_actor;
 
 
 -- commitments --------------------------------------------------------------------------------------------------------

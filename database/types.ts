@@ -147,6 +147,7 @@ export interface BarriersAnswer {
   created_at: Generated<Timestamp>;
   conditions: string | null;
   cluster_answer_id: string | null;
+  search: GeneratedAlways<string | null>;
 }
 
 export interface BarriersBarrier {
@@ -235,6 +236,7 @@ export interface BarriersCluster {
   source_key: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  search: GeneratedAlways<string | null>;
 }
 
 export interface BarriersClusterAnswer {
@@ -252,6 +254,7 @@ export interface BarriersClusterAnswer {
   author_id: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  search: GeneratedAlways<string | null>;
 }
 
 export interface BarriersClusterMember {
@@ -303,6 +306,28 @@ export interface BarriersExperiment {
 export interface BarriersFeatureCount {
   feature: string;
   barriers: number;
+}
+
+export interface BarriersRuling {
+  id: string | null;
+  bundled: boolean | null;
+  subject_id: string | null;
+  space_id: string | null;
+  question: string | null;
+  law: string | null;
+  law_keys: string[] | null;
+  topic: string | null;
+  organisation_id: string | null;
+  given_by: string | null;
+  kind: string | null;
+  text: string | null;
+  reasons: string | null;
+  legal_basis: string | null;
+  conditions: string | null;
+  valid_for: string | null;
+  answered_on: string | null;
+  source: string | null;
+  fictional: boolean | null;
 }
 
 export interface BarriersSharedBarrier {
@@ -1698,6 +1723,7 @@ export interface DB {
   'barriers.cluster_step': BarriersClusterStep;
   'barriers.experiment': BarriersExperiment;
   'barriers.feature_count': BarriersFeatureCount;
+  'barriers.ruling': BarriersRuling;
   'barriers.shared_barrier': BarriersSharedBarrier;
   'barriers.step': BarriersStep;
   'commitments.coding': CommitmentsCoding;

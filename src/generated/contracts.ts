@@ -30,9 +30,11 @@ import * as commitmentsContract from '#capabilities/commitments/contract.ts';
 import * as commitmentsMovesContract from '#capabilities/commitments/moves.contract.ts';
 import * as barriersClusterContract from '#capabilities/barriers/cluster.contract.ts';
 import * as barriersContract from '#capabilities/barriers/contract.ts';
+import * as barriersEvaluationContract from '#capabilities/barriers/evaluation.contract.ts';
 import * as barriersExperimentContract from '#capabilities/barriers/experiment.contract.ts';
 import * as barriersLikenessContract from '#capabilities/barriers/likeness.contract.ts';
 import * as barriersPathContract from '#capabilities/barriers/path.contract.ts';
+import * as barriersRulingContract from '#capabilities/barriers/ruling.contract.ts';
 import * as barriersTiesContract from '#capabilities/barriers/ties.contract.ts';
 import * as resultsCheckInContract from '#capabilities/results/check-in.contract.ts';
 import * as resultsContract from '#capabilities/results/contract.ts';
@@ -44,6 +46,7 @@ import * as resultsRhythmContract from '#capabilities/results/rhythm.contract.ts
 import * as portfolioChangeContract from '#capabilities/portfolio/change.contract.ts';
 import * as portfolioContract from '#capabilities/portfolio/contract.ts';
 import * as sessionsContract from '#capabilities/sessions/contract.ts';
+import * as sessionsRoundContract from '#capabilities/sessions/round.contract.ts';
 import * as momentumCalendarContract from '#capabilities/momentum/calendar.contract.ts';
 import * as momentumDigestContract from '#capabilities/momentum/digest.contract.ts';
 import * as momentumMailContract from '#capabilities/momentum/mail.contract.ts';
@@ -275,6 +278,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     barriersContract.summariseBarriers,
     barriersContract.viewBarrier,
     barriersContract.recordBarrier,
+    barriersEvaluationContract.listLawEvaluations,
     barriersExperimentContract.listExperimentRooms,
     barriersExperimentContract.proposeExperimentRoom,
     barriersExperimentContract.describeExperimentRoom,
@@ -298,6 +302,8 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     barriersPathContract.viewRuleDesk,
     barriersPathContract.summariseBarrierWay,
     barriersPathContract.listHurtingLaws,
+    barriersRulingContract.listRulings,
+    barriersRulingContract.browseRulings,
     barriersTiesContract.makeDecisionOfBarrier,
     barriersTiesContract.makeCommitmentOfBarrier,
     barriersTiesContract.passOnBarrier,
@@ -382,6 +388,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     sessionsContract.addOutcome,
     sessionsContract.viewSetup,
     sessionsContract.lookBack,
+    sessionsRoundContract.viewBarrierRound,
   ],
   momentum: [
     momentumCalendarContract.readMyCalendar,

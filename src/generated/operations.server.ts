@@ -38,10 +38,12 @@ import * as commitmentsPlanOperations from '#capabilities/commitments/plan.opera
 import * as commitmentsTransferOperations from '#capabilities/commitments/transfer.operations.server.ts';
 import * as barriersClusterAnswersOperations from '#capabilities/barriers/cluster-answers.operations.server.ts';
 import * as barriersClusterOperations from '#capabilities/barriers/cluster.operations.server.ts';
+import * as barriersEvaluationOperations from '#capabilities/barriers/evaluation.operations.server.ts';
 import * as barriersExperimentOperations from '#capabilities/barriers/experiment.operations.server.ts';
 import * as barriersLikenessOperations from '#capabilities/barriers/likeness.operations.server.ts';
 import * as barriersOperations from '#capabilities/barriers/operations.server.ts';
 import * as barriersPathOperations from '#capabilities/barriers/path.operations.server.ts';
+import * as barriersRulingOperations from '#capabilities/barriers/ruling.operations.server.ts';
 import * as barriersTiesOperations from '#capabilities/barriers/ties.operations.server.ts';
 import * as barriersViewOperations from '#capabilities/barriers/view.operations.server.ts';
 import * as resultsCheckInOperations from '#capabilities/results/check-in.operations.server.ts';
@@ -58,6 +60,7 @@ import * as portfolioOperationsItems from '#capabilities/portfolio/operations/it
 import * as portfolioOperationsPortfolio from '#capabilities/portfolio/operations/portfolio.server.ts';
 import * as sessionsOperations from '#capabilities/sessions/operations.server.ts';
 import * as sessionsOutcomesOperations from '#capabilities/sessions/outcomes.operations.server.ts';
+import * as sessionsRoundOperations from '#capabilities/sessions/round.operations.server.ts';
 import * as momentumCalendarOperations from '#capabilities/momentum/calendar.operations.server.ts';
 import * as momentumDigestOperations from '#capabilities/momentum/digest.operations.server.ts';
 import * as momentumMailOperations from '#capabilities/momentum/mail.operations.server.ts';
@@ -268,6 +271,7 @@ export const operations = [
   barriersClusterOperations.describeBarrierCluster,
   barriersClusterOperations.splitBarrierCluster,
   barriersClusterOperations.mergeBarrierClusters,
+  barriersEvaluationOperations.listLawEvaluations,
   barriersExperimentOperations.listExperimentRooms,
   barriersExperimentOperations.proposeExperimentRoom,
   barriersExperimentOperations.describeExperimentRoom,
@@ -290,6 +294,8 @@ export const operations = [
   barriersPathOperations.concludeBarrier,
   barriersPathOperations.reopenBarrier,
   barriersPathOperations.withdrawBarrier,
+  barriersRulingOperations.listRulings,
+  barriersRulingOperations.browseRulings,
   barriersTiesOperations.makeDecisionOfBarrier,
   barriersTiesOperations.makeCommitmentOfBarrier,
   barriersTiesOperations.passOnBarrier,
@@ -373,6 +379,7 @@ export const operations = [
   sessionsOutcomesOperations.addOutcome,
   sessionsOutcomesOperations.viewSetup,
   sessionsOutcomesOperations.lookBack,
+  sessionsRoundOperations.viewBarrierRound,
   momentumCalendarOperations.readMyCalendar,
   momentumCalendarOperations.viewCalendarOfDeal,
   momentumCalendarOperations.viewMyCalendarAddress,
