@@ -34,7 +34,7 @@ export interface PageProps {
 export const useSignedIn = (): boolean => useRouteLoaderData<typeof rootLoader>('root')?.person != null;
 
 /** The address of a link from a mail opens something: it does not go along on paper. */
-const hasSecret = (pathname: string) => /^\/(peilmoment|inloggen|uitschrijven)\//.test(pathname);
+const hasSecret = (pathname: string) => /^\/(peilmoment|inloggen|uitschrijven|gebruik)\//.test(pathname);
 
 export function Page({ current, trail, strip, width, children }: PageProps) {
   const here = useRouteLoaderData<typeof rootLoader>('root');
