@@ -23,6 +23,13 @@ await world.owner(`insert into kernel.undeliverable (mail, reason) values ($1, '
   fenna.mail,
 ]);
 
+// Calls
+const call = newId();
+await world.owner(
+  `insert into momentum.call (id, space_id, about_kind, about_id, called_on, outcome, author_id) values ($1, $2, 'deal', $2, '2026-11-01', 'spoke', $3)`,
+  [call, space.id, sanne.id],
+);
+
 accessTests({
   slice: 'momentum',
   access,
@@ -34,6 +41,7 @@ accessTests({
     calendar: await world.link('own_reading', 'calendar', fenna),
   },
   inputs: {
+    recordCall: { params: { space: space.id }, body: { about: 'deal', aboutId: space.id, outcome: 'spoke' } },
     viewCalendarOfDeal: { params: { deal: space.id } },
     changeMailChoice: (who) => ({ body: { digest: 'none', version: who === 'fenna' ? 1 : 0 } }),
     mendAddress: { body: { mail: fenna.mail } },
@@ -43,6 +51,7 @@ accessTests({
   },
   keys: { 'momentum.mail_choice': 'person_id' },
   rows: {
+    'momentum.call': { ofSanne: call },
     'momentum.mail_choice': { ofFenna: fenna.id },
     'momentum.digest': { ofFenna: digest },
   },

@@ -31,6 +31,10 @@ export const access = {
     },
     readForDigest: { done: ['digest'], 'not-found': [...withAccount, 'anonymous', 'unsubscriber', 'calendar'] },
     viewMailOfSpace: { done: ['sanne'], 'not-allowed': ['fenna'], 'not-found': outside, ...aSession },
+    // Calls: for who leads; everybody else has an empty list. What came of a call is seen by who leads and who called.
+    listCalls: { done: withAccount, ...aSession },
+    recordCall: { done: ['sanne'], 'not-allowed': ['fenna'], 'not-found': outside, ...aSession },
+
     // Calendar: the address reads as its person, and only the calendar; making one asks for a session.
     readMyCalendar: { done: ['calendar'], 'not-found': [...withAccount, 'anonymous', 'unsubscriber', 'digest'] },
     viewCalendarOfDeal: {
@@ -46,6 +50,8 @@ export const access = {
     recordBounce: { 'not-a-bounce': ['ada'], ...forTheHouse },
   },
   tables: {
+    // Calls
+    'momentum.call': { ofSanne: ['sanne'] },
     // Mail
     'momentum.mail_choice': { ofFenna: ['fenna', 'digest', 'calendar'] },
     'momentum.digest': { ofFenna: ['fenna', 'digest', 'calendar'] },

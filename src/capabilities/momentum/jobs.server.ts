@@ -2,8 +2,16 @@
 // Timed work of momentum, per subject one block.
 import type { Job } from '#kernel/jobs.server.ts';
 import { sendDueDigests } from './digest-round.server.ts';
+import { forgetNotes } from './store/call.store.server.ts';
 
 /** Digests: each hour, for whom it is due on their own clock. Half done and done again, nobody gets two. */
 export const sendDigests: Job = { name: 'send-digests', cron: '5 * * * *', work: sendDueDigests };
 
-export const jobs: readonly Job[] = [sendDigests];
+/** Calls: what was written about them is forgotten after a year. */
+export const forgetCallNotes: Job = {
+  name: 'forget-call-notes',
+  cron: '40 3 * * *',
+  step: async (at) => ({ more: (await forgetNotes(at)) > 0 }),
+};
+
+export const jobs: readonly Job[] = [sendDigests, forgetCallNotes];

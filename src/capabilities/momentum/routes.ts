@@ -8,6 +8,8 @@ const folders = Object.values(folderOf);
 export default [
   // Today
   route('vandaag', './pages/today.tsx'),
+  // Calls
+  route('bellen', './pages/calls.tsx'),
   // Mail
   route('account/post', './pages/my-mail.tsx'),
   route('uitschrijven/:secret', './pages/stop-digest.tsx'),

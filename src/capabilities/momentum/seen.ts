@@ -3,6 +3,8 @@
 import type { Seen } from '#kernel/pure/access.ts';
 
 export const seen = {
+  // Calls
+  'momentum.call': { all: [{ any: [{ leads: 'space_id' }, { self: 'author_id' }] }, { notHidden: 'space_id' }] },
   // Mail
   'momentum.mail_choice': { self: 'person_id' },
   'momentum.digest': { self: 'person_id' },

@@ -199,3 +199,6 @@ export async function loadAdoption(at: Acting, given: LoadedAdoption): Promise<s
   });
   return id;
 }
+
+/** Records a call helps now, for who leads. */
+export { type AdoptionToCall, adoptionsToCall } from './to-call.server.ts';

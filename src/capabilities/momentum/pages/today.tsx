@@ -4,8 +4,9 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
 import { ask } from '#doors/visit.server.ts';
 import { DayList } from '#ui/ask/day-list.tsx';
+import { ButtonLink } from '#ui/form/button.tsx';
 import { useCount, useWhen } from '#ui/format/use-when.ts';
-import { Fine } from '#ui/layout/layout.tsx';
+import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { AskedHere } from '../parts/asked-here.tsx';
 import { viewToday } from '../today.operations.server.ts';
@@ -16,7 +17,10 @@ export const loader = ({ context }: Route.LoaderArgs) => ask(context, viewToday)
 
 export const action = ({ context, request }: Route.ActionArgs) => doHere(context, request, '/vandaag');
 
-export default function Today({ loaderData: { now, asked, minutes, nextOn }, actionData }: Route.ComponentProps) {
+export default function Today({
+  loaderData: { now, asked, minutes, leads, nextOn },
+  actionData,
+}: Route.ComponentProps) {
   const t = useTranslations('momentum.today');
   const format = useFormatter();
   const when = useWhen();
@@ -31,7 +35,7 @@ export default function Today({ loaderData: { now, asked, minutes, nextOn }, act
     <Page current="today" width="read">
       <title>{`${t('short')} · Tegenveer`}</title>
       <PageTitle
-        above={format.dateTime(moment, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}
+        above={capital(format.dateTime(moment, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }))}
         title={`${t('greeting', { part: partOf(Number(format.dateTime(moment, { hour: 'numeric', hourCycle: 'h23' }))) })} ${title}`}
       >
         {empty && <SummarySentence>{t('empty')}</SummarySentence>}
@@ -51,6 +55,11 @@ export default function Today({ loaderData: { now, asked, minutes, nextOn }, act
         </>
       )}
       {nextOn && <Fine>{t('next', { date: when(nextOn, 'near', today) })}</Fine>}
+      {leads && (
+        <Actions>
+          <ButtonLink href="/bellen">{t('calls')}</ButtonLink>
+        </Actions>
+      )}
     </Page>
   );
 
@@ -67,3 +76,5 @@ export default function Today({ loaderData: { now, asked, minutes, nextOn }, act
 
 /** The part of the day by its hour, where the reader is. */
 const partOf = (hour: number) => (hour < 6 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening');
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WordsLike } from '#kernel/words.ts';
 import { calendar } from './en/calendar.ts';
+import { calls } from './en/calls.ts';
 import { mail } from './en/mail.ts';
 import { today } from './en/today.ts';
 import type { nl } from './nl.ts';
@@ -8,8 +9,12 @@ import type { nl } from './nl.ts';
 export const en = {
   today,
   mail,
+  calls,
   calendar,
   refusals: {
+    // Calls
+    'day-still-to-come': 'A call was made today or earlier.',
+    'next-before-call': 'Calling again is later than this call.',
     // Mail
     'always-quiet': 'Choose at least one hour at which we may send.',
     'not-a-bounce': 'This is no notice that a mail came back.',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { calendar } from './nl/calendar.ts';
+import { calls } from './nl/calls.ts';
 import { mail } from './nl/mail.ts';
 import { today } from './nl/today.ts';
 
@@ -7,8 +8,12 @@ import { today } from './nl/today.ts';
 export const nl = {
   today,
   mail,
+  calls,
   calendar,
   refusals: {
+    // Calls
+    'day-still-to-come': 'Bellen kan alleen vandaag of eerder zijn geweest.',
+    'next-before-call': 'Weer bellen is later dan dit gesprek.',
     // Mail
     'always-quiet': 'Kies minstens één uur waarop wij mogen sturen.',
     'not-a-bounce': 'Dit is geen bericht dat een mail terugkwam.',

@@ -12,6 +12,7 @@ export const today = {
   where: '{space}.',
   before: 'Please before {date}.',
   was: 'This was for {date}.',
+  calls: 'Whom to call now',
   here: {
     done: 'Done',
     voice: { consent: 'No objection', for: 'In favour', abstain: 'Abstain' },

@@ -11,6 +11,7 @@ export const today = {
   where: '{space}.',
   before: 'Graag voor {date}.',
   was: 'Dit stond voor {date}.',
+  calls: 'Wie nu bellen',
   here: {
     done: 'Klaar',
     voice: { consent: 'Geen bezwaar (consent)', for: 'Voor', abstain: 'Onthouden' },
