@@ -949,7 +949,8 @@ create view barriers.shared_barrier with (security_invoker=true) as
     asked_on,
     answered_on,
     next_step_on,
-    closed_on
+    closed_on,
+    owner_function
    FROM barriers.barrier;
 grant select on barriers.shared_barrier to tegenveer_actor;
 grant select on barriers.shared_barrier to tegenveer_worker;
@@ -1636,7 +1637,9 @@ create view commitments.shared_commitment with (security_invoker=true) as
     due_until,
     self_completion,
     other_completion,
-    visibility
+    visibility,
+    owner_function,
+    withdrawn_on
    FROM commitments.commitment;
 grant select on commitments.shared_commitment to tegenveer_actor;
 grant select on commitments.shared_commitment to tegenveer_worker;
@@ -2617,7 +2620,8 @@ create view decisions.shared_decision with (security_invoker=true) as
     review_on,
     decided_on,
     visibility,
-    created_at
+    created_at,
+    round_until
    FROM decisions.decision;
 grant select on decisions.shared_decision to tegenveer_actor;
 grant select on decisions.shared_decision to tegenveer_worker;
@@ -5466,6 +5470,46 @@ create schema momentum;
 grant usage on schema momentum to tegenveer_actor;
 grant usage on schema momentum to tegenveer_worker;
 
+-- A call that was made to get something moving: when, with which function, what came of it. Never who.
+create table momentum.call (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal it was about.
+  about_kind text collate "C" not null,            -- What kind of thing stood still.
+  about_id text collate "C" not null,              -- Which one.
+  organisation_id text collate "C",                -- Which organisation was called; empty: somebody of the deal itself.
+  function_title text,                             -- Function that was spoken to; never a name.
+  called_on date not null,                         -- When.
+  outcome text collate "C" not null,               -- call_outcome
+  note text,                                       -- What came of it, in a few words; emptied after a year.
+  next_on date,                                    -- Until this day it is not asked again.
+  author_id text collate "C",                      -- Who called; empty: loaded.
+  created_at timestamp with time zone not null default now(), -- When it was written down.
+  constraint call_pkey PRIMARY KEY (id),
+  constraint call_about_kind_check CHECK ((about_kind = ANY (ARRAY['adoption'::text, 'deal'::text, 'decision'::text, 'commitment'::text, 'barrier'::text]))),
+  constraint call_check CHECK ((next_on > called_on)),
+  constraint call_outcome_check CHECK ((outcome = ANY (ARRAY['agreed'::text, 'spoke'::text, 'call_back'::text, 'no_answer'::text]))),
+  constraint call_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint call_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint call_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX call_about ON momentum.call USING btree (about_kind, about_id, called_on);
+CREATE INDEX call_author ON momentum.call USING btree (author_id);
+CREATE INDEX call_organisation ON momentum.call USING btree (organisation_id);
+CREATE INDEX call_space ON momentum.call USING btree (space_id, called_on);
+alter table momentum.call enable row level security;
+create policy call_made on momentum.call for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))));
+create policy call_seen on momentum.call for select to tegenveer_actor
+  using ((((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+create policy call_worker on momentum.call for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on momentum.call to tegenveer_actor;
+grant insert on momentum.call to tegenveer_worker;
+grant select on momentum.call to tegenveer_worker;
+grant insert (id, space_id, about_kind, about_id, organisation_id, function_title, called_on, outcome, note, next_on, author_id) on momentum.call to tegenveer_actor;
+grant update (note) on momentum.call to tegenveer_worker;
+
 -- One row per person and day on which a digest was due: sent, or with nothing to say and so not sent. Never two a day.
 create table momentum.digest (
   id text collate "C" not null,                    -- Short random id.
@@ -6691,6 +6735,20 @@ create view results.shared_adoption with (security_invoker=true) as
    FROM results.adoption;
 grant select on results.shared_adoption to tegenveer_actor;
 grant select on results.shared_adoption to tegenveer_worker;
+
+-- What other slices may join.
+create view results.shared_adoption_event with (security_invoker=true) as
+ SELECT id,
+    adoption_id,
+    kind,
+    happened_on,
+    level,
+    direction,
+    end_kind,
+    recorded_at
+   FROM results.adoption_event;
+grant select on results.shared_adoption_event to tegenveer_actor;
+grant select on results.shared_adoption_event to tegenveer_worker;
 
 -- What holds a record in place, and until when.
 create view results.shared_anchor with (security_invoker=true) as

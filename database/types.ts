@@ -347,6 +347,7 @@ export interface BarriersSharedBarrier {
   answered_on: string | null;
   next_step_on: string | null;
   closed_on: string | null;
+  owner_function: string | null;
 }
 
 export interface BarriersStep {
@@ -480,6 +481,8 @@ export interface CommitmentsSharedCommitment {
   self_completion: string | null;
   other_completion: string | null;
   visibility: string;
+  owner_function: string | null;
+  withdrawn_on: string | null;
 }
 
 export interface CommitmentsSharedContribution {
@@ -747,6 +750,7 @@ export interface DecisionsSharedDecision {
   decided_on: string | null;
   visibility: string;
   created_at: Timestamp;
+  round_until: string | null;
 }
 
 export interface DecisionsStep {
@@ -1154,6 +1158,21 @@ export interface MissionsSharedMission {
   visibility: string;
 }
 
+export interface MomentumCall {
+  id: string;
+  space_id: string;
+  about_kind: string;
+  about_id: string;
+  organisation_id: string | null;
+  function_title: string | null;
+  called_on: string;
+  outcome: string;
+  note: string | null;
+  next_on: string | null;
+  author_id: string | null;
+  created_at: Generated<Timestamp>;
+}
+
 export interface MomentumDigest {
   id: string;
   person_id: string;
@@ -1494,6 +1513,17 @@ export interface ResultsSharedAdoption {
   visibility: string;
 }
 
+export interface ResultsSharedAdoptionEvent {
+  id: string;
+  adoption_id: string;
+  kind: string;
+  happened_on: string;
+  level: string;
+  direction: string | null;
+  end_kind: string | null;
+  recorded_at: Timestamp;
+}
+
 export interface ResultsSharedAnchor {
   adoption_id: string;
   kind: string;
@@ -1795,6 +1825,7 @@ export interface DB {
   'missions.intent': MissionsIntent;
   'missions.mission': MissionsMission;
   'missions.shared_mission': MissionsSharedMission;
+  'momentum.call': MomentumCall;
   'momentum.digest': MomentumDigest;
   'momentum.mail_choice': MomentumMailChoice;
   'portfolio.connection': PortfolioConnection;
@@ -1817,6 +1848,7 @@ export interface DB {
   'results.phone_task': ResultsPhoneTask;
   'results.result': ResultsResult;
   'results.shared_adoption': ResultsSharedAdoption;
+  'results.shared_adoption_event': ResultsSharedAdoptionEvent;
   'results.shared_anchor': ResultsSharedAnchor;
   'results.shared_answer': ResultsSharedAnswer;
   'results.shared_keeping': ResultsSharedKeeping;

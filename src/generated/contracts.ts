@@ -48,6 +48,7 @@ import * as portfolioContract from '#capabilities/portfolio/contract.ts';
 import * as sessionsContract from '#capabilities/sessions/contract.ts';
 import * as sessionsRoundContract from '#capabilities/sessions/round.contract.ts';
 import * as momentumCalendarContract from '#capabilities/momentum/calendar.contract.ts';
+import * as momentumCallsContract from '#capabilities/momentum/calls.contract.ts';
 import * as momentumDigestContract from '#capabilities/momentum/digest.contract.ts';
 import * as momentumMailContract from '#capabilities/momentum/mail.contract.ts';
 import * as momentumTodayContract from '#capabilities/momentum/today.contract.ts';
@@ -396,6 +397,8 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     momentumCalendarContract.viewMyCalendarAddress,
     momentumCalendarContract.makeCalendarAddress,
     momentumCalendarContract.endCalendarAddress,
+    momentumCallsContract.listCalls,
+    momentumCallsContract.recordCall,
     momentumDigestContract.readForDigest,
     momentumMailContract.viewMyMail,
     momentumMailContract.changeMailChoice,

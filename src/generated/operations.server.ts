@@ -62,6 +62,7 @@ import * as sessionsOperations from '#capabilities/sessions/operations.server.ts
 import * as sessionsOutcomesOperations from '#capabilities/sessions/outcomes.operations.server.ts';
 import * as sessionsRoundOperations from '#capabilities/sessions/round.operations.server.ts';
 import * as momentumCalendarOperations from '#capabilities/momentum/calendar.operations.server.ts';
+import * as momentumCallsOperations from '#capabilities/momentum/calls.operations.server.ts';
 import * as momentumDigestOperations from '#capabilities/momentum/digest.operations.server.ts';
 import * as momentumMailOperations from '#capabilities/momentum/mail.operations.server.ts';
 import * as momentumTodayOperations from '#capabilities/momentum/today.operations.server.ts';
@@ -385,6 +386,8 @@ export const operations = [
   momentumCalendarOperations.viewMyCalendarAddress,
   momentumCalendarOperations.makeCalendarAddress,
   momentumCalendarOperations.endCalendarAddress,
+  momentumCallsOperations.listCalls,
+  momentumCallsOperations.recordCall,
   momentumDigestOperations.readForDigest,
   momentumMailOperations.viewMyMail,
   momentumMailOperations.changeMailChoice,
