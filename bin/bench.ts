@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// `npm run bench [fresh|house|weights|methods|barriers]`: ratios in one run, written to docs/benchmarks.md. Nothing fails here by time;
+// `npm run bench [fresh|house|momentum|weights|methods|barriers]`: ratios in one run, written to docs/benchmarks.md. Nothing fails here by time;
 // the table says which limit holds.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -11,6 +11,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const sections: Readonly<Record<string, () => Promise<Measure[]>>> = {
   fresh: async () => (await import('./bench/fresh.ts')).freshStart(say),
   house: async () => (await import('./bench/house.ts')).benchHouse(say),
+  momentum: async () => (await import('./bench/momentum.ts')).benchMomentum(say),
   weights: async () => (await import('./bench/weights.ts')).weights(say),
   barriers: async () => (await import('./bench/barriers.ts')).benchBarriers(say),
   methods: async () => (await import('./bench/methods.ts')).measuresOfMethods(say),

@@ -15,7 +15,7 @@ export async function ownersWriter(owner: pg.Client, keyHash: string): Promise<(
     select format('"%s"."%s"', n.nspname, c.relname) as name,
       case when c.relrowsecurity then kernel.see_clause(c.oid) end as clause
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('membership', 'spaces', 'missions', 'deals', 'decisions', 'commitments', 'barriers', 'results', 'portfolio')`);
+    where c.relkind = 'r' and n.nspname in ('membership', 'spaces', 'missions', 'deals', 'agreements', 'decisions', 'sessions', 'commitments', 'barriers', 'results', 'portfolio')`);
   const clauses = new Map<string, string>();
   for (const { name, clause } of rows) clauses.set(name, clause === null ? 'true' : await withValues(owner, clause));
   return ({ sql, parameters }) => ({

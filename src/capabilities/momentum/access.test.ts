@@ -41,6 +41,7 @@ accessTests({
     calendar: await world.link('own_reading', 'calendar', fenna),
   },
   inputs: {
+    viewLookBack: { params: { space: space.id } },
     recordCall: { params: { space: space.id }, body: { about: 'deal', aboutId: space.id, outcome: 'spoke' } },
     viewCalendarOfDeal: { params: { deal: space.id } },
     changeMailChoice: (who) => ({ body: { digest: 'none', version: who === 'fenna' ? 1 : 0 } }),

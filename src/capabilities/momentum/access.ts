@@ -35,6 +35,13 @@ export const access = {
     listCalls: { done: withAccount, ...aSession },
     recordCall: { done: ['sanne'], 'not-allowed': ['fenna'], 'not-found': outside, ...aSession },
 
+    // Look-back: what one may see of the space; in the test it is for its members only.
+    viewLookBack: {
+      done: inTheSpace,
+      'not-found': [...outside, 'anonymous', 'unsubscriber'],
+      'not-signed-in': ['digest', 'calendar'],
+    },
+
     // Calendar: the address reads as its person, and only the calendar; making one asks for a session.
     readMyCalendar: { done: ['calendar'], 'not-found': [...withAccount, 'anonymous', 'unsubscriber', 'digest'] },
     viewCalendarOfDeal: {

@@ -11,6 +11,8 @@ import { type Clock, digestRhythms, isDigestDue } from './rules/digest-due.ts';
 import * as store from './store/digest.store.server.ts';
 
 const batch = 200;
+/** So many at a time: the embedded database does one thing at a time anyway. */
+const lanes = { pglite: 1, postgres: 4 } as const;
 /** What is told goes back to the last digest, and no further than this. */
 const mostDaysTold = 14;
 
@@ -21,7 +23,11 @@ export async function sendDueDigests(house: Runtime, stopped: () => boolean = ()
     const people = await asWorker(house, (at) => store.readers(at, after, batch));
     const last = people.at(-1);
     if (last === undefined) return;
-    for (const person of people) if (!stopped() && isDue(person, clock)) await sendDigest(house, person, clock.day);
+    const due = people.filter((person) => isDue(person, clock));
+    const lane = async () => {
+      for (let person = due.pop(); person && !stopped(); person = due.pop()) await sendDigest(house, person, clock.day);
+    };
+    await Promise.all(Array.from({ length: lanes[house.database.kind] }, lane));
     after = last.id;
   }
 }

@@ -20,4 +20,8 @@ export default [
   route('agenda/:secret', './pages/calendar-feed.tsx', { id: 'calendar' }),
   route('agenda/:secret/:deal', './pages/calendar-feed.tsx', { id: 'calendar-of-deal' }),
   route('deals/:slug/agenda.ics', './pages/deal-calendar.tsx'),
+  // Look-back
+  ...folders.map((folder) =>
+    route(`${folder}/:slug/terugblik`, './pages/look-back.tsx', { id: `${folder}-look-back` }),
+  ),
 ];

@@ -14,6 +14,7 @@ export { dueIn as dueInAll } from './agenda.server.ts';
 export { askedOf } from './asked.server.ts';
 export { type ExampleSession, type ExampleSetup, loadSession, loadSetup } from './loading.server.ts';
 export { listSessionsOfSpace, viewSession } from './operations.server.ts';
+export { lookBack, viewSetup } from './outcomes.operations.server.ts';
 /** The sessions a record came out of, such as a decision or an action. */
 export { originsOf } from './parts.store.server.ts';
 

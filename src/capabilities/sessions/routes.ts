@@ -17,6 +17,5 @@ export default [
     route(`${folder}/:slug/sessies/:session/agenda.ics`, './pages/session-calendar.tsx', {
       id: `${folder}-session-calendar`,
     }),
-    route(`${folder}/:slug/terugblik`, './pages/look-back.tsx', { id: `${folder}-look-back` }),
   ]),
 ];

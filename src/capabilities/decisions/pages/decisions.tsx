@@ -35,7 +35,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     (await ask(context, viewDecisionRules, of)).rules,
   ];
   const { names } = space.mine.works ? await ask(context, listOrganisationNames) : { names: [] };
-  return { space, names, open, due, decided: decided.filter(({ reviewDue }) => !reviewDue), rules };
+  const prefilled = prefilledBy(new URL(request.url).searchParams);
+  return { space, names, open, due, decided: decided.filter(({ reviewDue }) => !reviewDue), rules, prefilled };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -54,13 +55,14 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function Decisions({ loaderData, actionData }: Route.ComponentProps) {
-  const { space, names, open, due, decided, rules } = loaderData;
+  const { space, names, open, due, decided, rules, prefilled } = loaderData;
   const t = useTranslations('decisions.list');
   const words = useTranslations('spaces');
   const own = useTranslations('decisions');
   const proposing = useFormState(ofForm(actionData, 'voorstel'), 'proposeDecision', {
     visibility: 'parties',
     type: 'approach',
+    ...prefilled,
   });
   const base = `${spaceHref(space)}/besluiten`;
   const nothing = open.length + due.length + decided.length === 0;
@@ -114,5 +116,22 @@ export default function Decisions({ loaderData, actionData }: Route.ComponentPro
         </Section>
       )}
     </Page>
+  );
+}
+
+/** What a link to the form fills in already, such as a proposal that follows from a look-back. */
+function prefilledBy(asked: URLSearchParams): Record<string, string> {
+  const fields = {
+    title: 'titel',
+    proposal: 'voorstel',
+    driver: 'waarom',
+    type: 'soort',
+    changes: 'verandert',
+  } as const;
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, name]) => {
+      const value = asked.get(name)?.slice(0, 500);
+      return value ? [[field, value]] : [];
+    }),
   );
 }

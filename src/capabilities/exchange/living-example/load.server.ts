@@ -30,6 +30,7 @@ import { putCommitments } from './load-commitments.server.ts';
 import { putDecisions } from './load-decisions.server.ts';
 import { putInvitations } from './load-invitations.server.ts';
 import { putMandates } from './load-mandates.server.ts';
+import { putCalls } from './load-momentum.server.ts';
 import { putPapers } from './load-papers.server.ts';
 import { putPortfolio } from './load-portfolio.server.ts';
 import { putSessions } from './load-sessions.server.ts';
@@ -128,10 +129,12 @@ export async function putExampleIn(at: Acting) {
   const together = {
     days: world.days,
     spaceId: (key: string) => world.spaces.get(key),
+    dealId: (key: string) => world.deals.get(key),
     personId: (key: PersonKey) => world.people.get(key),
     organisationId: (key: OrganisationKey) => world.organisations.get(key),
   };
   await putSessions(at, { ...together, decisions: await putDecisions(at, together) });
+  await putCalls(at, together);
   await putBarriers(at, world);
   await putBundles(at, { ...together, dealId: (key) => world.deals.get(key) });
   await putRooms(at, { ...together, dealId: (key) => world.deals.get(key) });

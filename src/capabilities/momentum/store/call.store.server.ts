@@ -40,7 +40,8 @@ export interface NewCall {
   readonly nextOn: string | null;
 }
 
-export async function insertCall(at: Acting, call: NewCall): Promise<string> {
+/** `authorId`: of a call in a data set; left out: who acts. */
+export async function insertCall(at: Acting, call: NewCall & { authorId?: string }): Promise<string> {
   const id = at.newId();
   await db(at)
     .insertInto('momentum.call')
@@ -55,7 +56,7 @@ export async function insertCall(at: Acting, call: NewCall): Promise<string> {
       outcome: call.outcome,
       note: call.note,
       next_on: call.nextOn,
-      author_id: at.me.personId,
+      author_id: call.authorId ?? at.me.personId,
     })
     .execute();
   return id;

@@ -2,6 +2,7 @@
 import type { WordsLike } from '#kernel/words.ts';
 import { calendar } from './en/calendar.ts';
 import { calls } from './en/calls.ts';
+import { lookBack } from './en/look-back.ts';
 import { mail } from './en/mail.ts';
 import { today } from './en/today.ts';
 import type { nl } from './nl.ts';
@@ -9,6 +10,7 @@ import type { nl } from './nl.ts';
 export const en = {
   today,
   mail,
+  lookBack,
   calls,
   calendar,
   refusals: {

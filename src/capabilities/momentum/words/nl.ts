@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { calendar } from './nl/calendar.ts';
 import { calls } from './nl/calls.ts';
+import { lookBack } from './nl/look-back.ts';
 import { mail } from './nl/mail.ts';
 import { today } from './nl/today.ts';
 
@@ -8,6 +9,7 @@ import { today } from './nl/today.ts';
 export const nl = {
   today,
   mail,
+  lookBack,
   calls,
   calendar,
   refusals: {

@@ -64,7 +64,7 @@ export const mail = {
     short: 'Mail',
     admin: 'Administration',
     finding:
-      '{total, plural, =0 {In the last 30 days no mail left.} one {In the last 30 days one mail left.} other {In the last 30 days # mails left.}} {repeats, plural, =0 {None may have gone twice.} one {One may have gone twice.} other {# may have gone twice.}}',
+      '{total, plural, =0 {In the last 30 days no mail left.} one {In the last 30 days one mail left.} other {In the last 30 days # mails left.}} {repeats, plural, =0 {} one {One may have gone twice.} other {# may have gone twice.}}',
     repeats: 'Perhaps twice',
     mails: 'Mails',
     backTitle: 'Addresses that take no mail',

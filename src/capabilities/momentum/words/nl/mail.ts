@@ -64,7 +64,7 @@ export const mail = {
     short: 'Post',
     admin: 'Beheer',
     finding:
-      '{total, plural, =0 {De laatste 30 dagen vertrok er geen post.} one {De laatste 30 dagen vertrok één mail.} other {De laatste 30 dagen vertrokken # mails.}} {repeats, plural, =0 {Geen enkele ging misschien dubbel.} one {Eén ging misschien dubbel.} other {# gingen misschien dubbel.}}',
+      '{total, plural, =0 {De laatste 30 dagen vertrok er geen post.} one {De laatste 30 dagen vertrok één mail.} other {De laatste 30 dagen vertrokken # mails.}} {repeats, plural, =0 {} one {Eén ging misschien dubbel.} other {# gingen misschien dubbel.}}',
     repeats: 'Misschien dubbel',
     mails: 'Mails',
     backTitle: 'Adressen die geen post aannemen',

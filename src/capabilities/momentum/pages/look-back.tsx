@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The half-yearly look-back of the steering group, which changes the set-up of the deal.
+// The half-yearly look-back: what happened since the last one, what stands still, what that asks to be decided, and the
+// set-up of the collaboration, which it changes.
 import { useTranslations } from 'use-intl';
+import { LookBackForm } from '#capabilities/sessions/parts/public/look-back-form.tsx';
+import { EarlierSetups, SetupFacts } from '#capabilities/sessions/parts/public/setup.tsx';
+import { lookBack, viewSetup } from '#capabilities/sessions/public.server.ts';
 import { kindOfPath, spaceHref, spaceTrail } from '#capabilities/spaces/address.contract.ts';
 import { ExampleStrip } from '#capabilities/spaces/parts/public/example-strip.tsx';
 import { viewSpace } from '#capabilities/spaces/public.server.ts';
@@ -12,9 +16,8 @@ import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { AnswerList } from '#ui/record/answer-list.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
-import { lookBack, viewSetup } from '../outcomes.operations.server.ts';
-import { LookBackForm } from '../parts/look-back-form.tsx';
-import { EarlierSetups, SetupFacts } from '../parts/setup.tsx';
+import { viewLookBack } from '../look-back.operations.server.ts';
+import { StandsStill, WhatHappened, WhatToDecide } from '../parts/look-back-records.tsx';
 import type { Route } from './+types/look-back.ts';
 
 const spaceOf = async (context: Route.LoaderArgs['context'], request: Request, slug: string) =>
@@ -22,7 +25,8 @@ const spaceOf = async (context: Route.LoaderArgs['context'], request: Request, s
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const space = await spaceOf(context, request, params.slug);
-  return { space, setup: await ask(context, viewSetup, { params: { space: space.id } }) };
+  const of = { params: { space: space.id } };
+  return { space, setup: await ask(context, viewSetup, of), records: await ask(context, viewLookBack, of) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -38,10 +42,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   });
 }
 
-export default function LookBack({ loaderData: { space, setup }, actionData }: Route.ComponentProps) {
+export default function LookBack({ loaderData: { space, setup, records }, actionData }: Route.ComponentProps) {
   const t = useTranslations('sessions.setup');
   const sessions = useTranslations('sessions.list');
   const spaces = useTranslations('spaces');
+  const own = useTranslations('momentum.lookBack');
   const when = useWhen();
   const { versions, lookBacks, dueOn, open } = setup;
   const [now] = versions;
@@ -67,10 +72,20 @@ export default function LookBack({ loaderData: { space, setup }, actionData }: R
       <title>{`${t('short')} · ${space.name} · Tegenveer`}</title>
       <PageTitle title={t('title')} name={space.name}>
         <SummarySentence>
+          {own('finding', {
+            happened: records.happened.length,
+            stalled: records.stalled.length,
+            date: when(records.since),
+          })}
+        </SummarySentence>
+        <SummarySentence small>
           {t('finding', { versions: versions.length, lookBacks: lookBacks.length })}{' '}
           {dueOn && t('due', { date: when(dueOn) })}
         </SummarySentence>
       </PageTitle>
+      <WhatHappened happened={records.happened} since={records.since} />
+      <StandsStill stalled={records.stalled} />
+      <WhatToDecide proposals={records.proposals} base={base} />
       {now ? (
         <Section
           id="nu"

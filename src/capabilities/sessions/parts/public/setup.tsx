@@ -4,8 +4,8 @@ import { useWhen } from '#ui/format/use-when.ts';
 import { Facts } from '#ui/layout/layout.tsx';
 import { AnswerList } from '#ui/record/answer-list.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
-import type { SetupView } from '../contract.ts';
-import { changedParts, setupParts } from '../rules/setup.ts';
+import type { SetupView } from '../../contract.ts';
+import { changedParts, setupParts } from '../../rules/setup.ts';
 
 /** How we work now. */
 export function SetupFacts({ setup }: { setup: SetupView }) {

@@ -5,8 +5,8 @@ import { Form, type FormProps } from '#ui/form/form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { TextArea } from '#ui/form/text-field.tsx';
 import { Actions } from '#ui/layout/layout.tsx';
-import { setupParts } from '../rules/setup.ts';
-import { useMoment } from './use-moment.ts';
+import { setupParts } from '../../rules/setup.ts';
+import { useMoment } from '../use-moment.ts';
 
 interface LookBackFormProps {
   readonly form: Pick<FormProps, 'values' | 'errors'>;

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { newId } from '#kernel/ids.server.ts';
+import { addDealRow } from '#world/deals.ts';
+import { addDecisionRow } from '#world/decisions.ts';
+import { openWorld } from '#world/world.ts';
+import { viewLookBack } from './look-back.operations.server.ts';
+
+const world = await openWorld();
+world.runtime.setClock('2026-11-28T09:00:00Z');
+const { sanne, fenna, mirjam, daan } = world.people;
+const deal = await world.addSpace({ name: 'Gedeelde straten', visibility: 'network' });
+await addDealRow(world, deal);
+await world.owner(`update deals.deal set stage = 'execution', ends_on = '2027-06-30' where space_id = $1`, [deal.id]);
+await world.seat(sanne, deal, 'project_lead');
+await world.seat(fenna, deal, 'member');
+await world.seat(mirjam, deal, 'observer');
+const { heuvelrode, waterstede } = world.organisations;
+
+const commit = (what: string, given: Record<string, string>) =>
+  world.owner(
+    `insert into commitments.commitment (id, space_id, organisation_id, what, due_on, kind, state, promised_on, self_completion, reported_on, visibility)
+      values ($1, $2, $3, $4, $5, 'action', 'made', $6, $7, $8, $9)`,
+    [
+      newId(),
+      deal.id,
+      heuvelrode.id,
+      what,
+      given['dueOn'] ?? '2027-03-01',
+      given['promisedOn'] ?? '2025-01-01',
+      given['completion'] ?? null,
+      given['reportedOn'] ?? null,
+      given['visibility'] ?? 'parties',
+    ],
+  );
+await commit('nieuw', { promisedOn: '2026-08-01', visibility: 'network' });
+await commit('af', { completion: 'complete', reportedOn: '2026-10-01' });
+await commit('stil', { dueOn: '2026-09-01' });
+await commit('oud', { completion: 'complete', reportedOn: '2026-01-01' });
+const decision = await addDecisionRow(world, deal, sanne, { state: 'adopted' });
+await world.owner(`update decisions.decision set decided_on = '2026-09-15', review_on = '2027-09-15' where id = $1`, [
+  decision,
+]);
+await world.owner(
+  `insert into commitments.contribution (id, space_id, organisation_id, kind, what, ends_on, visibility) values ($1, $2, $3, 'money', 'geld', '2026-12-31', 'parties')`,
+  [newId(), deal.id, waterstede.id],
+);
+
+const lookBack = (who: typeof sanne, query = {}) => who.done(viewLookBack, { params: { space: deal.id }, query });
+const kinds = ({ happened }: Awaited<ReturnType<typeof lookBack>>) => happened.map(({ kind }) => kind);
+
+test('looks back half a year where nobody did before, and tells what happened since', async () => {
+  const view = await lookBack(fenna);
+  assert.equal(view.since, '2026-05-28');
+  assert.deepEqual(kinds(view).sort(), ['commitment_done', 'commitment_made', 'decision_taken', 'money_ends']);
+  assert.deepEqual(
+    view.stalled.map(({ reason, title }) => [reason, title]),
+    [['commitment_silent', 'stil']],
+  );
+});
+
+test('ends in what could be decided, for who works there; who only looks along hears what stands still', async () => {
+  assert.deepEqual(
+    (await lookBack(sanne)).proposals.map(({ code }) => code),
+    ['renegotiate', 'money', 'aftercare'],
+  );
+  const seen = await lookBack(mirjam);
+  assert.deepEqual(seen.proposals, []);
+  assert.equal(seen.stalled.length, 1);
+});
+
+test('who does not sit there hears what they may see, and never what stands still', async () => {
+  const view = await lookBack(daan);
+  assert.deepEqual(kinds(view), ['commitment_made']);
+  assert.deepEqual([view.stalled, view.proposals], [[], []]);
+});
+
+test('since may be chosen', async () => {
+  assert.ok(kinds(await lookBack(fenna, { since: '2025-12-01' })).length > kinds(await lookBack(fenna)).length);
+});
