@@ -5,7 +5,7 @@ import { sendDueDigests } from '../../src/capabilities/momentum/digest-round.ser
 import { hashOf } from '../../src/kernel/ids.server.ts';
 import { startServer } from '../lib/postgres.ts';
 import { ownersWriter } from './as-owner.ts';
-import { ask, type Filled, filled, token, recorded } from './house.ts';
+import { ask, type Filled, filled, recorded, token } from './house.ts';
 import { inTurns, type Measure, ms } from './measure.ts';
 import { memberId, small } from './seed.ts';
 

@@ -50,6 +50,7 @@ import * as sessionsRoundContract from '#capabilities/sessions/round.contract.ts
 import * as momentumCalendarContract from '#capabilities/momentum/calendar.contract.ts';
 import * as momentumCallsContract from '#capabilities/momentum/calls.contract.ts';
 import * as momentumDigestContract from '#capabilities/momentum/digest.contract.ts';
+import * as momentumLookBackContract from '#capabilities/momentum/look-back.contract.ts';
 import * as momentumMailContract from '#capabilities/momentum/mail.contract.ts';
 import * as momentumTodayContract from '#capabilities/momentum/today.contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
@@ -400,6 +401,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     momentumCallsContract.listCalls,
     momentumCallsContract.recordCall,
     momentumDigestContract.readForDigest,
+    momentumLookBackContract.viewLookBack,
     momentumMailContract.viewMyMail,
     momentumMailContract.changeMailChoice,
     momentumMailContract.mendAddress,

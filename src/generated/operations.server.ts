@@ -64,6 +64,7 @@ import * as sessionsRoundOperations from '#capabilities/sessions/round.operation
 import * as momentumCalendarOperations from '#capabilities/momentum/calendar.operations.server.ts';
 import * as momentumCallsOperations from '#capabilities/momentum/calls.operations.server.ts';
 import * as momentumDigestOperations from '#capabilities/momentum/digest.operations.server.ts';
+import * as momentumLookBackOperations from '#capabilities/momentum/look-back.operations.server.ts';
 import * as momentumMailOperations from '#capabilities/momentum/mail.operations.server.ts';
 import * as momentumTodayOperations from '#capabilities/momentum/today.operations.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
@@ -389,6 +390,7 @@ export const operations = [
   momentumCallsOperations.listCalls,
   momentumCallsOperations.recordCall,
   momentumDigestOperations.readForDigest,
+  momentumLookBackOperations.viewLookBack,
   momentumMailOperations.viewMyMail,
   momentumMailOperations.changeMailChoice,
   momentumMailOperations.mendAddress,
