@@ -105,6 +105,17 @@ export const settingTable = {
   S3_REGION: { about: 'Region of the bucket.', schema: z.string().default('us-east-1') },
   S3_KEY: { about: 'Access key of the bucket.', secret: true, schema: z.string().optional() },
   S3_SECRET: { about: 'Secret key of the bucket.', secret: true, schema: z.string().optional() },
+  EMBEDDINGS_URL: {
+    about:
+      'Embeddings endpoint of your own (OpenAI-compatible), such as http://localhost:11434/v1/embeddings, by which equal questions in wholly other words are found. It is sent the texts of barriers that somebody shared, and nothing else. Without it nothing is sent anywhere.',
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+  },
+  EMBEDDINGS_MODEL: { about: 'Name of the model at that endpoint. Needed with it.', schema: z.string().optional() },
+  EMBEDDINGS_KEY: {
+    about: 'Key of that endpoint, where it asks for one.',
+    secret: true,
+    schema: z.string().optional(),
+  },
   LOG_LEVEL: {
     about:
       'How much is logged: debug, info, warn, error or silent. Default: info with a server, warn with the embedded database.',
@@ -146,6 +157,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   ) as Raw;
   const together = problems.length === 0 ? providersProblem(raw.OIDC_PROVIDERS ?? [], raw.OIDC_PRIVATE_KEY) : null;
   if (together) problems.push(together);
+  if ((raw.EMBEDDINGS_URL === undefined) !== (raw.EMBEDDINGS_MODEL === undefined))
+    problems.push('EMBEDDINGS_URL and EMBEDDINGS_MODEL: give both, or neither');
   if (problems.length > 0)
     throw new SettingsRefusal(`These settings cannot be used:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
   const baseUrl = (raw.BASE_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, '');

@@ -177,6 +177,7 @@ export const access = {
     'barriers.became': { ofAsked: members, ofOpen: everybody },
     'barriers.step': { asked: [...members, ...askedAt], author: ['sanne'] },
     'barriers.feature_count': 'closed',
+    'barriers.vector': 'closed',
     // Together: two cases that members see. Alone: a case of members and one that Sanne alone sees.
     'barriers.cluster': {
       open: members,

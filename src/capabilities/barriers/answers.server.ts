@@ -152,9 +152,10 @@ export const askedOf = (row: BarrierRow): Asked => ({
 });
 
 export const candidateOf = (
-  { id, weight, shared }: { id: string; weight: number; shared: string[] | null },
+  { id, weight, shared, nearness }: { id: string; weight: number; shared: string[] | null; nearness?: number },
   row: BarrierRow | undefined,
-): Candidate | null => (row ? { ...askedOf(row), id, weight, shared: shared ?? [] } : null);
+): Candidate | null =>
+  row ? { ...askedOf(row), id, weight, shared: shared ?? [], ...(nearness === undefined ? {} : { nearness }) } : null;
 
 const deskItem = viewRuleDesk.answer.shape.items.element.shape;
 /** A line of the desk: one case, or one bundled question with all its cases. */

@@ -222,6 +222,7 @@ export const suggestEqualBarriers = contract({
           kind: z.boolean(),
           owner: z.boolean(),
           topic: z.boolean(),
+          meaning: z.boolean().meta({ description: 'Near in meaning, says the endpoint this installation names' }),
         }),
       }),
     ),

@@ -23,6 +23,7 @@ export const seen = {
   },
   'barriers.step': withTheBarrier,
   'barriers.feature_count': 'closed',
+  'barriers.vector': 'closed',
   'barriers.experiment': withTheBarrier,
   // Of what a barrier became, who may know that record.
   'barriers.became': {

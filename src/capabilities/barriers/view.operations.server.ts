@@ -26,6 +26,7 @@ import { labelOfLaw, linkOfLaw } from './rules/law/read.ts';
 import { lawWithKey, suggestEqual } from './rules/likeness.ts';
 import * as store from './store.server.ts';
 import { whatBecame } from './ties.answers.server.ts';
+import { nearest } from './vector.store.server.ts';
 
 export const viewBarrier = operation(contract.viewBarrier, async ({ params }, at) => {
   const row = await store.findBarrier(at, params.barrier);
@@ -47,10 +48,23 @@ export const viewBarrier = operation(contract.viewBarrier, async ({ params }, at
 /** More candidates than are shown: beside its words a case is weighed by what is known about it. */
 const candidatesAsked = 40;
 
+/** Candidates by their words and by their meaning together. */
+function withNearness(
+  alike: Awaited<ReturnType<typeof likely>>,
+  near: Awaited<ReturnType<typeof nearest>>,
+): { id: string; weight: number; shared: string[] | null; nearness?: number }[] {
+  const byId = new Map(near.map(({ id, nearness }) => [id, nearness]));
+  const known = new Set(alike.map(({ id }) => id));
+  return [
+    ...alike.map((one) => ({ ...one, ...(byId.has(one.id) ? { nearness: byId.get(one.id) ?? 0 } : {}) })),
+    ...near.filter(({ id }) => !known.has(id)).map(({ id, nearness }) => ({ id, nearness, weight: 0, shared: [] })),
+  ];
+}
+
 export const suggestEqualBarriers = operation(way.suggestEqualBarriers, async ({ params }, at) => {
   const row = await store.findBarrier(at, params.barrier);
   if (!row) return refuse('not-found');
-  const alike = await likely(at, row.id, candidatesAsked);
+  const alike = withNearness(await likely(at, row.id, candidatesAsked), await nearest(at, row.id, candidatesAsked));
   const known = await store.barriersById(
     at,
     alike.map(({ id }) => id),

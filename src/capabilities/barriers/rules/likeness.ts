@@ -3,6 +3,7 @@
 // them beside their words, and says on what the suggestion rests. A person confirms; nothing is tied by itself.
 import type { BarrierKind } from './codes.ts';
 import { actOf, articleOf, labelOfLaw, readLaws } from './law/read.ts';
+import { nearEnough } from './nearness.ts';
 
 /** Acts and articles of a law as written, as keys to count and compare by. */
 export const lawKeysOf = (law: string | null): readonly string[] =>
@@ -25,6 +26,8 @@ export interface Candidate extends Asked {
   readonly weight: number;
   /** Stems and law keys that they share, the rarest first. */
   readonly shared: readonly string[];
+  /** How near in meaning, where an endpoint says so: 1 is the same. */
+  readonly nearness?: number;
 }
 
 export interface RestsOn {
@@ -35,6 +38,7 @@ export interface RestsOn {
   readonly kind: boolean;
   readonly owner: boolean;
   readonly topic: boolean;
+  readonly meaning: boolean;
 }
 
 export interface Suggestion {
@@ -42,19 +46,25 @@ export interface Suggestion {
   readonly restsOn: RestsOn;
 }
 
-/** The likeliest first; those that share no word and no law are left out. */
+/** The likeliest first; those that share no word and no law, and are not near in meaning, are left out. */
 export function suggestEqual(question: Asked, candidates: readonly Candidate[], most = 5): readonly Suggestion[] {
+  const heaviest = Math.max(...candidates.map(({ weight }) => weight), 0) || 1;
   return candidates
     .map((candidate) => ({ candidate, restsOn: restsOn(question, candidate) }))
-    .filter(({ restsOn: { words, law } }) => words.length > 0 || law !== null)
-    .sort((a, b) => score(b) - score(a) || a.candidate.id.localeCompare(b.candidate.id))
+    .filter(({ restsOn: { words, law, meaning } }) => words.length > 0 || law !== null || meaning)
+    .sort((a, b) => score(b, heaviest) - score(a, heaviest) || a.candidate.id.localeCompare(b.candidate.id))
     .slice(0, most)
     .map(({ candidate: { id }, restsOn: reasons }) => ({ id, restsOn: reasons }));
 }
 
 /** Beside the words, little counts: the same kind, owner or subject makes a likely case likelier, never an unlikely one. */
-const score = ({ candidate, restsOn: { kind, owner, topic } }: { candidate: Candidate; restsOn: RestsOn }): number =>
-  candidate.weight * (1 + (kind ? 0.03 : 0) + (owner ? 0.05 : 0) + (topic ? 0.05 : 0));
+const score = (
+  { candidate, restsOn: { kind, owner, topic } }: { candidate: Candidate; restsOn: RestsOn },
+  heaviest: number,
+): number =>
+  (candidate.weight / heaviest) * (1 + (kind ? 0.03 : 0) + (owner ? 0.05 : 0) + (topic ? 0.05 : 0)) +
+  // As much as the words at their best, for what means the same.
+  Math.max(0, ((candidate.nearness ?? 0) - 0.5) * 2);
 
 function restsOn(question: Asked, candidate: Candidate): RestsOn {
   const keys = new Set(lawKeysOf(question.law));
@@ -67,6 +77,7 @@ function restsOn(question: Asked, candidate: Candidate): RestsOn {
     law: nameOfKey(both.find((key) => key.includes('#')) ?? both[0], candidate.law),
     kind: question.kind !== 'unknown' && question.kind === candidate.kind,
     owner: question.ownerId !== null && question.ownerId === candidate.ownerId,
+    meaning: (candidate.nearness ?? 0) >= nearEnough,
     topic: question.topic !== null && question.topic.toLowerCase() === candidate.topic?.toLowerCase(),
   };
 }

@@ -70,6 +70,7 @@ function Because({ of: { restsOn } }: { of: EqualBarrier }) {
   const reasons = [
     restsOn.law && t('law', { law: restsOn.law }),
     restsOn.words.length > 0 && t('words', { words: restsOn.words.join(', ') }),
+    restsOn.meaning && t('meaning'),
     restsOn.kind && t('kind'),
     restsOn.owner && t('owner'),
     restsOn.topic && t('topic'),

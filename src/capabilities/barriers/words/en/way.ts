@@ -155,6 +155,7 @@ export const way = {
     because: 'Like this one, because',
     words: 'same words: {words}',
     law: 'same rule: {law}',
+    meaning: 'the same meaning, in other words',
     kind: 'same kind of rule',
     owner: 'same rule owner',
     topic: 'same subject',

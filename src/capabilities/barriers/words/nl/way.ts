@@ -155,6 +155,7 @@ export const way = {
     because: 'Lijkt op deze, want',
     words: 'zelfde woorden: {words}',
     law: 'zelfde regel: {law}',
+    meaning: 'zelfde betekenis, in andere woorden',
     kind: 'zelfde soort regel',
     owner: 'zelfde regelhouder',
     topic: 'zelfde onderwerp',
