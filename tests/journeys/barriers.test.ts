@@ -130,14 +130,14 @@ test('who keeps their name to themselves is found nowhere: not by neighbour or r
     title: 'Mijn directeur houdt het tegen met een zelfverzonnen parkeerregel',
     hindered: 'Iedereen aan de balie',
   });
-  assert.equal(raised.status, 200, raised.text);
+  assert.equal(raised.status, 201, raised.text);
   const path = `/barriers/${raised.json.id}`;
   const question = {
     owner: 'Ministerie van Voorbeeldzaken',
     ownerFunction: 'Directie verkeerswet',
     requested: 'clarify',
   };
-  assert.equal((await call(base, ilse, 'POST', `${path}/questions`, { ...question, version: 1 })).status, 200);
+  assert.equal((await call(base, ilse, 'POST', `${path}/questions`, { ...question, version: 1 })).status, 201);
 
   // The rule owner reads the case; the neighbour, and who has no account, do not.
   const seen = await call(base, tokens['anouk'] ?? '', 'GET', path);

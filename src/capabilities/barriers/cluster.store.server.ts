@@ -53,6 +53,19 @@ export async function membershipOf(at: Acting, barrierId: string) {
     .executeTakeFirst();
 }
 
+/** The other cases that are together with this one already. */
+export async function togetherWith(at: Acting, barrierId: string): Promise<ReadonlySet<string>> {
+  const rows = await db(at)
+    .selectFrom('barriers.cluster_member as mine')
+    .innerJoin('barriers.cluster_member as other', 'other.cluster_id', 'mine.cluster_id')
+    .select('other.barrier_id')
+    .where('mine.barrier_id', '=', barrierId)
+    .where('mine.left_on', 'is', null)
+    .where('other.left_on', 'is', null)
+    .execute();
+  return new Set(rows.map(({ barrier_id }) => barrier_id));
+}
+
 /** The bundled question a case belongs to, where that is for who looks. */
 export async function clusterOf(at: Acting, barrierId: string) {
   const member = await membershipOf(at, barrierId);

@@ -69,8 +69,10 @@ export const suggestEqualBarriers = operation(way.suggestEqualBarriers, async ({
     at,
     alike.map(({ id }) => id),
   );
-  // Facts and the living example are never mixed.
-  const byId = new Map(known.filter(({ fictional }) => fictional === row.fictional).map((one) => [one.id, one]));
+  // Facts and the living example are never mixed; what people put together already is no suggestion any more.
+  const together = await clusters.togetherWith(at, row.id);
+  const fits = (one: store.BarrierRow) => one.fictional === row.fictional && !together.has(one.id);
+  const byId = new Map(known.filter(fits).map((one) => [one.id, one]));
   const candidates = alike.flatMap((one) => candidateOf(one, byId.get(one.id)) ?? []);
   const items = suggestEqual(askedOf(row), candidates).flatMap(({ id, restsOn }) => {
     const found = byId.get(id);
