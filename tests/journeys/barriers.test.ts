@@ -45,7 +45,7 @@ test('a barrier travels through check, cluster, bundled question and answer, bac
   let cluster = '';
   for (let more = 0; more < 4; more++) {
     await ruben.page.goto(first);
-    const same = ruben.page.locator('form[aria-label*="afsluiten"]').filter({ hasText: 'Dit is dezelfde vraag' });
+    const same = ruben.page.locator('form[aria-label*="erkeersbesluit"]').filter({ hasText: 'Dit is dezelfde vraag' });
     const names = await same.evaluateAll((forms) => forms.map((form) => form.getAttribute('aria-label') ?? ''));
     assert.ok(names.length > 0, `an equal question is suggested (${more} so far)`);
     await same.first().getByRole('button').click();
@@ -106,7 +106,7 @@ test('a barrier travels through check, cluster, bundled question and answer, bac
   assert.equal(deals.size, 5);
 
   // And anybody finds it.
-  const visitor = await browser.open({ script: false });
+  const visitor = await browser.open();
   await visitor.page.goto('/mag-dit?example=yes&search=hulpdiensten');
   assert.match(await words(visitor.page), /Een middag afsluiten mag zonder verkeersbesluit/);
   assert.match(await words(visitor.page), /Beleidsmedewerker verkeerswet, Ministerie van Voorbeeldzaken/);

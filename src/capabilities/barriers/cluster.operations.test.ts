@@ -220,3 +220,13 @@ suite('joining, splitting and merging keep history', () => {
     assert.equal(await sanne.refused(answering.askBundledQuestion, ask), 'nothing-to-ask');
   });
 });
+
+test('facts of all this name nobody: no person, no organisation, and who acts by a pseudonym only', async () => {
+  const facts = await world.owner<{ type: string; actor: string; body: string }>(
+    `select type, actor, body::text as body from kernel.fact where type like 'barrier%' or type like 'bundled%'`,
+  );
+  assert.ok(new Set(facts.map(({ type }) => type)).size >= 4);
+  const text = JSON.stringify(facts);
+  for (const { id, name } of [...Object.values(people), ...Object.values(organisations)])
+    assert.ok(!text.includes(id) && !text.includes(name), name);
+});

@@ -56,6 +56,9 @@ export const listExperimentRooms = contract({
   summary: { nl: 'Ruimte voor proeven', en: 'Room to experiment' },
   query: z.strictObject({
     ...page(['lastOn'] as const),
+    example: emptyAsMissing(z.enum(['yes', 'no']).optional()).meta({
+      description: 'Only of the living example, or only of what is real',
+    }),
     show: z.enum(['running', 'unused', 'all']).default('all').meta({ description: 'unused: granted and not begun' }),
   }),
   answer: listOf(experimentItem),

@@ -23,7 +23,11 @@ const orders = {
 export const listExperimentRooms = operation(contract.listExperimentRooms, async ({ query }, at) => {
   const paging = pagingOf(query, orders, 'lastOn', { by: sql`e.id`, of: ({ id }) => id });
   if (isRefusal(paging)) return paging;
-  const chosen = { show: query.show, unusedBefore: plusDays(at.today, -experimentTerms.unusedAfter) };
+  const chosen = {
+    show: query.show,
+    example: query.example,
+    unusedBefore: plusDays(at.today, -experimentTerms.unusedAfter),
+  };
   const { rows, ...next } = paging.page(await store.listRooms(at, chosen, paging));
   return { items: rows.map((row) => roomAnswer(row, at.today)), ...next };
 });

@@ -40,15 +40,26 @@ export const roomsIn = async (at: Acting, spaceId: string): Promise<RoomRow[]> =
 
 export async function listRooms(
   at: Acting,
-  { show, unusedBefore }: { show: 'running' | 'unused' | 'all'; unusedBefore: string },
+  given: { show: 'running' | 'unused' | 'all'; unusedBefore: string; example?: 'yes' | 'no' | undefined },
   paging: Paging<RoomRow>,
 ): Promise<RoomRow[]> {
+  const { show, unusedBefore, example } = given;
+  const ofKind =
+    example === undefined
+      ? sql<boolean>`true`
+      : sql<boolean>`coalesce(d.fictional, w.fictional, false) = ${example === 'yes'}`;
   const fitting = {
     running: sql<boolean>`e.state in ('granted', 'started')`,
     unused: sql<boolean>`e.state = 'granted' and e.granted_on < ${unusedBefore}::date`,
     all: sql<boolean>`true`,
   };
-  return rooms(at).where(fitting[show]).where(paging.from).orderBy(paging.order).limit(paging.limit).execute();
+  return rooms(at)
+    .where(ofKind)
+    .where(fitting[show])
+    .where(paging.from)
+    .orderBy(paging.order)
+    .limit(paging.limit)
+    .execute();
 }
 
 export interface RoomFields {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { Page } from '#doors/page.tsx';
 import { ask, queryOf } from '#doors/visit.server.ts';
 import { useWhen } from '#ui/format/use-when.ts';
@@ -15,20 +16,25 @@ const shows = ['all', 'running', 'unused'] as const;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = queryOf(request);
-  const rooms = await ask(context, listExperimentRooms, { query });
   const show = shows.find((one) => one === query['show']) ?? 'all';
-  return { ...rooms, show };
+  const of = (example: 'yes' | 'no') => ask(context, listExperimentRooms, { query: { ...query, example } });
+  // Facts and the example are never on one page; the example is shown until there is something real.
+  const asked = query['example'];
+  const real = asked === 'yes' ? null : await of('no');
+  const example = asked === 'yes' || (asked === undefined && real?.items.length === 0) ? 'yes' : 'no';
+  return { ...(example === 'yes' ? await of('yes') : (real ?? (await of('no')))), show, example };
 }
 
 /** Every room to experiment one may see: what is granted, what runs, and what nobody began. */
-export default function Rooms({ loaderData: { items, next, show } }: Route.ComponentProps) {
+export default function Rooms({ loaderData: { items, next, show, example } }: Route.ComponentProps) {
   const t = useTranslations('barriers');
   const when = useWhen();
   const unused = items.filter((room) => room.unused).length;
-  const address = (one: string) => (one === 'all' ? '/belemmeringen/proeven' : `/belemmeringen/proeven?show=${one}`);
+  const address = (one: string, of = example) => `/belemmeringen/proeven?example=${of}&show=${one}`;
   return (
     <Page
       current="barriers"
+      strip={<RealOrExample fictional={example === 'yes'} asOfOn={null} many />}
       trail={[
         { href: '/belemmeringen', label: t('page.crumb') },
         { href: '/belemmeringen/proeven', label: t('room.crumb') },
@@ -38,6 +44,13 @@ export default function Rooms({ loaderData: { items, next, show } }: Route.Compo
       <PageTitle title={t('room.list')}>
         <SummarySentence>{t('room.sentence', { count: items.length, unused })}</SummarySentence>
       </PageTitle>
+      <ViewSwitch
+        current={example}
+        views={[
+          { key: 'no', label: t('mayWe.real'), href: address(show, 'no') },
+          { key: 'yes', label: t('mayWe.example'), href: address(show, 'yes') },
+        ]}
+      />
       <ViewSwitch
         current={show}
         views={shows.map((key) => ({ key, label: t(`room.show.${key}`), href: address(key) }))}
@@ -82,9 +95,7 @@ export default function Rooms({ loaderData: { items, next, show } }: Route.Compo
           ]}
         />
       )}
-      <Actions>
-        {next && <a href={`/belemmeringen/proeven?show=${show}&after=${encodeURIComponent(next)}`}>{t('list.next')}</a>}
-      </Actions>
+      <Actions>{next && <a href={`${address(show)}&after=${encodeURIComponent(next)}`}>{t('list.next')}</a>}</Actions>
       <Fine>{t('room.note')}</Fine>
     </Page>
   );

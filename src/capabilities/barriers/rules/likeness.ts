@@ -3,6 +3,7 @@
 // them beside their words, and says on what the suggestion rests. A person confirms; nothing is tied by itself.
 import type { BarrierKind } from './codes.ts';
 import { actOf, articleOf, labelOfLaw, readLaws } from './law/read.ts';
+import type { LawReference } from './law/reference.ts';
 import { nearEnough } from './nearness.ts';
 
 /** Acts and articles of a law as written, as keys to count and compare by. */
@@ -82,9 +83,19 @@ function restsOn(question: Asked, candidate: Candidate): RestsOn {
   };
 }
 
-/** Of a law as written, the reference that has this key. */
-export const lawWithKey = (key: string, law: string) =>
-  readLaws(law).find((one) => articleOf(one) === key || actOf(one) === key);
+/** Of a law as written, the reference that has this key: the article, or the act as a whole. */
+export function lawWithKey(key: string, law: string): LawReference | undefined {
+  const all = readLaws(law);
+  const act = all.find((one) => actOf(one) === key);
+  return all.find((one) => articleOf(one) === key) ?? (act && wholeAct(act));
+}
+
+/** The act alone, without the place in it. */
+function wholeAct(law: LawReference): LawReference {
+  if (law.system === 'jci') return { ...law, places: [] };
+  if (law.system === 'eli') return { ...law, article: null, paragraph: null };
+  return law.system === 'citation' ? { system: 'typed', text: law.law } : law;
+}
 
 function nameOfKey(key: string | undefined, law: string | null): string | null {
   if (key === undefined || law === null) return null;
