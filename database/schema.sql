@@ -800,7 +800,7 @@ create table barriers.cluster_step (
   barrier_id text collate "C",                     -- The case it is about, where it is about one.
   other_id text collate "C",                       -- The other cluster, where cases came from it or went to it.
   note text,                                       -- Why, in words.
-  recorded_at timestamp with time zone not null default now(), -- When it was recorded.
+  recorded_at timestamp with time zone not null default clock_timestamp(), -- When it was recorded.
   constraint cluster_step_pkey PRIMARY KEY (id),
   constraint cluster_step_move_check CHECK ((move = ANY (ARRAY['form'::text, 'join'::text, 'leave'::text, 'split'::text, 'merge'::text, 'end'::text, 'ask'::text, 'ask_along'::text, 'acknowledge'::text, 'answer'::text, 'publish'::text]))),
   constraint cluster_step_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES barriers.barrier(id) ON DELETE CASCADE,
@@ -965,7 +965,7 @@ create table barriers.step (
   note text,                                       -- In words.
   source text,                                     -- Who says so; empty: recorded here.
   source_key text collate "C",                     -- Name of the record in the set it was loaded from.
-  recorded_at timestamp with time zone not null default now(), -- When it was recorded.
+  recorded_at timestamp with time zone not null default clock_timestamp(), -- When it was recorded.
   constraint step_pkey PRIMARY KEY (id),
   constraint step_happened_on_check CHECK ((happened_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
   constraint step_move_check CHECK ((move = ANY (ARRAY['raise'::text, 'load'::text, 'check'::text, 'ask'::text, 'acknowledge'::text, 'answer'::text, 'conclude'::text, 'reopen'::text, 'withdraw'::text, 'tell'::text, 'take_over'::text, 'pass_on'::text, 'hand_over'::text, 'become'::text]))),
@@ -987,6 +987,26 @@ grant select on barriers.step to tegenveer_actor;
 grant select on barriers.step to tegenveer_worker;
 grant insert (id, barrier_id, move, happened_on, organisation_id, note, source, source_key) on barriers.step to tegenveer_actor;
 grant insert (id, barrier_id, move, happened_on, organisation_id, note, source, source_key) on barriers.step to tegenveer_worker;
+
+-- What the text of a case means, as the installation's own endpoint says. Empty where none is named.
+create table barriers.vector (
+  barrier_id text collate "C" not null,            -- The case.
+  model text not null,                             -- The model that made it; those of different models are never compared.
+  digest text collate "C" not null,                -- Digest of the text it was made of: another text needs another vector.
+  vector real[] not null,                          -- Of length one, so that nearness is a product.
+  buckets text[] not null,                         -- Where it lies, by rules/nearness.ts: what is near shares some of these, so that few need to be compared.
+  made_at timestamp with time zone not null default now(), -- When.
+  constraint vector_pkey PRIMARY KEY (barrier_id),
+  constraint vector_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES barriers.barrier(id) ON DELETE CASCADE
+);
+CREATE INDEX vector_buckets ON barriers.vector USING gin (buckets);
+alter table barriers.vector enable row level security;
+create policy vector_worker on barriers.vector for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant insert on barriers.vector to tegenveer_worker;
+grant select on barriers.vector to tegenveer_worker;
+grant update (model, digest, vector, buckets, made_at) on barriers.vector to tegenveer_worker;
 
 -- The rule owner says: received, and perhaps when the next step is. False: changed meanwhile, or not theirs.
 CREATE OR REPLACE FUNCTION barriers.acknowledge(of_barrier text, of_version integer, on_day date, next_step date)
@@ -1200,6 +1220,34 @@ BEGIN ATOMIC
             FROM moved)) AS "exists";
 END;
 grant execute on function barriers.mark_cluster(text,integer,text,date,date,boolean) to tegenveer_actor;
+
+-- Cases whose meaning is nearest, of those the acting person may see. Nothing where the case has no vector.
+CREATE OR REPLACE FUNCTION barriers.nearest(of_barrier text, at_most integer)
+ RETURNS TABLE(id text, nearness real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+      declare
+        asked barriers.vector;
+        product text := case when to_regtype('public.vector') is null then '(select sum(a * b) from unnest(f.vector, $1) as t(a, b))'
+          else '1 - (f.vector::public.vector operator(public.<=>) $1::public.vector)' end;
+      begin
+        select * into asked from barriers.vector v where v.barrier_id = of_barrier;
+        if asked.barrier_id is null then return; end if;
+        return query execute format($q$
+          with found as (
+            select v.barrier_id, v.vector from barriers.vector v
+            where v.buckets && $2 and v.model = $3 and v.barrier_id <> $4
+              and cardinality(v.vector) = cardinality($1)
+              and v.barrier_id in (select b.id from barriers.barrier b where (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
+            order by (select count(*) from unnest(v.buckets) one where one = any ($2)) desc, v.barrier_id
+            limit 400
+          )
+          select f.barrier_id, (%s)::real from found f order by 2 desc, 1 limit $5
+        $q$, product) using asked.vector, asked.buckets, asked.model, of_barrier, at_most;
+      end $function$;
+grant execute on function barriers.nearest(text,integer) to tegenveer_actor;
 
 -- The rule owner says who follows: another function of the own organisation at once; another organisation as advice to who asked. False: changed meanwhile, or not theirs.
 CREATE OR REPLACE FUNCTION barriers.pass_on(of_barrier text, of_version integer, to_function text, to_organisation text, because text)

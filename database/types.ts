@@ -362,6 +362,15 @@ export interface BarriersStep {
   recorded_at: Generated<Timestamp>;
 }
 
+export interface BarriersVector {
+  barrier_id: string;
+  model: string;
+  digest: string;
+  vector: number[];
+  buckets: string[];
+  made_at: Generated<Timestamp>;
+}
+
 export interface CommitmentsCoding {
   id: string;
   commitment_id: string;
@@ -1756,6 +1765,7 @@ export interface DB {
   'barriers.ruling': BarriersRuling;
   'barriers.shared_barrier': BarriersSharedBarrier;
   'barriers.step': BarriersStep;
+  'barriers.vector': BarriersVector;
   'commitments.coding': CommitmentsCoding;
   'commitments.commitment': CommitmentsCommitment;
   'commitments.contribution': CommitmentsContribution;
