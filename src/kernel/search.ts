@@ -3,7 +3,16 @@
 import type { Acting } from './operation.server.ts';
 
 export interface SearchHit {
-  readonly kind: 'organisation' | 'mission' | 'deal' | 'agreement' | 'commitment' | 'barrier' | 'result' | 'item';
+  readonly kind:
+    | 'organisation'
+    | 'mission'
+    | 'deal'
+    | 'agreement'
+    | 'document'
+    | 'commitment'
+    | 'barrier'
+    | 'result'
+    | 'item';
   readonly title: string;
   /** One line that says where it belongs. */
   readonly about: string | null;

@@ -341,10 +341,19 @@ export async function addSignature(
 
 /**
  * Completes a version whose every bound party has signed, and the stage of its deal with it.
- * @returns the stage the deal came from (`null`: it stayed), or `undefined` while a signature is waited for
+ * @returns how the deal moved along (`null`: it stayed), or `undefined` while a signature is waited for
  */
-export async function seal(at: Acting, versionId: string): Promise<{ fromStage: string | null } | undefined> {
+export async function seal(at: Acting, versionId: string): Promise<{ moved: DealMoved | null } | undefined> {
   const { rows } = await sql<{ sealed: { fromStage: string | null } | null }>`
     select agreements.seal(${versionId}, ${at.newId()}) as sealed`.execute(db(at));
-  return rows[0]?.sealed ?? undefined;
+  const sealed = rows[0]?.sealed;
+  if (!sealed) return undefined;
+  return { moved: moves.find(({ from }) => from === sealed.fromStage) ?? null };
 }
+
+/** What the last signature does to a deal: it is signed; or, with an extension, it goes on. */
+const moves = [
+  { from: 'development', to: 'signed' },
+  { from: 'closing', to: 'execution' },
+] as const;
+export type DealMoved = (typeof moves)[number];

@@ -260,6 +260,28 @@ test('an extension is a new version of a signed text, which stays in force besid
   );
 });
 
+test('an extension that everybody signed lets a deal that was closing go on', async () => {
+  const deal = await newDeal();
+  await signed(deal);
+  await owner(`update deals.deal set stage = 'closing' where space_id = $1`, [deal.id]);
+  await noor.done(draft.beginVersion, { params: { deal: deal.slug }, body: { title: 'Verlenging' } });
+  const { version } = await shown(noor, deal, 2);
+  const { hash } = await noor.done(signing.freezeVersion, { ...at(deal, 2), body: { version } });
+  await noor.done(signing.openSigning, { ...at(deal, 2), body: { version: version + 1 } });
+  const stage = async () => (await noor.done(viewDeal, { params: { deal: deal.slug } })).stage;
+  for (const [who, organisation] of [
+    [sanne, waterstede],
+    [fenna, heuvelrode],
+    [mirjam, middenland],
+  ] as const) {
+    assert.equal(await stage(), 'closing');
+    await world.stepUp(who);
+    const body = { organisation: organisation.id, capacity: 'bestuursorgaan', place: 'Waterstede', hash };
+    await who.done(signing.signAgreement, { ...at(deal, 2), body });
+  }
+  assert.equal(await stage(), 'execution');
+});
+
 test('while a text is being signed no other version is begun; it can be withdrawn with the reason', async () => {
   const deal = await newDeal();
   const { version, hash } = await laidReady(deal);

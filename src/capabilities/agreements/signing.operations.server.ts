@@ -136,6 +136,6 @@ export const signAgreement = operation(contract.signAgreement, async ({ params, 
   });
   const sealed = signed.later ? undefined : await store.seal(at, version.id);
   if (sealed) await at.note(facts.agreementCompleted, { space: deal.id, body: { ...named(version), hash } });
-  if (sealed?.fromStage) await noteStageChange(at, deal.id, 'development', 'signed', at.today);
+  if (sealed?.moved) await noteStageChange(at, deal.id, sealed.moved.from, sealed.moved.to, at.today);
   return { id, completed: sealed !== undefined };
 });

@@ -205,6 +205,14 @@ suite('a tie to another deal', () => {
     });
     assert.deepEqual((await anonymous.done(viewDeal, { params: { deal: two.id } })).links, []);
     assert.equal((await sanne.done(viewDeal, { params: { deal: one.id } })).links[0]?.state, 'declined');
+    // It can be asked again; what was declined stays to be read. Twice at once it cannot.
+    const again = { params: { deal: one.id }, body: { kind: 'extends', to: two.slug } };
+    await sanne.done(linkDeals, again);
+    assert.equal(await sanne.refused(linkDeals, again), 'duplicate');
+    assert.deepEqual(
+      (await sanne.done(viewDeal, { params: { deal: one.id } })).links.map(({ state }) => state).toSorted(),
+      ['asked', 'declined'],
+    );
   });
 
   test('holds at once where one person leads both, and to a name outside', async () => {

@@ -75,6 +75,7 @@ accessTests({
   keys: { 'documents.chunk': 'file_id', 'documents.note_version': 'note_id', 'documents.mention': 'note_id' },
   inputs: {
     listDocuments: space,
+    listAllDocuments: {},
     viewDocument: { params: document },
     addDocument: { ...space, body: { title: 'Plan', ...sent } },
     addDocumentVersion: { params: document, body: { version: 1, ...sent } },

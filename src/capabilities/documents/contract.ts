@@ -9,6 +9,7 @@ import {
   moment,
   optionalText,
   page,
+  slug,
   text,
   version,
   visibility,
@@ -54,6 +55,17 @@ export const listDocuments = contract({
   params: inSpace,
   query: z.strictObject(page(['createdAt'] as const)),
   answer: listOf(documentItem),
+  refusals: {},
+});
+
+export const listAllDocuments = contract({
+  name: 'listAllDocuments',
+  method: 'GET',
+  path: '/documents',
+  audience: 'public',
+  summary: { nl: 'Documenten van alle ruimtes', en: 'Documents of all spaces' },
+  query: z.strictObject(page(['createdAt'] as const)),
+  answer: listOf(documentItem.extend({ space: slug })),
   refusals: {},
 });
 

@@ -24,6 +24,17 @@ export const listDocuments = operation(contract.listDocuments, async ({ params, 
   return { items, ...(next === undefined ? {} : { next }) };
 });
 
+export const listAllDocuments = operation(contract.listAllDocuments, async ({ query }, at) => {
+  const paging = pagingOf(query, store.documentOrders, '-createdAt', store.documentId);
+  if (isRefusal(paging)) return paging;
+  const { rows, next } = paging.page(await store.listDocuments(at, null, paging));
+  const items = rows.flatMap((row) => {
+    const [newest] = row.files;
+    return newest ? [{ ...viewOf(row, at), newest: fileOf(newest), space: row.spaceSlug }] : [];
+  });
+  return { items, ...(next === undefined ? {} : { next }) };
+});
+
 export const viewDocument = operation(contract.viewDocument, async ({ params }, at) => {
   const document = await store.findDocument(at, params.document);
   const space = document && (await spaceBy(at, document.spaceId));

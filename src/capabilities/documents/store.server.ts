@@ -27,6 +27,7 @@ export interface DocumentRow {
   readonly visibility: Visibility;
   readonly authorId: string | null;
   readonly authorName: string | null;
+  readonly spaceSlug: string;
   readonly withdrawnAt: Date | null;
   readonly withdrawnWhy: string | null;
   readonly createdAt: Date;
@@ -41,15 +42,21 @@ export const documentOrders = {
 export const documentId: Order<DocumentRow> = { by: sql`d.id`, of: (row) => row.id };
 
 const moment = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const documents = sql`select d.id, d.space_id as "spaceId", d.title, d.about, d.visibility, d.author_id as "authorId", p.name as "authorName",
+const documents = sql`select d.id, d.space_id as "spaceId", s.slug as "spaceSlug", d.title, d.about, d.visibility, d.author_id as "authorId", p.name as "authorName",
   d.withdrawn_at as "withdrawnAt", d.withdrawn_why as "withdrawnWhy", date_trunc('milliseconds', d.created_at) as "createdAt", d.version,
   coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'number', f.number, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes,
     'sha256', f.sha256, 'place', f.place, 'scan', f.scan, 'author', q.name, 'createdAt', ${moment('f.created_at')}) order by f.number desc)
     from documents.file f left join membership.shared_person q on q.id = f.author_id where f.document_id = d.id), '[]') as files
-  from documents.document d left join membership.shared_person p on p.id = d.author_id`;
+  from documents.document d join spaces.shared_space s on s.id = d.space_id left join membership.shared_person p on p.id = d.author_id`;
 
-export async function listDocuments(at: Acting, space: string, paging: Paging<DocumentRow>): Promise<DocumentRow[]> {
-  const { rows } = await sql<DocumentRow>`${documents} where d.space_id = ${space} and ${paging.from}
+/** Documents of a space, or of all that who acts may see. */
+export async function listDocuments(
+  at: Acting,
+  space: string | null,
+  paging: Paging<DocumentRow>,
+): Promise<DocumentRow[]> {
+  const there = space === null ? sql`true` : sql`d.space_id = ${space}`;
+  const { rows } = await sql<DocumentRow>`${documents} where ${there} and ${paging.from}
     order by ${paging.order} limit ${paging.limit}`.execute(db(at));
   return rows;
 }

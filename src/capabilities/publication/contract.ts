@@ -11,6 +11,7 @@ export const searchKinds = [
   'mission',
   'deal',
   'agreement',
+  'document',
   'commitment',
   'barrier',
   'result',

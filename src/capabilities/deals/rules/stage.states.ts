@@ -45,7 +45,7 @@ export const transitions: readonly Step[] = [
   step('development', 'record_signing', 'signed'),
   step('signed', 'carry_out', 'execution'),
   step('execution', 'close', 'closing'),
-  step('closing', 'extend', 'execution'),
+  step('closing', 'extend', 'execution', [...lead, 'signatures']),
   step('closing', 'follow', 'aftercare'),
   step('aftercare', 'conclude', 'concluded'),
   // The honest ends: no deal came of it, or it stopped before its time.

@@ -58,7 +58,7 @@ export default function NotePage({ loaderData: note, actionData }: Route.Compone
         <Section id="schrijf" title={t('form.change')} note={conflict ? t('form.conflictNote') : t('form.writeNote')}>
           {conflict && (
             <TableToggle title={t('form.theirs')} open>
-              <pre className="tv-prose">{note.text}</pre>
+              <NoteBody body={body} />
             </TableToggle>
           )}
           <Form {...change} prefix="change">

@@ -172,6 +172,7 @@ export const en = {
       mission: 'mission',
       deal: 'deal',
       agreement: 'deal text',
+      document: 'document',
       commitment: 'commitment',
       barrier: 'barrier',
       result: 'result',

@@ -169,6 +169,7 @@ export const nl = {
       mission: 'missie',
       deal: 'deal',
       agreement: 'dealtekst',
+      document: 'document',
       commitment: 'toezegging',
       barrier: 'belemmering',
       result: 'resultaat',
