@@ -48,6 +48,7 @@ export async function dueIn(at: Acting, spaceId: string, until: string): Promise
       kind: `decision_${kind}`,
       id: row.id,
       text: t(`due.${kind}`, { title: row.title }),
+      subject: row.title,
       dueOn: dueDay(row),
       href: `${spaceHref(space)}/besluiten/${row.id}`,
     };

@@ -37,10 +37,10 @@ export async function gatherPoints(
   const points = await parts.pointsOf(at, session.id);
   const due = await dueIn(at, session.spaceId, dueUntil(session.kind, session.startsAt.toISOString().slice(0, 10)));
   const added: string[] = [];
-  for (const { kind, id, text, dueOn, href } of newPoints(due, points)) {
+  for (const { kind, id, text, subject = text, dueOn, href } of newPoints(due, points)) {
     const position = points.length + added.length + 1;
     added.push(
-      await parts.insertPoint(at, session.id, position, { title: text, dueKind: kind, dueId: id, dueOn, href }),
+      await parts.insertPoint(at, session.id, position, { title: subject, dueKind: kind, dueId: id, dueOn, href }),
     );
   }
   return added;

@@ -2,6 +2,7 @@
 import { createTranslator } from 'use-intl/core';
 import { spaceHref } from '#capabilities/spaces/address.contract.ts';
 import type { OutgoingMail } from '#kernel/operation.server.ts';
+import { pointText } from './point-text.ts';
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
 
@@ -23,7 +24,7 @@ export function invitationMail({
     goal: string | null;
   };
   readonly space: { kind: string; slug: string; name: string };
-  readonly points: readonly { title: string }[];
+  readonly points: readonly { readonly title: string; readonly dueKind: string | null }[];
   readonly baseUrl: string;
 }): OutgoingMail {
   const { language } = person;
@@ -33,7 +34,7 @@ export function invitationMail({
     timeStyle: 'short',
     timeZone: 'Europe/Amsterdam',
   }).format(row.startsAt);
-  const agenda = points.map(({ title }, index) => `${index + 1}. ${title}`).join('\n');
+  const agenda = points.map((point, index) => `${index + 1}. ${pointText(language, point)}`).join('\n');
   return {
     to: person.mail ?? '',
     language,

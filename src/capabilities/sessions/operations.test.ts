@@ -5,6 +5,8 @@ import { suite, test } from 'node:test';
 import { viewCommitment } from '#capabilities/commitments/public.server.ts';
 import { decisionsAbout, viewDecision } from '#capabilities/decisions/public.server.ts';
 import { addAction, listActions } from '#capabilities/spaces/public.server.ts';
+import { perform } from '#kernel/operation.server.ts';
+import { isRefusal } from '#kernel/pure/refusal.ts';
 import { addDealRow, addPartyRow } from '#world/deals.ts';
 import { addDecisionRow } from '#world/decisions.ts';
 import { addSessionRow } from '#world/sessions.ts';
@@ -68,6 +70,14 @@ suite('the agenda', () => {
       ],
     );
     assert.equal(points, 2);
+    // Kept in the words of the decision; the rest is said in the language of who reads.
+    const [kept] = await world.owner<{ title: string }>('select title from sessions.point where due_id = $1', [review]);
+    assert.equal(kept?.title, 'Zes straten');
+    const english = await perform(world.runtime, { ...fenna.caller, language: 'en' }, viewSession, {
+      params: { session: id },
+    });
+    assert.ok(!isRefusal(english));
+    assert.equal(english.agenda[0]?.title, 'Does “Zes straten” still hold?');
     assert.ok(!agenda.some(({ href }) => href?.includes(hidden)));
   });
 

@@ -4,6 +4,7 @@ import { type Space, spaceBy } from '#capabilities/spaces/public.server.ts';
 import type { Acting } from '#kernel/operation.server.ts';
 import { type SessionItem, type SessionView, sessionMoves } from './contract.ts';
 import * as parts from './parts.store.server.ts';
+import { pointText } from './point-text.ts';
 import type { SessionRole } from './rules/session.states.ts';
 import { nextMoves } from './rules/session.ts';
 import { findSession, type SessionRow } from './sessions.store.server.ts';
@@ -51,7 +52,10 @@ export async function viewOf(at: Acting, { row, space, wrote, roles }: Held): Pr
     wentBadly: row.wentBadly,
     cancelledWhy: row.cancelledWhy,
     invitedAt: row.invitedAt?.toISOString() ?? null,
-    agenda: (await parts.pointsOf(at, row.id)).map(({ dueId: _, ...point }) => point),
+    agenda: (await parts.pointsOf(at, row.id)).map(({ dueId: _, ...point }) => ({
+      ...point,
+      title: pointText(at.language, point),
+    })),
     attendance: await parts.attendanceOf(at, row.id),
     outcomeList: await parts.outcomesOf(at, row.id),
     mine: {

@@ -7,6 +7,8 @@ export interface Due {
   readonly id: string;
   /** What people read, in the language of who asks. */
   readonly text: string;
+  /** What it is about in the words of the record alone, for who keeps it and says the rest in the language of a reader. */
+  readonly subject?: string;
   /** The day it falls due, `YYYY-MM-DD`; `null`: it is open without a day. */
   readonly dueOn: string | null;
   readonly href: string;

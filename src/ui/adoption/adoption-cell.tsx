@@ -21,6 +21,7 @@ export function AdoptionCell({ organisation, cell, today }: AdoptionCellProps) {
     <a
       className={cell.selected ? 'tv-cell tv-cell--selected' : 'tv-cell'}
       href={cell.href}
+      id={cell.anchor}
       aria-current={cell.selected ? 'true' : undefined}
       data-cell=""
     >

@@ -12,6 +12,8 @@ export type Next =
 /** One result at one organisation, as the grid shows it. */
 export interface AdoptionCellData {
   href: string;
+  /** Id of the cell in the page, so that the way back from what it opens can lead to it. */
+  anchor?: string | undefined;
   /** `null`: not known, as when only a source speaks. */
   level: Level | null;
   freshness: Freshness;

@@ -70,8 +70,15 @@ function moveIn(grid, event) {
   to.link.focus();
 }
 
-/** Escape in the opened cell goes back to the cell. @param {Element} target */
-function backToCell(target) {
+/** Escape in what a cell opened goes back to the cell: on this page, or on that of the grid as one left it.
+ * @param {Element} target @param {boolean} typing */
+function backToCell(target, typing) {
+  const link = document.querySelector('a[data-cell-back]');
+  if (link instanceof HTMLAnchorElement && !typing) {
+    const from = document.referrer === '' ? null : new URL(document.referrer);
+    const same = from?.origin === location.origin && from.pathname === link.pathname;
+    return location.assign(same ? `${from.pathname}${from.search}${link.hash}` : link.href);
+  }
   if (!target.closest('[data-cell-detail]')) return;
   const cell = document.querySelector('[data-keys="grid"] a[data-cell][aria-current="true"]');
   if (cell instanceof HTMLElement) cell.focus();
@@ -92,7 +99,7 @@ document.addEventListener('keydown', (event) => {
   if (!(target instanceof Element) || event.defaultPrevented) return;
   const typing = target.closest('input, textarea, select, [contenteditable]') !== null;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.key === 'Escape') return backToCell(target);
+  if (event.key === 'Escape') return backToCell(target, typing);
   if (event.key === '/' && plain && !typing && document.documentElement.dataset.shortcuts !== 'off') {
     event.preventDefault();
     return toSearch();

@@ -79,12 +79,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function RecordPage({ loaderData: { record, step, today }, actionData }: Route.ComponentProps) {
   const t = useTranslations('results');
   const title = t('record.title', { title: record.result.title, organisation: record.organisation.name });
-  const grid = `/overname${record.programme ? `?programma=${record.programme.slug}` : ''}`;
+  // Back to the very cell one came from.
+  const back = `/overname${record.programme ? `?programma=${record.programme.slug}` : ''}#cel-${record.id}`;
   return (
     <Page
       current="adoption"
       trail={[
-        { href: grid, label: t('adoption.trail') },
+        { href: back, label: t('adoption.trail') },
         { href: `/overname/${record.id}`, label: record.result.title },
       ]}
       strip={record.programme?.fictional ? <DataStrip>{t('strip.fictional')}</DataStrip> : undefined}
@@ -94,6 +95,9 @@ export default function RecordPage({ loaderData: { record, step, today }, action
         title={title}
         above={record.unit ? t('record.unit', { unit: record.unit }) : undefined}
         meta={[
+          <a key="back" href={back} data-cell-back="">
+            {t('record.backToCell')}
+          </a>,
           <a key="result" href={`/resultaten/${record.result.slug}`}>
             {t('record.aboutResult')}
           </a>,

@@ -28,6 +28,7 @@ const asEnd = {
 export function cellData(cell: Cell, today: string): AdoptionCellData {
   return {
     href: `/overname/${cell.id}`,
+    anchor: `cel-${cell.id}`,
     level: cell.level === 'unknown' ? null : cell.level,
     freshness: cell.freshness,
     course: cell.direction,

@@ -15,7 +15,14 @@ export interface SessionPart {
   readonly state: Parameters<typeof ofForm>[0];
 }
 
-const dueKinds = ['decision_round', 'decision_review', 'decision_postponed', 'action'] as const;
+const dueKinds = [
+  'decision_round',
+  'decision_review',
+  'decision_postponed',
+  'commitment',
+  'contribution_end',
+  'action',
+] as const;
 
 /** The agenda in its order: what is due with where it stands, own points, and what was said at each. */
 export function Agenda({ session, state }: SessionPart) {

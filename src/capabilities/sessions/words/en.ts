@@ -29,10 +29,17 @@ export const en = {
   state: { planned: 'planned', held: 'held', cancelled: 'did not take place' },
   status: { invited: 'invited', present: 'was there', excused: 'sent word', absent: 'was not there' },
   outcomeKind: { decision: 'proposal', commitment: 'commitment', action: 'action', setup: 'new set-up' },
+  point: {
+    decision_round: 'The round on “{title}” is open',
+    decision_review: 'Does “{title}” still hold?',
+    decision_postponed: 'Take up “{title}” again',
+  },
   dueKind: {
     decision_round: 'round',
     decision_review: 'decision comes back',
     decision_postponed: 'postponed decision',
+    commitment: 'commitment',
+    contribution_end: 'contribution ends',
     action: 'action',
     other: 'falls due',
   },

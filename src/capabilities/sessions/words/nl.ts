@@ -26,10 +26,17 @@ export const nl = {
   state: { planned: 'gepland', held: 'geweest', cancelled: 'ging niet door' },
   status: { invited: 'uitgenodigd', present: 'was er', excused: 'meldde zich af', absent: 'was er niet' },
   outcomeKind: { decision: 'voorstel', commitment: 'toezegging', action: 'actie', setup: 'nieuwe opzet' },
+  point: {
+    decision_round: 'De ronde over “{title}” loopt',
+    decision_review: 'Geldt “{title}” nog?',
+    decision_postponed: 'Pak “{title}” weer op',
+  },
   dueKind: {
     decision_round: 'ronde',
     decision_review: 'besluit komt terug',
     decision_postponed: 'uitgesteld besluit',
+    commitment: 'toezegging',
+    contribution_end: 'bijdrage stopt',
     action: 'actie',
     other: 'komt eraan',
   },

@@ -182,6 +182,7 @@ export const pages = {
     askToHint: 'For this mail only. Nobody reads it back here.',
     reportedShort: 'reported, still to be confirmed',
     askDueHint: 'A day, such as 2026-12-07. Empty: in two weeks.',
+    backToCell: 'Back to the cell in the grid',
     aboutResult: 'About this result',
     askDue: 'Please answer before',
     askLanguage: 'Language of the mail',

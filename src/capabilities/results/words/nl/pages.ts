@@ -182,6 +182,7 @@ export const pages = {
     askToHint: 'Alleen voor deze mail. Niemand leest het hier terug.',
     reportedShort: 'gemeld, nog te bevestigen',
     askDueHint: 'Een dag, zoals 2026-12-07. Leeg: over twee weken.',
+    backToCell: 'Terug naar de cel in het raster',
     aboutResult: 'Over dit resultaat',
     askDue: 'Graag antwoord voor',
     askLanguage: 'Taal van de mail',
