@@ -105,7 +105,7 @@ const rooms: readonly Room[] = [
 ];
 
 /** Packages that cost every process memory from the moment they are imported. */
-const heavy = ['elkjs', 'docx', '@myriaddreamin/', 'nodemailer', 'pg-boss'];
+const heavy = ['elkjs', 'docx', '@myriaddreamin/', 'nodemailer', 'pg-boss', '@simplewebauthn/'];
 
 const isTest = '\\.test\\.tsx?$';
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -4,6 +4,7 @@
 drop index deals.link_once;
 -- What was declined stays to be read; what is asked or agreed stands once.
 create unique index link_once on deals.link (from_id, kind, coalesce(to_id, to_name)) where declined_at is null;
+create index link_from on deals.link (from_id);
 
 create or replace function agreements.seal(of_version text, event_id text) returns jsonb
   language plpgsql volatile security definer set search_path = '' as $$

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a browser says about a passkey, checked. The device must have asked for a finger, face or pin (user verification):
 // so a passkey alone is two factors, something one has and something one is or knows.
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import { z } from 'zod';
 import { hashOf } from '#kernel/ids.server.ts';
+
+/** Loaded with the first passkey: most processes never see one. */
+const webauthn = () => import('@simplewebauthn/server');
 
 const base64url = z
   .string()
@@ -46,13 +43,13 @@ export interface Passkey {
 const party = (baseUrl: string) => ({ id: new URL(baseUrl).hostname, origin: new URL(baseUrl).origin });
 
 /** What the browser is asked to make a new passkey with. */
-export const registrationOptions = (given: {
+export const registrationOptions = async (given: {
   baseUrl: string;
   challenge: string;
   person: { id: string; name: string; mail: string };
   known: readonly string[];
 }) =>
-  generateRegistrationOptions({
+  (await webauthn()).generateRegistrationOptions({
     rpName: 'Tegenveer',
     rpID: party(given.baseUrl).id,
     userID: new Uint8Array(Buffer.from(given.person.id)),
@@ -65,8 +62,8 @@ export const registrationOptions = (given: {
   });
 
 /** What the browser is asked to use a passkey with; without `known` the person chooses, and says so who they are. */
-export const assertionOptions = (given: { baseUrl: string; challenge: string; known?: readonly string[] }) =>
-  generateAuthenticationOptions({
+export const assertionOptions = async (given: { baseUrl: string; challenge: string; known?: readonly string[] }) =>
+  (await webauthn()).generateAuthenticationOptions({
     rpID: party(given.baseUrl).id,
     challenge: new Uint8Array(Buffer.from(given.challenge, 'base64url')),
     userVerification: 'required',
@@ -107,6 +104,7 @@ export async function verifyRegistration(
   try {
     const { id, origin } = party(baseUrl);
     const { response: given, ...rest } = response;
+    const { verifyRegistrationResponse } = await webauthn();
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: {
         ...rest,
@@ -138,6 +136,7 @@ export async function verifyAssertion(
 ): Promise<number | null> {
   try {
     const { id, origin } = party(baseUrl);
+    const { verifyAuthenticationResponse } = await webauthn();
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,
       expectedChallenge: challenge,
