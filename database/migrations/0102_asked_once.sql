@@ -1,18 +1,5 @@
--- What every policy asks, asked lightly: who acts is read straight from the key, my spaces from one look at my seats, and
--- spaces that are hidden from an index that holds nothing else. The answers stay the same.
-
-create or replace function membership.me() returns text
-  language sql stable security definer set search_path = ''
-  return (select p.id from membership.key k join membership.person p on p.id = k.person_id
-    where k.hash = current_setting('tegenveer.key', true) and k.kind in ('session', 'api_token') and k.ended_at is null and k.expires_at > now()
-      and (k.idle_minutes is null or k.seen_at > now() - make_interval(mins => k.idle_minutes)) and p.ended_at is null);
-
-create or replace function membership.link(of_kind text) returns text
-  language sql stable security definer set search_path = ''
-  return (select k.subject from membership.key k
-    where k.hash = current_setting('tegenveer.key', true) and k.kind = of_kind and k.ended_at is null and k.expires_at > now()
-      and (k.idle_minutes is null or k.seen_at > now() - make_interval(mins => k.idle_minutes))
-      and (k.person_id is null or exists (select from membership.person p where p.id = k.person_id and p.ended_at is null)));
+-- What every policy asks, asked lightly: my spaces from one look at my seats by their index, and spaces that are hidden from
+-- an index that holds nothing else. The answers stay the same.
 
 create index space_hidden on spaces.space (id) where existence_hidden;
 

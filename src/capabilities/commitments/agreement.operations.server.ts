@@ -12,6 +12,9 @@ export const fillAgreement = operation(contract.fillAgreement, async ({ params }
   const deal = await findDeal(at, params.deal);
   if (!deal) return refuse('not-found');
   const promises = promisesFrom(await store.commitmentsOf(at, deal.id));
+  // Words that somebody typed in the text do not go for nothing.
+  const draft = promises.length === 0 ? await draftWithPromises(at, deal.id) : null;
+  if (draft?.promises.some(({ commitmentId }) => commitmentId === null)) return refuse('nothing-to-put');
   const put = await putPromises(at, deal.id, promises);
   return isRefusal(put) ? put : { number: put.number, promises: promises.length };
 });
@@ -35,5 +38,6 @@ export async function draftTowards(at: Acting, dealId: string, rows: readonly st
   if (!draft) return null;
   const record = promisesFrom(rows);
   const same = saysTheSame(draft.promises, record);
-  return { number: draft.number, promises: draft.promises.length, fitting: record.length, same };
+  const unrecorded = draft.promises.filter(({ commitmentId }) => commitmentId === null).length;
+  return { number: draft.number, promises: draft.promises.length, unrecorded, fitting: record.length, same };
 }

@@ -57,7 +57,13 @@ test('the text takes over what is promised, in the order of the parties, and say
     },
   });
   const first = await addCommitmentRow(world, deal, waterstede, { what: 'leent een ingenieur uit', dueOn: '2030' });
-  assert.deepEqual(await standing(deal), { number: 1, promises: 0, fitting: 2, same: false });
+  assert.deepEqual(await standing(deal), {
+    number: 1,
+    promises: 0,
+    unrecorded: 0,
+    fitting: 2,
+    same: false,
+  });
   assert.deepEqual(await fill(deal), { number: 1, promises: 2 });
   assert.deepEqual(await inText(deal), [
     { organisation: waterstede.name, commitmentId: first, text: 'leent een ingenieur uit, uiterlijk 2030.' },
@@ -98,4 +104,19 @@ test('who leads fills it, in a draft only; the others are told nothing of it', a
   assert.equal(await fenna.refused(fillAgreement, { params }), 'not-allowed');
   assert.equal(await daan.refused(fillAgreement, { params }), 'not-found');
   assert.equal(await standing(deal, fenna), null);
+});
+
+test('what somebody typed in the text alone does not go for nothing', async () => {
+  const deal = await newDeal();
+  await withDraft(deal);
+  await world.owner(
+    `insert into agreements.promise (id, version_id, space_id, organisation_id, position, text)
+      select $1, id, space_id, $2, 1, 'meet de lucht.' from agreements.version where space_id = $3`,
+    [newId(), waterstede.id, deal.id],
+  );
+  assert.deepEqual(await standing(deal), { number: 1, promises: 1, unrecorded: 1, fitting: 0, same: false });
+  assert.equal(await sanne.refused(fillAgreement, { params: { deal: deal.slug } }), 'nothing-to-put');
+  await addCommitmentRow(world, deal, waterstede, { what: 'meet de lucht' });
+  await fill(deal);
+  assert.equal((await standing(deal))?.same, true);
 });

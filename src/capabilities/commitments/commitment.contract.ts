@@ -137,7 +137,13 @@ export const viewDealCommitments = contract({
       })
       .meta({ description: 'Money of this deal; what is not known is counted beside it' }),
     text: z
-      .strictObject({ number: z.int(), promises: z.int(), fitting: z.int(), same: z.boolean() })
+      .strictObject({
+        number: z.int(),
+        promises: z.int(),
+        unrecorded: z.int().meta({ description: 'Of those: typed in the text, and in no commitment' }),
+        fitting: z.int(),
+        same: z.boolean(),
+      })
       .nullable()
       .meta({ description: 'For who leads: the draft of the deal text, and whether it says what is promised here' }),
     mine: z.strictObject({ works: z.boolean(), leads: z.boolean(), organisations: z.array(z.string()) }),

@@ -69,7 +69,7 @@ export const fillAgreement = contract({
     number: z.int().meta({ description: 'The version they stand in' }),
     promises: z.int().meta({ description: 'How many stand in it now' }),
   }),
-  refusals: { 'no-draft': 409 },
+  refusals: { 'no-draft': 409, 'nothing-to-put': 409 },
 });
 
 export const reviseCommitment = contract({

@@ -23,7 +23,10 @@ export function FillAgreement({
   return (
     <Section id="dealtekst" title={t('title')}>
       <p className="nl-paragraph">{same ? t('same', counts) : t('differs', counts)}</p>
-      {same ? (
+      {!same && text.unrecorded > 0 && (
+        <p className="nl-paragraph">{text.fitting === 0 ? t('recordFirst', counts) : t('replaces', counts)}</p>
+      )}
+      {same || (text.fitting === 0 && text.unrecorded > 0) ? (
         <Actions>
           <a href={`/deals/${deal}/dealtekst`}>{t('read')}</a>
         </Actions>

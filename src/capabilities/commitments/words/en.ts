@@ -65,6 +65,7 @@ export const en = {
     code: 'Was this a good commitment by {organisation}: {what}?',
   },
   refusals: {
+    'nothing-to-put': 'There is no commitment here yet, and the deal text has some. Write them down here first.',
     'no-draft': 'The deal text has no draft now. Begin a version of the deal text first.',
     'no-such-step': 'This step is not possible now. Look at how the commitment stands.',
     'not-a-party': 'This organisation is no party to the deal now. Choose a party that takes part.',

@@ -63,6 +63,7 @@ export const nl = {
     code: 'Was dit een goede toezegging van {organisation}: {what}?',
   },
   refusals: {
+    'nothing-to-put': 'Hier staat nog geen toezegging, en in de dealtekst wel. Schrijf ze eerst hier op.',
     'no-draft': 'De dealtekst heeft nu geen concept. Begin eerst een versie van de dealtekst.',
     'no-such-step': 'Deze stap kan nu niet. Kijk hoe de toezegging er nu voor staat.',
     'not-a-party': 'Deze organisatie is nu geen partij in de deal. Kies een partij die meedoet.',

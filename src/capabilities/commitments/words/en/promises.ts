@@ -68,6 +68,9 @@ export const promises = {
     same: 'Version {number} of the deal text says exactly this: {fitting, plural, =0 {no commitments} one {one commitment} other {# commitments}}.',
     differs:
       'Version {number} of the deal text is a draft. {promises, plural, =0 {It has no commitment yet} one {It has one commitment} other {It has # commitments}}; here {fitting, plural, =0 {there is none} one {there is one} other {there are #}} that everybody in the deal sees. The words are not the same.',
+    recordFirst: 'Write them down here first. Then they can go into the deal text, and nobody types them again.',
+    replaces:
+      '{unrecorded, plural, one {One commitment in the text is} other {# commitments in the text are}} not in the list above. {unrecorded, plural, one {It goes} other {They go}} from the text. Write down what must stay.',
     put: 'Put them in version {number}',
     read: 'Read the deal text',
   },

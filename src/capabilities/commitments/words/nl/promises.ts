@@ -65,6 +65,10 @@ export const promises = {
     same: 'Versie {number} van de dealtekst zegt precies dit: {fitting, plural, =0 {geen toezeggingen} one {één toezegging} other {# toezeggingen}}.',
     differs:
       'Versie {number} van de dealtekst is een concept. Daarin {promises, plural, =0 {staat nog geen toezegging} one {staat één toezegging} other {staan # toezeggingen}}; hier {fitting, plural, =0 {staat er geen} one {staat er één} other {staan er #}} die iedereen in de deal ziet. De teksten zijn niet gelijk.',
+    recordFirst:
+      'Schrijf ze eerst hier op. Daarna kunnen ze in de dealtekst komen, en hoeft niemand ze nog eens te typen.',
+    replaces:
+      '{unrecorded, plural, one {Eén toezegging in de tekst staat} other {# toezeggingen in de tekst staan}} niet in de lijst hierboven. Die {unrecorded, plural, one {verdwijnt} other {verdwijnen}} uit de tekst. Schrijf op wat moet blijven.',
     put: 'Zet ze in versie {number}',
     read: 'Lees de dealtekst',
   },
