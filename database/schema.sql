@@ -367,7 +367,7 @@ RETURN COALESCE((SELECT array_agg(DISTINCT p.space_id) AS array_agg FROM deals.p
 grant execute on function agreements.mine_to_sign() to tegenveer_actor;
 grant execute on function agreements.mine_to_sign() to tegenveer_worker;
 
--- After a signature: where every bound party of the text has signed, the version is signed, and a deal in development is too. Null where one is still waited for.
+-- After a signature: where every bound party of the text has signed, the version is signed; a deal in development is signed too, and one that was closing goes on with its extension. Null where one is still waited for.
 CREATE OR REPLACE FUNCTION agreements.seal(of_version text, event_id text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -377,6 +377,7 @@ AS $function$
 declare
   sealed agreements.version;
   from_stage text;
+  to_stage text;
 begin
   select * into sealed from agreements.version v where v.id = of_version and v.state = 'signing'
     and (v.space_id = any ((select spaces.mine())::text[]) or v.space_id = any ((select agreements.mine_to_sign())::text[])) for update;
@@ -387,12 +388,16 @@ begin
     or not exists (select from agreements.signature s where s.version_id = of_version) then return null; end if;
   update agreements.version v set state = 'signed', signed_on = current_date, version = v.version + 1 where v.id = of_version;
   update deals.deal d set stage = 'signed', signed_on = current_date::text, version = d.version + 1
-    where d.space_id = sealed.space_id and d.stage = 'development' returning 'development' into from_stage;
+    where d.space_id = sealed.space_id and d.stage = 'development' returning 'development', 'signed' into from_stage, to_stage;
+  if from_stage is null and sealed.kind = 'extension' then
+    update deals.deal d set stage = 'execution', version = d.version + 1
+      where d.space_id = sealed.space_id and d.stage = 'closing' returning 'closing', 'execution' into from_stage, to_stage;
+  end if;
   if from_stage is not null then
     insert into deals.stage_event (id, space_id, stage, happened_on, author_id)
-      values (event_id, sealed.space_id, 'signed', current_date::text, (select membership.me()));
+      values (event_id, sealed.space_id, to_stage, current_date::text, (select membership.me()));
   end if;
-  return jsonb_build_object('spaceId', sealed.space_id, 'fromStage', from_stage);
+  return jsonb_build_object('spaceId', sealed.space_id, 'fromStage', from_stage, 'toStage', to_stage);
 end $function$;
 grant execute on function agreements.seal(text,text) to tegenveer_actor;
 
@@ -2064,8 +2069,9 @@ create table deals.link (
   constraint link_to_id_fkey FOREIGN KEY (to_id) REFERENCES spaces.space(id) ON DELETE CASCADE
 );
 CREATE INDEX link_asked_by ON deals.link USING btree (asked_by);
+CREATE INDEX link_from ON deals.link USING btree (from_id);
 CREATE INDEX link_to ON deals.link USING btree (to_id);
-CREATE UNIQUE INDEX link_once ON deals.link USING btree (from_id, kind, COALESCE(to_id, to_name));
+CREATE UNIQUE INDEX link_once ON deals.link USING btree (from_id, kind, COALESCE(to_id, to_name)) WHERE (declined_at IS NULL);
 alter table deals.link enable row level security;
 create policy link_added on deals.link for insert to tegenveer_actor
   with check (((from_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND ((agreed_at IS NULL) OR (to_id IS NULL) OR (to_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))));
@@ -2792,14 +2798,17 @@ create table documents.document (
   withdrawn_why text,                              -- Why.
   version integer not null default 1,              -- Raised by each change.
   created_at timestamp with time zone not null default now(), -- When it was brought in.
+  search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((title || ' '::text) || COALESCE(about, ''::text)))) stored, -- Dutch stems of title and what it is.
   constraint document_pkey PRIMARY KEY (id),
   constraint document_visibility_check CHECK ((visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text, 'parties'::text, 'network'::text, 'public'::text]))),
   constraint document_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
   constraint document_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
   constraint document_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
 );
+CREATE INDEX document_alike ON documents.document USING gin (kernel.plain(title) gin_trgm_ops);
 CREATE INDEX document_author ON documents.document USING btree (author_id);
 CREATE INDEX document_organisation ON documents.document USING btree (organisation_id);
+CREATE INDEX document_search ON documents.document USING gin (search);
 CREATE INDEX document_space ON documents.document USING btree (space_id);
 CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON documents.document FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
 alter table documents.document enable row level security;
@@ -3005,6 +3014,32 @@ BEGIN ATOMIC
       JOIN reader r ON ((r.id = f.person_id)));
 END;
 grant execute on function documents.mention(text,text[]) to tegenveer_actor;
+
+-- Candidates for a search, of what the acting person may see.
+CREATE OR REPLACE FUNCTION documents.search_document(words text, at_most integer)
+ RETURNS TABLE(id text, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+        with told as materialized (
+          select id as id, (1 + pg_catalog.ts_rank_cd(search, (select pg_catalog.websearch_to_tsquery('kernel.dutch', words))))::real as rank
+          from documents.document
+          where search @@ (select pg_catalog.websearch_to_tsquery('kernel.dutch', words)) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          order by 2 desc limit at_most
+        ), alike as (
+          select id as id, public.word_similarity(kernel.plain(words), kernel.plain(title)) as rank
+          from documents.document
+          where (select count(*) from told) < at_most
+            and kernel.plain(words) operator(public.<%) kernel.plain(title) and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
+          order by 2 desc limit at_most
+        )
+        select found.id, max(found.rank)
+        from (select * from told union all select * from alike) found
+        group by found.id order by 2 desc, 1 limit at_most
+      $function$;
+grant execute on function documents.search_document(text,integer) to tegenveer_actor;
 
 
 -- kernel -------------------------------------------------------------------------------------------------------------
@@ -7772,6 +7807,7 @@ create table spaces.space (
   constraint space_visibility_check CHECK ((visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text]))),
   constraint space_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES spaces.space(id) ON DELETE RESTRICT
 );
+CREATE INDEX space_hidden ON spaces.space USING btree (id) WHERE existence_hidden;
 CREATE INDEX space_parent ON spaces.space USING btree (parent_id);
 CREATE TRIGGER sums_moved AFTER UPDATE OF existence_hidden ON spaces.space FOR EACH ROW WHEN ((old.existence_hidden IS DISTINCT FROM new.existence_hidden)) EXECUTE FUNCTION results.move_sums();
 alter table spaces.space enable row level security;
@@ -7924,7 +7960,7 @@ CREATE OR REPLACE FUNCTION spaces.mine()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN COALESCE((SELECT array_agg(mine.id) AS array_agg FROM (SELECT my_seats.space_id AS id FROM spaces.my_seats() my_seats(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) UNION SELECT child.id FROM (spaces.my_seats() seat(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) JOIN spaces.space child ON ((child.parent_id = seat.space_id))) WHERE ((seat.role = ANY (ARRAY['dealmaker'::text, 'learning_evaluator'::text])) AND (NOT child.existence_hidden))) mine), '{}'::text[]);
+RETURN COALESCE((SELECT array_agg(mine.id) AS array_agg FROM (SELECT s.space_id AS id FROM spaces.seat s WHERE ((s.person_id = (SELECT membership.me() AS me)) AND (s.starts_at <= now()) AND ((s.ends_at IS NULL) OR (s.ends_at > now()))) UNION SELECT child.id FROM (spaces.seat s JOIN spaces.space child ON ((child.parent_id = s.space_id))) WHERE ((s.person_id = (SELECT membership.me() AS me)) AND (s.starts_at <= now()) AND ((s.ends_at IS NULL) OR (s.ends_at > now())) AND (s.role = ANY (ARRAY['dealmaker'::text, 'learning_evaluator'::text])) AND (NOT child.existence_hidden))) mine), '{}'::text[]);
 grant execute on function spaces.mine() to tegenveer_actor;
 grant execute on function spaces.mine() to tegenveer_worker;
 

@@ -806,6 +806,7 @@ export interface DocumentsDocument {
   withdrawn_why: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  search: GeneratedAlways<string | null>;
 }
 
 export interface DocumentsFile {

@@ -151,6 +151,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
   ],
   documents: [
     documentsContract.listDocuments,
+    documentsContract.listAllDocuments,
     documentsContract.viewDocument,
     documentsContract.addDocument,
     documentsContract.addDocumentVersion,

@@ -165,6 +165,7 @@ export const operations = [
   documentsNotesOperations.changeNote,
   documentsNotesOperations.withdrawNote,
   documentsOperations.listDocuments,
+  documentsOperations.listAllDocuments,
   documentsOperations.viewDocument,
   documentsOperations.addDocument,
   documentsOperations.addDocumentVersion,
