@@ -60,19 +60,25 @@ async function ofAdoption(at: Acting): Promise<Call[]> {
   }));
 }
 
-const ofStalled = ({ kind, id, title, organisation, function: of, space, stall }: Stalled): Call => ({
-  about: kind,
-  id,
-  title,
-  reason: stall.reason,
-  days: stall.days,
-  organisation,
-  function: of,
-  spokenOn: null,
-  space: { id: space.id, name: space.name, href: spaceHref(space) },
-  href: hrefOf(kind, id, spaceHref(space)),
-  last: null,
-});
+/** What was answered is concluded by who asked: then it is not the rule owner who is called. */
+const isOurs = ({ stall }: Stalled) => stall.reason === 'barrier_not_concluded';
+
+const ofStalled = (one: Stalled): Call => {
+  const { kind, id, title, organisation, function: of, space, stall, spokenOn } = one;
+  return {
+    about: kind,
+    id,
+    title,
+    reason: stall.reason,
+    days: stall.days,
+    organisation: isOurs(one) ? null : organisation,
+    function: isOurs(one) ? null : of,
+    spokenOn,
+    space: { id: space.id, name: space.name, href: spaceHref(space) },
+    href: hrefOf(kind, id, spaceHref(space)),
+    last: null,
+  };
+};
 
 /** Where a thing that stands still stands. */
 export const hrefOf = (kind: Stalled['kind'], id: string, space: string): string =>

@@ -3,16 +3,27 @@
 import type { Acting } from '#kernel/operation.server.ts';
 import { plusDays } from '#kernel/pure/dutch-days.ts';
 import { callRecorded } from './facts.ts';
-import { insertCall, type NewCall } from './store/call.store.server.ts';
+import { barrierCalled, commitmentReading, insertCall, type NewCall } from './store/call.store.server.ts';
 
 export { viewToday } from './today.operations.server.ts';
 
-/** A call of the living example, so many days ago. For the worker. */
+/** A call of the living example, so many days ago, about a commitment or barrier by its words. For the worker. */
 export async function loadCall(
   at: Acting,
-  { daysAgo, ...call }: Omit<NewCall, 'calledOn' | 'nextOn'> & { authorId: string; daysAgo: number },
+  {
+    daysAgo,
+    reads,
+    ...call
+  }: Omit<NewCall, 'calledOn' | 'nextOn' | 'aboutId'> & {
+    readonly authorId: string;
+    readonly daysAgo: number;
+    readonly reads: string;
+  },
 ): Promise<void> {
-  const { spaceId, about, aboutId, outcome } = call;
-  const callId = await insertCall(at, { ...call, calledOn: plusDays(at.today, -daysAgo), nextOn: null });
+  const { spaceId, about, outcome } = call;
+  const aboutId =
+    about === 'barrier' ? await barrierCalled(at, spaceId, reads) : await commitmentReading(at, spaceId, reads);
+  if (aboutId === undefined) throw new Error(`The living example has nothing that reads: ${reads}`);
+  const callId = await insertCall(at, { ...call, aboutId, calledOn: plusDays(at.today, -daysAgo), nextOn: null });
   await at.note(callRecorded, { space: spaceId, body: { callId, about, aboutId, outcome } });
 }

@@ -6,6 +6,8 @@ import { mayStandStill, type StalledRow } from './store/stalled.store.server.ts'
 
 export interface Stalled extends Omit<StalledRow, 'days'> {
   readonly stall: Stall;
+  /** When the other side last spoke, where that is known. */
+  readonly spokenOn: string | null;
 }
 
 const text = z.string().nullable();
@@ -21,7 +23,8 @@ const asked = {
 export async function stalledFor(at: Acting, space: string | null = null): Promise<Stalled[]> {
   return (await mayStandStill(at, space)).flatMap(({ days, ...row }) => {
     const stall = stallOf(row.kind, days, at.today);
-    return stall === null ? [] : [{ ...row, stall }];
+    const spoken = days['reportedOn'] ?? days['answeredOn'];
+    return stall === null ? [] : [{ ...row, stall, spokenOn: typeof spoken === 'string' ? spoken : null }];
   });
 }
 

@@ -13,30 +13,32 @@ interface Given {
 const calls = [
   {
     deal: 'gedeelde-straten',
-    organisation: 'waterstede',
-    functionTitle: 'adviseur mobiliteit',
-    daysAgo: 40,
-    outcome: 'spoke',
-    note: 'De kaart komt na de zomer. De nota wacht op het college.',
-  },
-  {
-    deal: 'gedeelde-straten',
-    organisation: 'heuvelrode',
-    functionTitle: 'teamleider parkeren',
-    daysAgo: 2,
+    about: 'commitment',
+    reads: 'zoekt uit of de verkeerswet een proef toelaat en antwoordt schriftelijk',
+    organisation: 'voorbeeldzaken',
+    functionTitle: 'beleidsmedewerker verkeerswet',
+    daysAgo: 3,
     outcome: 'no_answer',
     note: null,
   },
+  {
+    deal: 'water-op-straat',
+    about: 'barrier',
+    reads: 'Niemand is eigenaar van water boven de grond',
+    organisation: 'lageDijken',
+    functionTitle: 'afdeling beleid en regels',
+    daysAgo: 10,
+    outcome: 'agreed',
+    note: 'Een tussenantwoord komt voor het einde van de maand. De afdeling wacht op de hoogtekaart.',
+  },
 ] as const;
 
-/** Both were made by the dealmaker, about the deal itself. */
+/** Both were made by the dealmaker. */
 export async function putCalls(at: Acting, { dealId, personId, organisationId }: Given): Promise<void> {
   for (const { deal, organisation, ...call } of calls)
     await loadCall(at, {
       ...call,
       spaceId: dealId(deal),
-      about: 'deal',
-      aboutId: dealId(deal),
       organisationId: organisationId(organisation),
       authorId: personId('sanne'),
     });

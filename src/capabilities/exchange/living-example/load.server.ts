@@ -134,8 +134,8 @@ export async function putExampleIn(at: Acting) {
     organisationId: (key: OrganisationKey) => world.organisations.get(key),
   };
   await putSessions(at, { ...together, decisions: await putDecisions(at, together) });
-  await putCalls(at, together);
   await putBarriers(at, world);
+  await putCalls(at, together);
   await putBundles(at, { ...together, dealId: (key) => world.deals.get(key) });
   await putRooms(at, { ...together, dealId: (key) => world.deals.get(key) });
   await putResults(at, world);

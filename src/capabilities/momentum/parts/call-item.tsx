@@ -36,7 +36,7 @@ export function CallItem({ call, state }: Props) {
       </p>
       <Fine>
         {[
-          spokenOn ? t('spoken', { date: when(spokenOn) }) : t('notSpoken'),
+          spokenOn ? t('spoken', { date: when(spokenOn) }) : about === 'adoption' && t('notSpoken'),
           last ? t('lastCall', { date: when(last.calledOn), outcome: t(`outcome.${last.outcome}`) }) : t('neverCalled'),
           last?.note,
         ]

@@ -62,6 +62,28 @@ export async function insertCall(at: Acting, call: NewCall & { authorId?: string
   return id;
 }
 
+/** The commitment of a deal that reads like this, of a data set; nothing when there is none. */
+export async function commitmentReading(at: Acting, deal: string, what: string): Promise<string | undefined> {
+  const row = await db(at)
+    .selectFrom('commitments.shared_commitment')
+    .select('id')
+    .where('deal_id', '=', deal)
+    .where('what', '=', what)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** The same of a barrier. */
+export async function barrierCalled(at: Acting, deal: string, title: string): Promise<string | undefined> {
+  const row = await db(at)
+    .selectFrom('barriers.shared_barrier')
+    .select('id')
+    .where('deal_id', '=', deal)
+    .where('title', '=', title)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 const mostForgotten = 500;
 
 /** Empties notes of more than a year ago; how many. For the worker. */

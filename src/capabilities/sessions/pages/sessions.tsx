@@ -69,6 +69,18 @@ export default function Sessions({ loaderData: { space, coming, past }, actionDa
       {space.mine.sees && (
         <p>
           <a href={`${spaceHref(space)}/terugblik`}>{t('lookBack')}</a>
+          {space.kind === 'deal' && (
+            <>
+              {' · '}
+              <a href={`${spaceHref(space)}/agenda.ics`}>{t('calendar')}</a>
+            </>
+          )}
+          {space.mine.leads && (
+            <>
+              {' · '}
+              <a href={`${spaceHref(space)}/post`}>{t('mail')}</a>
+            </>
+          )}
         </p>
       )}
       {space.mine.works && (

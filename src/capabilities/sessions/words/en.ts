@@ -61,6 +61,8 @@ export const en = {
     outcomeCount: '{count, plural, =0 {none} one {one outcome} other {# outcomes}}',
     all: 'All sessions',
     lookBack: 'Look-back and set-up',
+    calendar: 'Everything with a day, for your calendar',
+    mail: 'Which mail left about this',
   },
   plan: {
     title: 'Plan a session',

@@ -58,6 +58,8 @@ export const nl = {
     outcomeCount: '{count, plural, =0 {geen} one {één uitkomst} other {# uitkomsten}}',
     all: 'Alle sessies',
     lookBack: 'Terugblik en opzet',
+    calendar: 'Alles met een dag, voor uw agenda',
+    mail: 'Welke post hierover vertrok',
   },
   plan: {
     title: 'Plan een sessie',
