@@ -11,7 +11,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const sections: Readonly<Record<string, () => Promise<Measure[]>>> = {
   fresh: async () => (await import('./bench/fresh.ts')).freshStart(say),
   house: async () => (await import('./bench/house.ts')).benchHouse(say),
-  momentum: async () => (await import('./bench/momentum.ts')).benchMomentum(say),
+  momentum: async () => [
+    ...(await (await import('./bench/momentum.ts')).benchMomentum(say)),
+    ...(await (await import('./bench/rhythm.ts')).benchRhythm(say)),
+  ],
   weights: async () => (await import('./bench/weights.ts')).weights(say),
   barriers: async () => (await import('./bench/barriers.ts')).benchBarriers(say),
   methods: async () => (await import('./bench/methods.ts')).measuresOfMethods(say),

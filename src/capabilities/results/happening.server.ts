@@ -11,7 +11,7 @@ export async function takeIn(at: Acting, given: store.NewHappening): Promise<{ i
   const clocks = await store.clocksOf(at, given);
   for (const clock of clocks) {
     const rhythm = happened(clock.rhythm, given.kind, given.on);
-    await store.storeClock(at, { ...clock, rhythm, next: sooner(clock.next, rhythm) });
+    await store.storeClock(at, { ...clock, rhythm, next: sooner(clock.next, rhythm, at.today) });
   }
   await at.note(happeningRecorded, {
     space: given.dealId,

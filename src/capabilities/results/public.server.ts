@@ -12,8 +12,10 @@ import * as past from './store/past-claim.store.server.ts';
 export { askedOf } from './asked.server.ts';
 export { confirmClaim } from './claims.operations.server.ts';
 export { confirmAdoption } from './ladder.operations.server.ts';
+export { type LoadedQuestion, loadContact, loadHappening, loadQuestion } from './loading-questions.server.ts';
 export type { Lasting, WayGone } from './rules/lasting.ts';
 export type { Answered, Moment } from './rules/replay.ts';
+export { type NextDue, nextDue, type Rhythm } from './rules/rhythm.ts';
 export { bandOfRow } from './store/certainty.store.server.ts';
 export { type LastingRecord, lastingIn } from './store/lasting.store.server.ts';
 export { countAdoptions } from './store/sums.store.server.ts';
@@ -173,7 +175,8 @@ export async function loadAdoption(at: Acting, given: LoadedAdoption): Promise<s
   const told = history.reduce(after, begin);
   // What would have been asked in a time that is only told of is not asked afterwards: the clock goes on from today.
   const late = told.next !== null && told.next.on <= at.today;
-  const stands = late ? { ...told, next: nextDue(told.rhythm, at.today) } : told;
+  const rhythm = late ? { ...told.rhythm, extra: null } : told.rhythm;
+  const stands = late ? { ...told, rhythm, next: nextDue(rhythm, at.today) } : told;
   const id = await loading.insertAdoption(at, { ...given, visibility: given.visibility ?? 'public' }, stands);
   const record = await loading.adoptionOf(at, given.resultId, given.organisationId, given.unit);
   const dealId = record?.space_id ?? '';

@@ -33,6 +33,7 @@ import { putMandates } from './load-mandates.server.ts';
 import { putCalls } from './load-momentum.server.ts';
 import { putPapers } from './load-papers.server.ts';
 import { putPortfolio } from './load-portfolio.server.ts';
+import { putQuestions } from './load-questions.server.ts';
 import { putSessions } from './load-sessions.server.ts';
 import { results } from './results.ts';
 import { spacesAbove } from './spaces-above.ts';
@@ -145,12 +146,15 @@ export async function putExampleIn(at: Acting) {
     dealId: (key) => world.deals.get(key),
     personId: (key) => world.people.get(key),
   });
-  return {
-    outcome: 'added' as const,
-    deals: allDeals.length,
-    results: results.length,
-    adoptions: await putAdoptions(at, world),
-  };
+  const put = await putAdoptions(at, world);
+  await putQuestions(at, {
+    days: world.days,
+    dealId: (key) => world.deals.get(key),
+    resultId: (key) => world.results.get(key),
+    personId: (key) => world.people.get(key),
+    organisationId: (key) => world.organisations.get(key),
+  });
+  return { outcome: 'added' as const, deals: allDeals.length, results: results.length, adoptions: put };
 }
 
 async function putCast(at: Acting, world: World): Promise<void> {

@@ -18,13 +18,16 @@ import { Contests } from '../parts/contests.tsx';
 import { LadderPicture } from '../parts/ladder-picture.tsx';
 import { RecordFacts, RecordSentence } from '../parts/record-facts.tsx';
 import { RecordForms } from '../parts/record-forms.tsx';
+import { Rhythm } from '../parts/rhythm.tsx';
+import { recordHappening, removeContact, setContact, viewRhythm } from '../rhythm.operations.server.ts';
 import { levels, oneOf } from '../rules/values.ts';
 import type { Route } from './+types/record.ts';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const record = await ask(context, viewAdoption, { params: { adoption: params.id } });
   const step = oneOf(levels, new URL(request.url).searchParams.get('trede'));
-  return { record, step, today: new Date().toISOString().slice(0, 10) };
+  const rhythm = await ask(context, viewRhythm, { params: { adoption: params.id } });
+  return { record, rhythm, step, today: new Date().toISOString().slice(0, 10) };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -65,6 +68,20 @@ export async function action({ context, params, request }: Route.ActionArgs) {
         body: (body) => ({ ...body, adoptions: [params.id] }),
         to: () => `/overname/${params.id}#peilmomenten`,
       });
+    case 'recordHappening':
+      return submit(context, request, recordHappening, { ...here, to: () => `/overname/${params.id}#ritme` });
+    case 'setContact':
+      return submit(context, request, setContact, {
+        form,
+        params: { adoption: params.id, step: String(form.get('_beurt') ?? 'role') },
+        to: () => `/overname/${params.id}#ritme`,
+      });
+    case 'removeContact':
+      return submit(context, request, removeContact, {
+        form,
+        params: { contact: String(form.get('_over') ?? '') },
+        to: () => `/overname/${params.id}#ritme`,
+      });
     case 'revokeCheckIn':
       return submit(context, request, revokeCheckIn, {
         form,
@@ -76,7 +93,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
 }
 
-export default function RecordPage({ loaderData: { record, step, today }, actionData }: Route.ComponentProps) {
+export default function RecordPage({ loaderData: { record, rhythm, step, today }, actionData }: Route.ComponentProps) {
   const t = useTranslations('results');
   const title = t('record.title', { title: record.result.title, organisation: record.organisation.name });
   // Back to the very cell one came from.
@@ -122,6 +139,7 @@ export default function RecordPage({ loaderData: { record, step, today }, action
       <Claims record={record} state={actionData} />
       <Contests record={record} state={actionData} />
       <AnchorsNow record={record} today={today} />
+      <Rhythm record={record} rhythm={rhythm} today={today} state={actionData} />
       {(record.checkIns.length > 0 || record.may.ask) && (
         <Section id="peilmomenten" title={t('record.checkIns')}>
           <CheckInTable record={record} />

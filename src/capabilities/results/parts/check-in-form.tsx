@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ShownForm } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
@@ -46,30 +47,7 @@ export function CheckInForm({ checkIn, form }: { checkIn: CheckInView; form: Sho
       )}
       <p className="tv-checkin__time">{t.rich('intro', { b: (text) => <b>{text}</b>, deal: checkIn.deal })}</p>
       <Form {...form} questions>
-        <StillInUse checkIn={checkIn} />
-        <TextArea name="whatChanged" number={2} label={t('changed')} description={t('changedHint')} rows={3} />
-        <RadioField
-          name="carriedBy"
-          number={3}
-          label={t('carried')}
-          columns={2}
-          options={carriers.map((value) => ({ value, label: t(`carrier.${value}`) }))}
-        />
-        <RadioField
-          name="threat"
-          number={4}
-          label={t('threatened')}
-          description={t('threatenedHint')}
-          columns={2}
-          options={threats.map((value) => ({ value, label: t(`threat.${value}`) }))}
-        />
-        <RadioField
-          name="help"
-          number={5}
-          label={t('helped')}
-          options={helps.map((value) => ({ value, label: t(`help.${value}`) }))}
-        />
-        <Signs form={form} />
+        <Questions form={form} items={checkIn.items.map((item) => ({ ...item, said: <Previous item={item} /> }))} />
         <div className="tv-checkin__send">
           <Button kind="ask" full>
             {checkIn.answeredOn ? t('change') : t('send')}
@@ -84,27 +62,62 @@ export function CheckInForm({ checkIn, form }: { checkIn: CheckInView; form: Sho
   );
 }
 
+interface Item {
+  readonly adoptionId: string;
+  readonly title: string;
+  /** What the organisation said last. */
+  readonly said: ReactNode;
+}
+
+/** The questions, as they are asked by mail and by phone. */
+export function Questions({ items, form }: { items: readonly Item[]; form: ShownForm }) {
+  const t = useTranslations('results.checkIn');
+  return (
+    <>
+      <StillInUse items={items} />
+      <TextArea name="whatChanged" number={2} label={t('changed')} description={t('changedHint')} rows={3} />
+      <RadioField
+        name="carriedBy"
+        number={3}
+        label={t('carried')}
+        columns={2}
+        options={carriers.map((value) => ({ value, label: t(`carrier.${value}`) }))}
+      />
+      <RadioField
+        name="threat"
+        number={4}
+        label={t('threatened')}
+        description={t('threatenedHint')}
+        columns={2}
+        options={threats.map((value) => ({ value, label: t(`threat.${value}`) }))}
+      />
+      <RadioField
+        name="help"
+        number={5}
+        label={t('helped')}
+        options={helps.map((value) => ({ value, label: t(`help.${value}`) }))}
+      />
+      <Signs form={form} />
+    </>
+  );
+}
+
 /** Question 1: once for one record; for several one answer for all, or each its own. */
-function StillInUse({ checkIn }: { checkIn: CheckInView }) {
+function StillInUse({ items }: { items: readonly Item[] }) {
   const t = useTranslations('results.checkIn');
   const options = stillInUse.map((value) => ({
     value,
     label: t(`stillUse.${value}`),
     ...(value === 'no' || value === 'unknown' ? { hint: t(`stillHint.${value}`) } : {}),
   }));
-  if (checkIn.items.length === 1) return <RadioField name="all" number={1} label={t('still')} options={options} />;
+  if (items.length === 1) return <RadioField name="all" number={1} label={t('still')} options={options} />;
   return (
     <>
       <RadioField name="all" number={1} label={t('stillAll')} description={t('stillAllHint')} options={options} />
-      {checkIn.items.map((item, i) => (
+      {items.map((item, i) => (
         <div key={item.adoptionId}>
           <HiddenField name={`answers[${i}].adoption`} value={item.adoptionId} />
-          <RadioField
-            name={`answers[${i}].stillInUse`}
-            label={item.title}
-            description={<Previous item={item} />}
-            options={options}
-          />
+          <RadioField name={`answers[${i}].stillInUse`} label={item.title} description={item.said} options={options} />
         </div>
       ))}
     </>

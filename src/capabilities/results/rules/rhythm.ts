@@ -125,8 +125,8 @@ export function happened(rhythm: Rhythm, what: Happening, on: string): Rhythm {
 }
 
 /** The next check-in when something asks once more: sooner than planned, never later. */
-export function sooner(next: NextDue | null, { extra, kind }: Rhythm): NextDue | null {
+export function sooner(next: NextDue | null, { extra, kind }: Rhythm, today: string): NextDue | null {
   if (!extra) return next;
-  const once = { on: nextGoodDay(extra.on, kind), why: extra.why, month: null };
+  const once = { on: nextGoodDay(extra.on > today ? extra.on : addDays(today, 1), kind), why: extra.why, month: null };
   return next === null || once.on < next.on ? once : next;
 }

@@ -41,17 +41,27 @@ export interface AskableRow extends RhythmRow, HeardRow {
 }
 
 /** The records of one group that are due, and those that would be soon: they come along. Locked until they are asked. */
-export async function recordsOf(at: Acting, group: Group, until: string, most: number): Promise<AskableRow[]> {
+export const recordsOf = (at: Acting, group: Group, until: string, most: number): Promise<AskableRow[]> =>
+  askable(
+    at,
+    sql`a.organisation_id = ${group.organisation_id} and a.space_id = ${group.space_id}
+      and a.owner_id is not distinct from ${group.owner_id} and a.next_check_in_on <= ${until}::date
+      and a.asked_in is null and a.end_kind is null`,
+    most,
+  );
+
+/** Records by their ids, as they are asked about. */
+export const recordsBy = (at: Acting, ids: readonly string[]): Promise<AskableRow[]> =>
+  askable(at, sql`a.id = any (${[...ids]})`, ids.length);
+
+async function askable(at: Acting, where: RawBuilder<unknown>, most: number): Promise<AskableRow[]> {
   const { rows } = await sql<AskableRow>`
     select a.id, a.level, r.title, a.owner_function, o.name as organisation, o.kind as organisation_kind, a.next_check_in_on,
       a.next_why, a.next_month, a.rhythm_from, a.rhythm_decided, a.deal_ended_on, a.extra_on, a.extra_why, a.confirmed_on,
       a.asserted_by, a.end_kind, a.unanswered_on
     from results.adoption a join results.result r on r.id = a.result_id
     join membership.shared_organisation o on o.id = a.organisation_id
-    where a.organisation_id = ${group.organisation_id} and a.space_id = ${group.space_id}
-      and a.owner_id is not distinct from ${group.owner_id} and a.next_check_in_on <= ${until}::date
-      and a.asked_in is null and a.end_kind is null
-    order by a.next_check_in_on, a.id limit ${most} for update of a`.execute(db(at));
+    where ${where} order by a.next_check_in_on, a.id limit ${most} for update of a`.execute(db(at));
   return rows;
 }
 

@@ -89,3 +89,28 @@ export async function callLater(
     .executeTakeFirst();
   return stored !== undefined;
 }
+
+export interface CallToMake {
+  readonly id: string;
+  readonly organisation: string;
+  readonly titles: readonly string[];
+  readonly call_on: string;
+  readonly deal: { readonly id: string; readonly slug: string; readonly name: string } | null;
+}
+
+/** Calls in the deals I lead: one person is asked, not everybody who could. */
+export async function callsToMake(at: Acting, until: string): Promise<CallToMake[]> {
+  const { rows } = await sql<CallToMake>`
+    select t.id, o.name as organisation, t.call_on, asked.titles,
+      case when s.id is not null then jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name) end as deal
+    from results.phone_task t join membership.shared_organisation o on o.id = t.organisation_id
+    left join spaces.shared_space s on s.id = t.space_id
+    cross join lateral (
+      select coalesce(array_agg(r.title order by r.title), '{}') as titles
+      from results.check_in_answer x join results.adoption a on a.id = x.adoption_id join results.result r on r.id = a.result_id
+      where x.check_in_id = t.check_in_id
+    ) asked
+    where t.done_at is null and t.call_on <= ${until}::date and t.space_id = any ((select spaces.mine_to_lead())::text[])
+    order by t.call_on, t.id limit 100`.execute(db(at));
+  return rows;
+}

@@ -4,6 +4,8 @@ import { checkIn } from './en/check-in.ts';
 import { ladder } from './en/ladder.ts';
 import { outside } from './en/outside.ts';
 import { pages } from './en/pages.ts';
+import { phone } from './en/phone.ts';
+import { rhythm } from './en/rhythm.ts';
 import type { nl } from './nl.ts';
 
 /** Words of results and adoption, in English. */
@@ -11,10 +13,15 @@ export const en: WordsLike<typeof nl> = {
   ...pages,
   ...ladder,
   ...checkIn,
+  ...phone,
+  ...rhythm,
   asked: {
     second_voice: 'Is {level} right for “{title}” at {organisation}?',
     second_voiceWhy: 'A colleague says {level}. It holds only with a second voice.',
     evidence: 'Complete {level} for “{title}” at {organisation}',
+    phone: 'Call {organisation} about “{title}”',
+    phoneMore: 'Call {organisation} about {count} results',
+    phoneWhy: 'We asked by mail and got no answer.',
     check_in: 'Does {organisation} still use “{title}”?',
     check_inWhy: 'Last time it was {level}.',
   },

@@ -3,16 +3,23 @@ import { checkIn } from './nl/check-in.ts';
 import { ladder } from './nl/ladder.ts';
 import { outside } from './nl/outside.ts';
 import { pages } from './nl/pages.ts';
+import { phone } from './nl/phone.ts';
+import { rhythm } from './nl/rhythm.ts';
 
 /** Words of results and adoption, in Dutch. Levels, freshness, directions and anchors are in `#ui`. */
 export const nl = {
   ...pages,
   ...ladder,
   ...checkIn,
+  ...phone,
+  ...rhythm,
   asked: {
     second_voice: 'Klopt {level} voor “{title}” bij {organisation}?',
     second_voiceWhy: 'Een collega zegt {level}. Dat geldt pas met een tweede stem.',
     evidence: 'Maak {level} af voor “{title}” bij {organisation}',
+    phone: 'Bel {organisation} over “{title}”',
+    phoneMore: 'Bel {organisation} over {count} resultaten',
+    phoneWhy: 'Wij vroegen het per mail en kregen geen antwoord.',
     check_in: 'Gebruikt {organisation} “{title}” nog?',
     check_inWhy: 'De vorige keer was het {level}.',
   },
