@@ -5,38 +5,15 @@ import { nextGoodDay } from '#kernel/pure/dutch-calendar.ts';
 import { addDays } from '#kernel/pure/partial-date.ts';
 import { takeIn } from './happening.server.ts';
 import { type ContactStep, silenceOn } from './rules/reminders.ts';
-import type { Happening, Why } from './rules/rhythm.ts';
+import type { Happening } from './rules/rhythm.ts';
 import * as asking from './store/asking.store.server.ts';
 import * as loading from './store/loading.store.server.ts';
 import * as store from './store/question-loading.store.server.ts';
 
-export interface LoadedQuestion {
-  readonly organisationId: string;
-  /** Results of one deal that this organisation has a record of. */
-  readonly resultIds: readonly string[];
-  readonly role: string;
-  readonly askedOn: string;
-  readonly dueOn: string;
-  readonly why: Why;
-  readonly month?: number;
-  readonly stage: 'role' | 'deputy' | 'director' | 'phone';
-  /** Of a call: why, and how it stands. */
-  readonly call?: {
-    readonly reason: 'silence' | 'no_address';
-    readonly on: string;
-    readonly tries?: number;
-    readonly note?: string;
-    readonly ended?: {
-      readonly outcome: 'answered' | 'unreachable';
-      readonly on: string;
-      readonly by: string;
-      readonly function?: string;
-    };
-  };
-}
+export type { LoadedQuestion } from './store/question-loading.store.server.ts';
 
 /** Loads a question that is on its way, or a call that was made. For the worker. */
-export async function loadQuestion(at: Acting, given: LoadedQuestion): Promise<void> {
+export async function loadQuestion(at: Acting, given: store.LoadedQuestion): Promise<void> {
   const records = [];
   for (const resultId of given.resultIds) {
     const known = await loading.adoptionOf(at, resultId, given.organisationId);

@@ -1,10 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Questions of made-up data, written down as they would stand.
 import { type Acting, tables } from '#kernel/operation.server.ts';
-import type { LoadedQuestion } from '../loading-questions.server.ts';
+import type { Why } from '../rules/rhythm.ts';
 
 const db = tables<'results'>;
 const atTen = (day: string) => new Date(`${day}T09:00:00Z`);
+
+/** A question that is on its way, or a call that was made. */
+export interface LoadedQuestion {
+  readonly organisationId: string;
+  /** Results of one deal that this organisation has a record of. */
+  readonly resultIds: readonly string[];
+  readonly role: string;
+  readonly askedOn: string;
+  readonly dueOn: string;
+  readonly why: Why;
+  readonly month?: number;
+  readonly stage: 'role' | 'deputy' | 'director' | 'phone';
+  /** Of a call: why, and how it stands. */
+  readonly call?: {
+    readonly reason: 'silence' | 'no_address';
+    readonly on: string;
+    readonly tries?: number;
+    readonly note?: string;
+    readonly ended?: {
+      readonly outcome: 'answered' | 'unreachable';
+      readonly on: string;
+      readonly by: string;
+      readonly function?: string;
+    };
+  };
+}
 
 export async function insertQuestion(
   at: Acting,
