@@ -29,6 +29,7 @@ await world.owner(
   `insert into momentum.call (id, space_id, about_kind, about_id, called_on, outcome, author_id) values ($1, $2, 'deal', $2, '2026-11-01', 'spoke', $3)`,
   [call, space.id, sanne.id],
 );
+const programme = await world.addSpace({ kind: 'programme', visibility: 'public' });
 
 accessTests({
   slice: 'momentum',
@@ -43,6 +44,7 @@ accessTests({
   inputs: {
     viewLookBack: { params: { space: space.id } },
     recordCall: { params: { space: space.id }, body: { about: 'deal', aboutId: space.id, outcome: 'spoke' } },
+    viewMethodFigures: { params: { programme: programme.slug } },
     viewCalendarOfDeal: { params: { deal: space.id } },
     changeMailChoice: (who) => ({ body: { digest: 'none', version: who === 'fenna' ? 1 : 0 } }),
     mendAddress: { body: { mail: fenna.mail } },

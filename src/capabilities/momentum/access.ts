@@ -10,6 +10,8 @@ const withAccount = [...inTheSpace, ...outside];
 const aSession = { 'not-signed-in': ['anonymous', 'unsubscriber', 'digest', 'calendar'] };
 const forTheHouse = { 'not-found': withAccount.filter((who) => who !== 'ada'), ...aSession };
 
+const figures = { done: [...withAccount, 'anonymous', 'unsubscriber'], 'not-signed-in': ['digest', 'calendar'] };
+
 export const access = {
   operations: {
     // Today: everybody sees their own page, and nobody that of somebody else.
@@ -52,6 +54,10 @@ export const access = {
     viewMyCalendarAddress: { done: withAccount, ...aSession },
     makeCalendarAddress: { done: withAccount, ...aSession },
     endCalendarAddress: { done: ['fenna'], 'not-found': withAccount.filter((who) => who !== 'fenna'), ...aSession },
+
+    // Figures on the method: everybody, each of what they may see; a programme one may not see is not there.
+    viewMethodFigures: figures,
+    listMethodFigures: figures,
 
     viewMailHealth: { done: ['ada'], ...forTheHouse },
     recordBounce: { 'not-a-bounce': ['ada'], ...forTheHouse },

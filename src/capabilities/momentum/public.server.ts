@@ -5,6 +5,7 @@ import { plusDays } from '#kernel/pure/dutch-days.ts';
 import { callRecorded } from './facts.ts';
 import { barrierCalled, commitmentReading, insertCall, type NewCall } from './store/call.store.server.ts';
 
+export { listMethodFigures, viewMethodFigures } from './figures.operations.server.ts';
 export { viewToday } from './today.operations.server.ts';
 
 /** A call of the living example, so many days ago, about a commitment or barrier by its words. For the worker. */

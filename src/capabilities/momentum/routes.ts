@@ -15,6 +15,8 @@ export default [
   route('uitschrijven/:secret', './pages/stop-digest.tsx'),
   route('beheer/post', './pages/mail-health.tsx'),
   ...folders.map((folder) => route(`${folder}/:slug/post`, './pages/mail-of-space.tsx', { id: `${folder}-mail` })),
+  // Figures
+  route('methode', './pages/figures.tsx'),
   // Calendar
   route('account/agenda', './pages/my-calendar.tsx'),
   route('agenda/:secret', './pages/calendar-feed.tsx', { id: 'calendar' }),

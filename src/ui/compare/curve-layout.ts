@@ -6,6 +6,9 @@ export interface CurveStep {
   /** 0 to 1. */
   share: number;
   atRisk: number;
+  /** The margin from here on, where there is one. */
+  low?: number;
+  high?: number;
 }
 
 /** How a piece is drawn: solid with ten or more followed, dashed under ten, dotted under five. */
@@ -41,6 +44,29 @@ export function curvePieces(
     }
   });
   return pieces;
+}
+
+/** The margin of a curve as one closed area per run of steps that have one. */
+export function bandPaths(
+  steps: readonly CurveStep[],
+  until: number,
+  x: (time: number) => number,
+  y: (share: number) => number,
+): string[] {
+  const runs: { from: number; to: number; low: number; high: number }[][] = [[]];
+  steps.forEach((step, i) => {
+    const { time: from, low, high } = step;
+    const to = Math.min(steps[i + 1]?.time ?? until, until);
+    if (low !== undefined && high !== undefined && to > from) runs.at(-1)?.push({ from, to, low, high });
+    else runs.push([]);
+  });
+  return runs.flatMap((run) => {
+    const [first] = run;
+    if (!first) return [];
+    const above = run.map(({ to, high }) => `V${y(high)}H${x(to)}`).join('');
+    const below = [...run].reverse().map(({ from, low }) => `V${y(low)}H${x(from)}`);
+    return [`M${x(first.from)} ${y(first.high)}${above}${below.join('')}Z`];
+  });
 }
 
 /** The step that holds at a moment: the last one at or before it. */

@@ -4,7 +4,7 @@ import { useFormatter } from 'use-intl';
 import { type Column, DataTable } from '../view/data-table.tsx';
 import { TableToggle } from '../view/table-toggle.tsx';
 import { useWords } from '../words/use-words.ts';
-import { type CurveStep, curvePieces, stepAt } from './curve-layout.ts';
+import { bandPaths, type CurveStep, curvePieces, stepAt } from './curve-layout.ts';
 
 export interface CurveSeries {
   id: string;
@@ -34,8 +34,17 @@ export function DurationCurve(props: DurationCurveProps) {
   const { series, months, caption } = props;
   const say = useWords();
   const percent = usePercent();
+  const marginOf = (steps: readonly CurveStep[]) => (month: number) => {
+    const { low, high } = stepAt(steps, month) ?? {};
+    return low === undefined || high === undefined
+      ? ''
+      : say('compare.range', { low: percent(low), high: percent(high) });
+  };
   const columns = series.flatMap((one): Column<number>[] => [
     { key: one.id, title: one.label, numeric: true, cell: (month) => percent(stepAt(one.steps, month)?.share) },
+    ...(one.steps.some(({ low }) => low !== undefined)
+      ? [{ key: `${one.id}-margin`, title: say('compare.margin'), numeric: true, cell: marginOf(one.steps) }]
+      : []),
     {
       key: `${one.id}-followed`,
       title: say('compare.followed'),
@@ -116,6 +125,9 @@ function Drawing({ title, series, months, axis, wide }: DurationCurveProps & { w
       </text>
       {series.map((one, i) => (
         <g key={one.id}>
+          {bandPaths(one.steps, until, x, y).map((area) => (
+            <path key={area} className="tv-curve-band" d={area} />
+          ))}
           {curvePieces(one.steps, until, x, y).map((piece) => (
             <path
               key={piece.d}

@@ -23,9 +23,9 @@ const wayOf: Readonly<Record<Stage, EndingWay>> = {
 export interface Endings {
   readonly deals: number;
   /** One for each way, also where it is none. */
-  readonly ways: readonly { readonly way: EndingWay; readonly deals: number }[];
+  readonly ways: { readonly way: EndingWay; readonly deals: number }[];
   /** By what deals went on as, once per deal and kind; a deal may go on as several things. */
-  readonly wentOn: readonly { readonly kind: (typeof linkKinds)[number]; readonly deals: number }[];
+  readonly wentOn: { readonly kind: (typeof linkKinds)[number]; readonly deals: number }[];
 }
 
 /** Counts each deal once, by its stage. */

@@ -3,6 +3,7 @@ import type { WordsLike } from '#kernel/words.ts';
 import { calendar } from './en/calendar.ts';
 import { calls } from './en/calls.ts';
 import { lookBack } from './en/look-back.ts';
+import { definitions, figures } from './en/figures.ts';
 import { mail } from './en/mail.ts';
 import { today } from './en/today.ts';
 import type { nl } from './nl.ts';
@@ -13,6 +14,8 @@ export const en = {
   lookBack,
   calls,
   calendar,
+  definitions,
+  figures,
   refusals: {
     // Calls
     'day-still-to-come': 'A call was made today or earlier.',

@@ -2,6 +2,7 @@
 import { calendar } from './nl/calendar.ts';
 import { calls } from './nl/calls.ts';
 import { lookBack } from './nl/look-back.ts';
+import { definitions, figures } from './nl/figures.ts';
 import { mail } from './nl/mail.ts';
 import { today } from './nl/today.ts';
 
@@ -12,6 +13,8 @@ export const nl = {
   lookBack,
   calls,
   calendar,
+  definitions,
+  figures,
   refusals: {
     // Calls
     'day-still-to-come': 'Bellen kan alleen vandaag of eerder zijn geweest.',

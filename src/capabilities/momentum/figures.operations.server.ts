@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  endingsOf,
+  explorationOf,
+  explorationOutcomes,
+  livesOf,
+  medianMonths,
+} from '#capabilities/deals/public.server.ts';
+import { countAdoptions, lastingIn } from '#capabilities/results/public.server.ts';
+import { readCursor, writeCursor } from '#kernel/cursor.server.ts';
+import { type Acting, operation } from '#kernel/operation.server.ts';
+import { refuse } from '#kernel/pure/refusal.ts';
+import * as contract from './figures.contract.ts';
+import { fewestForCurve, lastingFigure } from './lasting-figures.ts';
+import { adoptionFigure } from './rules/adoption-figure.ts';
+import { flatFigures } from './rules/flat-figures.ts';
+import * as store from './store/figures.store.server.ts';
+import { whatIfFigure } from './what-if-figure.ts';
+import { definitions as english } from './words/en/figures.ts';
+import { definitions as dutch } from './words/nl/figures.ts';
+
+/** More results than this are no figure of one programme any more. */
+const mostRecords = 100_000;
+
+type Programme = Awaited<ReturnType<typeof store.programmes>>[number];
+
+/** All figures of a programme, of what who asks may see. */
+async function figuresOf(at: Acting, { id, slug, name, fictional }: Programme): Promise<contract.FiguresView> {
+  const lives = await livesOf(at, id);
+  const each = lives.flatMap((deal) => explorationOf(deal, at.today) ?? []);
+  const counted = (await countAdoptions(at, id)).map(({ level, freshness, result_kind, end_kind, records }) => ({
+    level,
+    freshness,
+    kind: result_kind,
+    ended: end_kind !== '',
+    records: Number(records),
+  }));
+  const lasting = await lastingIn(at, id, mostRecords);
+  return {
+    programme: { id, slug, name, fictional },
+    asOfOn: at.today,
+    explorations: {
+      total: each.length,
+      outcomes: explorationOutcomes.map((outcome) => {
+        const such = each.filter((one) => one.outcome === outcome);
+        return {
+          outcome,
+          explorations: such.length,
+          durationKnown: such.filter(({ months }) => months !== null).length,
+        };
+      }),
+      medianMonths: medianMonths(each),
+      each,
+    },
+    endings: endingsOf(lives),
+    adoption: adoptionFigure(counted),
+    lasting: { ...lastingFigure(lasting, at.today), fewest: fewestForCurve },
+    whatIf: whatIfFigure(lasting, at.today, at.language),
+  };
+}
+
+export const viewMethodFigures = operation(contract.viewMethodFigures, async ({ params }, at) => {
+  const programme = (await store.programmes(at)).find(({ id, slug }) => [id, slug].includes(params.programme));
+  return programme ? figuresOf(at, programme) : refuse('not-found');
+});
+
+export const listMethodFigures = operation(contract.listMethodFigures, async ({ query }, at) => {
+  const all = await store.programmes(at);
+  const chosen =
+    query.programme === undefined ? all : all.filter(({ id, slug }) => [id, slug].includes(query.programme ?? ''));
+  if (query.programme !== undefined && chosen.length === 0) return refuse('not-found');
+  const cursor = query.after === undefined ? null : readCursor('figure', query.after);
+  if (query.after !== undefined && cursor === null)
+    return refuse('invalid-input', { fields: [{ path: 'after', code: 'not-valid' }] });
+  const say = at.language === 'nl' ? dutch : english;
+  const items = [];
+  for (const programme of chosen) items.push(...flatFigures(await figuresOf(at, programme), say));
+  const from = cursor ? Number(cursor.value) : 0;
+  const shown = items.slice(from, from + query.limit);
+  const next = from + query.limit;
+  return {
+    items: shown,
+    ...(next < items.length ? { next: writeCursor('figure', { value: next, id: 'figure' }) } : {}),
+  };
+});

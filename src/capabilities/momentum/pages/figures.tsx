@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The method in figures: what the way of working yields over all deals of one programme. No ranking, no score.
+import { useTranslations } from 'use-intl';
+import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { chosenProgramme, listProgrammes } from '#capabilities/deals/public.server.ts';
+import { Page } from '#doors/page.tsx';
+import { ask, queryOf } from '#doors/visit.server.ts';
+import { useWhen } from '#ui/format/use-when.ts';
+import { Actions, Fine } from '#ui/layout/layout.tsx';
+import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { EmptyState } from '#ui/view/empty-state.tsx';
+import { ViewSwitch } from '#ui/view/view-switch.tsx';
+import { viewMethodFigures } from '../figures.operations.server.ts';
+import { AdoptionByKind, Endings, Explorations } from '../parts/figure-sections.tsx';
+import { LastingSection, WhatIfSection } from '../parts/lasting-sections.tsx';
+import type { Route } from './+types/figures.ts';
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { items: programmes } = await ask(context, listProgrammes, { query: { limit: 100 } });
+  const asked = queryOf(request)['programma'];
+  const programme = chosenProgramme(programmes, asked);
+  if (!programme) return null;
+  const figures = await ask(context, viewMethodFigures, { params: { programme: programme.slug } });
+  return { programmes: programmes.map(({ slug, name }) => ({ slug, name })), asOfOn: programme.asOfOn, figures };
+}
+
+export default function Figures({ loaderData }: Route.ComponentProps) {
+  const t = useTranslations('momentum.figures');
+  const when = useWhen();
+  if (!loaderData)
+    return (
+      <Page>
+        <title>{`${t('short')} · Tegenveer`}</title>
+        <PageTitle title={t('title')} />
+        <EmptyState>{t('none')}</EmptyState>
+      </Page>
+    );
+  const { programmes, asOfOn, figures } = loaderData;
+  const { programme, explorations, adoption } = figures;
+  const became = (outcome: string) => explorations.outcomes.find((one) => one.outcome === outcome)?.explorations ?? 0;
+  const path = `/api/v1/programmes/${programme.slug}/method-figures`;
+  return (
+    <Page strip={<RealOrExample fictional={programme.fictional} asOfOn={asOfOn} many />}>
+      <title>{`${t('short')} · ${programme.name} · Tegenveer`}</title>
+      <PageTitle title={t('title')} above={<a href={`/programmas/${programme.slug}`}>{programme.name}</a>}>
+        <SummarySentence>
+          {t('sentence', {
+            explorations: explorations.total,
+            wentOn: became('went_on'),
+            stopped: became('stopped'),
+            records: adoption.records - adoption.ended,
+            unknown: adoption.levelUnknown,
+          })}
+        </SummarySentence>
+        <Fine>
+          {t('noRanking')} {t('seen', { date: when(figures.asOfOn) })}
+        </Fine>
+      </PageTitle>
+      {programmes.length > 1 && (
+        <ViewSwitch
+          current={programme.slug}
+          views={programmes.map(({ slug, name }) => ({ key: slug, label: name, href: `/methode?programma=${slug}` }))}
+        />
+      )}
+      <Explorations explorations={figures.explorations} />
+      <Endings endings={figures.endings} />
+      <AdoptionByKind adoption={figures.adoption} />
+      <LastingSection lasting={figures.lasting} />
+      <WhatIfSection whatIf={figures.whatIf} />
+      <Section id="meenemen" title={t('take')}>
+        <Actions>
+          <a href="/data/export/method-figures">{t('csv')}</a>
+          <a href={path}>{t('api', { path })}</a>
+        </Actions>
+      </Section>
+    </Page>
+  );
+}
