@@ -19,6 +19,7 @@ export const databaseTests = () =>
     'src/capabilities/*/{operations,access}.test.ts',
     'src/capabilities/*/*.{operations,access}.test.ts',
     'database/tests/*.test.ts',
+    'tests/simulate/*.test.ts',
     'src/kernel/*.test.ts',
     'src/doors/*.test.ts',
     'src/*.test.ts',

@@ -157,7 +157,11 @@ async function goOn(at: Acting, question: asking.SilentRow): Promise<void> {
   const { id, stage, kind } = question;
   if (stage === 'phone') return letGo(at, question);
   // Somebody of the organisation spoke about all of it, by another way: nobody is reminded of an answered question.
-  if (question.spoken) return asking.setStage(at, id, stage, null);
+  // The records wait for it no more: their clock went on when somebody spoke.
+  if (question.spoken) {
+    await asking.setStage(at, id, stage, null);
+    return asking.release(at, id);
+  }
   if (!isGoodDay(at.today, kind)) return asking.setStage(at, id, stage, nextGoodDay(addDays(at.today, 1), kind));
   const contacts = await asking.contactsOf(at, question);
   const turn = oneOf(contactSteps, afterSilence(stage));

@@ -2,8 +2,8 @@
 import type { WordsLike } from '#kernel/words.ts';
 import { calendar } from './en/calendar.ts';
 import { calls } from './en/calls.ts';
-import { lookBack } from './en/look-back.ts';
 import { definitions, figures } from './en/figures.ts';
+import { lookBack } from './en/look-back.ts';
 import { mail } from './en/mail.ts';
 import { today } from './en/today.ts';
 import type { nl } from './nl.ts';

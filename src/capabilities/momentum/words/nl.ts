@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { calendar } from './nl/calendar.ts';
 import { calls } from './nl/calls.ts';
-import { lookBack } from './nl/look-back.ts';
 import { definitions, figures } from './nl/figures.ts';
+import { lookBack } from './nl/look-back.ts';
 import { mail } from './nl/mail.ts';
 import { today } from './nl/today.ts';
 

@@ -41,9 +41,11 @@ export interface SentCheckIn {
 
 /** Last day the link opens the form: until a missed check-in counts as missed. A new link opens it again: late is welcome. */
 export const expiresOn = (dueOn: string): string => addDays(dueOn, missedAfterDays);
+/** Whoever is asked late, after a coalition that took long to form, still has this long. */
+const opensForDays = 30;
 /** Days a link of a question lives: until missed, and then those an answer may be changed. */
 export const linkDays = (today: string, dueOn: string): number =>
-  daysBetween(today, expiresOn(dueOn)) + changeableForDays + 1;
+  Math.max(daysBetween(today, expiresOn(dueOn)), opensForDays) + changeableForDays + 1;
 /** Last day an answer may be changed. */
 export const changeableUntil = (answeredOn: string): string => addDays(answeredOn, changeableForDays);
 

@@ -143,6 +143,11 @@ export async function setStage(at: Acting, id: string, stage: ReminderStage, ste
   await db(at).updateTable('results.check_in').set({ stage, step_on: stepOn }).where('id', '=', id).execute();
 }
 
+/** No record waits for this question any more. */
+export async function release(at: Acting, checkInId: string): Promise<void> {
+  await db(at).updateTable('results.adoption').set({ asked_in: null }).where('asked_in', '=', checkInId).execute();
+}
+
 export async function insertPhoneTask(
   at: Acting,
   task: { checkInId: string; organisationId: string; dealId: string; reason: 'silence' | 'no_address'; callOn: string },

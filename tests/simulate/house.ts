@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The real house, lived in: the people of the plan do what they do through the operations, the timed work is done each
+// morning, and mail leaves over a real mail server. Nothing here knows what should come of it.
+import { changeDealStage } from '#capabilities/deals/public.server.ts';
+import { answerCheckIn } from '#capabilities/results/check-in.operations.server.ts';
+import { askCheckIns, fadeAdoptions, keepRhythm, remindCheckIns } from '#capabilities/results/jobs.server.ts';
+import { confirmAdoption, endAdoption } from '#capabilities/results/ladder.operations.server.ts';
+import { answerByPhone } from '#capabilities/results/phone.operations.server.ts';
+import { loadAdoption, loadResult } from '#capabilities/results/public.server.ts';
+import { recordHappening, setContact } from '#capabilities/results/rhythm.operations.server.ts';
+import { hashOf } from '#kernel/ids.server.ts';
+import { runJob } from '#kernel/jobs.server.ts';
+import { perform } from '#kernel/operation.server.ts';
+import { makeDeliverer } from '#kernel/outbox.server.ts';
+import { isRefusal } from '#kernel/pure/refusal.ts';
+import type { Person, World } from '#world/world.ts';
+import type { Act, Plan, PlannedOrganisation, Said } from './plan.ts';
+import type { PostOffice } from './post-office.ts';
+
+/** A mail as it stands in the outbox. */
+export interface PostedMail {
+  readonly id: string;
+  readonly to: string;
+  readonly secret: string;
+  readonly about: readonly string[];
+}
+
+export interface Call {
+  readonly id: string;
+  readonly about: readonly string[];
+}
+
+export type SimulatedHouse = Awaited<ReturnType<typeof openSimulatedHouse>>;
+
+export async function openSimulatedHouse(world: World, plan: Plan, post: PostOffice) {
+  const { people, organisations, owner, runtime } = world;
+  const settings = { ...runtime.settings, SMTP_URL: post.url };
+  const speaks: Readonly<Record<PlannedOrganisation, Person>> = {
+    waterstede: people.karim,
+    heuvelrode: people.fenna,
+    nieuwVeenmeer: people.joris,
+    middenland: people.mirjam,
+    lageDijken: people.tjeerd,
+    onderdak: people.aylin,
+    voorbeeldzaken: people.bram,
+  };
+  runtime.setClock(`${plan.start}T07:00:00Z`);
+  const programme = await world.addSpace({ kind: 'programme', visibility: 'public' });
+  const deals = new Map<string, string>();
+  for (const key of plan.deals) {
+    const deal = await world.addSpace({ parent: programme, name: key });
+    await owner("insert into deals.deal (space_id, short_name, stage) values ($1, $2, 'execution')", [deal.id, key]);
+    await world.seat(people.sanne, deal, 'project_lead');
+    deals.set(key, deal.id);
+  }
+  const ids = new Map<string, string>();
+  await world.worker.inside(async (at) => {
+    for (const { key, deal, organisation, level, saidOn } of plan.records) {
+      const { id: resultId } = await loadResult(at, {
+        dealId: deals.get(deal) ?? '',
+        title: key,
+        kind: 'approach',
+        visibility: 'parties',
+      });
+      const given = { resultId, organisationId: organisations[organisation].id, visibility: 'parties' as const };
+      ids.set(key, await loadAdoption(at, { ...given, history: [{ kind: 'level', on: saidOn, level }] }));
+    }
+  });
+  const idOf = (key: string) => ids.get(key) ?? '';
+  for (const { record, step, mail } of plan.contacts) await ask(record, step, mail);
+  const keys = new Map([...ids].map(([key, id]) => [id, key]));
+  const planned = new Map(plan.records.map((one) => [one.key, one]));
+  const known = new Set<string>();
+  const called = new Set<string>();
+
+  async function ask(record: string, step: string, mail: string): Promise<void> {
+    await people.sanne.done(setContact, {
+      params: { adoption: idOf(record), step },
+      body: { function: `Functie ${step}`, mail },
+    });
+  }
+
+  const versionOf = async (table: string, column: string, id: string) =>
+    (await owner<{ version: number }>(`select version from ${table} where ${column} = $1`, [id]))[0]?.version ?? 0;
+
+  /** What somebody does; what is refused changes nothing, and the comparison shows whether it should have. */
+  async function act(today: string, what: Act): Promise<void> {
+    if (what.kind === 'end-deal') {
+      const deal = deals.get(what.deal) ?? '';
+      const version = await versionOf('deals.deal', 'space_id', deal);
+      const body = { stage: 'ended_early', note: 'Het geld was op.', version };
+      return void (await people.sanne.done(changeDealStage, { params: { deal }, body }));
+    }
+    const params = { adoption: idOf(what.record) };
+    if (what.kind === 'contact') return ask(what.record, what.step, what.mail);
+    if (what.kind === 'happening')
+      return void (await people.sanne.perform(recordHappening, { params, body: { kind: what.what, on: today } }));
+    const who = speaks[planned.get(what.record)?.organisation ?? 'heuvelrode'];
+    const version = await versionOf('results.adoption', 'id', params.adoption);
+    if (what.kind === 'confirm') await who.perform(confirmAdoption, { params, body: { voice: 'colleague', version } });
+    else
+      await who.perform(endAdoption, {
+        params,
+        body: { voice: 'owner', version, end: what.end, reason: 'Zo liep het.' },
+      });
+  }
+
+  /** The night and the morning of a day; what was posted, and whom to call. */
+  async function turn(): Promise<{ mails: PostedMail[]; calls: Call[] }> {
+    for (const job of [fadeAdoptions, keepRhythm, askCheckIns, remindCheckIns]) await runJob(runtime, job);
+    const rows = await owner<{ id: string; payload: { to: string; text?: string }; about: string[] | null }>(
+      `select o.id, o.payload, (select array_agg(x.adoption_id) from results.check_in_answer x where x.check_in_id = o.payload ->> 'aboutId') as about
+        from kernel.outbox o where o.sent_at is null and o.id <> all ($1)`,
+      [[...known]],
+    );
+    const mails = rows.map(({ id, payload, about }): PostedMail => {
+      known.add(id);
+      return {
+        id,
+        to: payload.to,
+        secret: payload.text?.match(/\/peilmoment\/([\w-]+)/)?.[1] ?? '',
+        about: (about ?? []).map((one) => keys.get(one) ?? one).sort(),
+      };
+    });
+    const tasks = await owner<{ id: string; about: string[] }>(
+      `select t.id, (select array_agg(x.adoption_id) from results.check_in_answer x where x.check_in_id = t.check_in_id) as about
+        from results.phone_task t where t.done_at is null and t.id <> all ($1)`,
+      [[...called]],
+    );
+    const calls = tasks.map(({ id, about }): Call => {
+      called.add(id);
+      return { id, about: about.map((one) => keys.get(one) ?? one).sort() };
+    });
+    return { mails, calls };
+  }
+
+  /** Lets mail leave; the ids of what has been accepted so far. */
+  async function deliver(): Promise<void> {
+    const deliverer = makeDeliverer({ ...runtime, settings });
+    deliverer.wake();
+    await deliverer.idle();
+    await deliverer.stop();
+  }
+
+  /** The clock of the database cannot be moved, so what it counts down to comes a day nearer. */
+  async function night(): Promise<void> {
+    await owner(
+      "update membership.key set expires_at = expires_at - interval '1 day', created_at = created_at - interval '1 day' where kind = 'check_in_link'",
+    );
+    await owner(
+      "update kernel.outbox set due_at = due_at - interval '1 day' where sent_at is null and due_at < 'infinity'",
+    );
+  }
+
+  async function answer(secret: string, said: Said): Promise<string> {
+    const caller = { keyHash: hashOf(secret), language: 'nl' } as const;
+    const met = await perform(runtime, caller, answerCheckIn, { body: { all: said } });
+    return isRefusal(met) ? met.refused : 'done';
+  }
+
+  async function answerCall(task: string, said: Said): Promise<string> {
+    const version = await versionOf('results.phone_task', 'id', task);
+    const met = await people.sanne.perform(answerByPhone, {
+      params: { task },
+      body: { all: said, answeredBy: 'Teamleider', version },
+    });
+    return isRefusal(met) ? met.refused : 'done';
+  }
+
+  /** How the records stand, straight from the tables. */
+  async function stands(today: string): Promise<Map<string, Record<string, unknown>>> {
+    const rows = await owner<{ id: string; stands: Record<string, unknown> }>(
+      `select id, jsonb_build_object('level', level, 'direction', direction, 'confirmedOn', confirmed_on, 'fallReported', fall_reported_on is not null,
+          'next', case when end_kind is null then next_check_in_on end, 'end', end_kind,
+          'freshness', case when unknown_on <= $1::date then 'unknown' when unconfirmed_on <= $1::date then 'unconfirmed'
+            when ages_on <= $1::date then 'ageing' else starts_as end) as stands
+        from results.adoption`,
+      [today],
+    );
+    return new Map(rows.map(({ id, stands: one }) => [keys.get(id) ?? id, one]));
+  }
+
+  /** What became of every mail. */
+  async function accounts(): Promise<Map<string, 'sent' | 'bounced' | 'suppressed' | 'waiting'>> {
+    const rows = await owner<{ id: string; sent: boolean; bounced: boolean; failed: string | null }>(
+      'select id, sent_at is not null as sent, bounced_at is not null as bounced, failed from kernel.outbox',
+    );
+    return new Map(
+      rows.map(({ id, sent, bounced, failed }) => [
+        id,
+        sent ? 'sent' : bounced ? 'bounced' : failed === 'address-bounced' ? 'suppressed' : 'waiting',
+      ]),
+    );
+  }
+
+  return {
+    wake: (now: Date) => runtime.setClock(now.toISOString()),
+    act,
+    turn,
+    deliver,
+    night,
+    answer,
+    answerCall,
+    stands,
+    accounts,
+  };
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A programme to live through, drawn from a seed: who takes part, when deals end, who leaves, which addresses bounce, and
+// how each partner answers mail. House and oracle get the same plan; neither sees what the other makes of it.
+import { plusDays } from '#kernel/pure/dutch-days.ts';
+import type { OrganisationName } from '#world/cast.ts';
+import { type Draw, drawFrom } from '../probe/draw.ts';
+
+export const organisationKinds = {
+  waterstede: 'municipality',
+  heuvelrode: 'municipality',
+  nieuwVeenmeer: 'municipality',
+  middenland: 'province',
+  lageDijken: 'water_authority',
+  onderdak: 'social_organisation',
+  voorbeeldzaken: 'ministry',
+} as const satisfies Partial<Record<OrganisationName, string>>;
+export type PlannedOrganisation = keyof typeof organisationKinds;
+
+export type Said = 'more' | 'same' | 'less' | 'no' | 'unknown';
+export type Step = 'role' | 'deputy' | 'director';
+
+export interface PlannedRecord {
+  readonly key: string;
+  readonly deal: string;
+  readonly organisation: PlannedOrganisation;
+  readonly level: 'a2' | 'a3' | 'a5' | 'a6';
+  /** Day on which somebody said so, before the start. */
+  readonly saidOn: string;
+}
+
+/** What people do on a day, beside answering mail and the telephone. */
+export type Act =
+  | { readonly kind: 'end-deal'; readonly deal: string }
+  | { readonly kind: 'contact'; readonly record: string; readonly step: Step; readonly mail: string }
+  | {
+      readonly kind: 'happening';
+      readonly record: string;
+      readonly what: 'champion_left' | 'owner_changed' | 'reorganisation' | 'budget_round';
+    }
+  | { readonly kind: 'confirm'; readonly record: string }
+  | {
+      readonly kind: 'stop';
+      readonly record: string;
+      readonly end: 'stopped_deliberately' | 'reverted' | 'superseded';
+    };
+
+/** What becomes of a mail to an address, and what its reader does: the n-th mail to them. */
+export interface Reader {
+  /** `slow`: each mail is refused once, and taken the next day. */
+  readonly address: 'takes' | 'bounces' | 'slow';
+  answer(nth: number): { readonly afterDays: number; readonly said: Said } | null;
+}
+
+export interface Plan {
+  readonly seed: number;
+  readonly start: string;
+  readonly days: number;
+  readonly deals: readonly string[];
+  readonly records: readonly PlannedRecord[];
+  readonly contacts: readonly { readonly record: string; readonly step: Step; readonly mail: string }[];
+  actsOn(day: string): readonly Act[];
+  readerOf(mail: string): Reader;
+  /** What comes of the n-th call to an organisation about a deal: an answer some days after it is asked for, or nobody there. */
+  call(
+    organisation: PlannedOrganisation,
+    deal: string,
+    nth: number,
+  ): { readonly afterDays: number; readonly said: Said } | null;
+}
+
+export interface Size {
+  readonly years: number;
+  readonly seed: number;
+  readonly deals?: number;
+  readonly recordsPerDeal?: number;
+}
+
+const start = '2026-01-05';
+const answers: readonly Said[] = ['same', 'same', 'same', 'same', 'more', 'less', 'no', 'unknown'];
+const happenings = ['champion_left', 'owner_changed', 'reorganisation', 'budget_round'] as const;
+const ends = ['stopped_deliberately', 'reverted', 'superseded'] as const;
+const steps = ['role', 'deputy', 'director'] as const;
+
+/** The same key always draws the same, whoever asks and in whatever order. */
+const drawFor = (seed: number, key: string): Draw => {
+  let mixed = seed | 0;
+  for (const letter of key) mixed = Math.imul(mixed ^ letter.charCodeAt(0), 0x01000193) + 0x9e3779b9;
+  return drawFrom(mixed);
+};
+
+export function planOf({ years, seed, deals: dealCount = 4, recordsPerDeal = 6 }: Size): Plan {
+  const draw = drawFrom(seed);
+  const days = Math.round(years * 365.25);
+  const someDay = () => plusDays(start, draw.below(days));
+  const organisations = Object.keys(organisationKinds).filter(isPlanned);
+  const deals = Array.from({ length: dealCount }, (_, i) => `deal-${i}`);
+  const records = deals.flatMap((deal) =>
+    Array.from(
+      { length: recordsPerDeal },
+      (_, i): PlannedRecord => ({
+        key: `${deal}-record-${i}`,
+        deal,
+        organisation: draw.of(organisations),
+        level: draw.of(['a2', 'a3', 'a5', 'a5', 'a6']),
+        saidOn: plusDays(start, -1 - draw.below(25)),
+      }),
+    ),
+  );
+  const contacts = records.flatMap((record) =>
+    // Some have nobody to mail, some nobody who stands in.
+    steps.flatMap((step) =>
+      draw.oneIn(step === 'role' ? 8 : 3)
+        ? []
+        : [{ record: record.key, step, mail: addressOf(record.organisation, record.deal, step, 0) }],
+    ),
+  );
+  const acts = new Map<string, Act[]>();
+  const plan = (day: string, act: Act) => acts.set(day, [...(acts.get(day) ?? []), act]);
+  for (const deal of deals) if (!draw.oneIn(4)) plan(someDay(), { kind: 'end-deal', deal });
+  for (const { key: record, organisation, deal } of records) {
+    for (let count = draw.below(3) + Math.floor(years / 2); count > 0; count--)
+      plan(someDay(), { kind: 'confirm', record });
+    // Somebody leaves: another address from then on.
+    if (draw.oneIn(2)) {
+      const step = draw.of(steps);
+      plan(someDay(), { kind: 'contact', record, step, mail: addressOf(organisation, deal, step, 1 + draw.below(3)) });
+    }
+    if (draw.oneIn(2)) plan(someDay(), { kind: 'happening', record, what: draw.of(happenings) });
+    if (draw.oneIn(5)) plan(someDay(), { kind: 'stop', record, end: draw.of(ends) });
+  }
+  return {
+    seed,
+    start,
+    days,
+    deals,
+    records,
+    contacts,
+    actsOn: (day) => acts.get(day) ?? [],
+    readerOf: (mail) => readerOf(seed, mail),
+    call: (organisation, deal, nth) => {
+      const of = drawFor(seed, `call ${organisation} ${deal} ${nth}`);
+      return of.oneIn(2) ? null : { afterDays: 1 + of.below(9), said: of.of(answers) };
+    },
+  };
+}
+
+const isPlanned = (name: string): name is PlannedOrganisation => Object.hasOwn(organisationKinds, name);
+
+const addressOf = (organisation: string, deal: string, step: Step, which: number) =>
+  `${step}-${which}.${deal}@${organisation.toLowerCase()}.example`;
+
+function readerOf(seed: number, mail: string): Reader {
+  const of = drawFor(seed, mail);
+  const address = of.oneIn(8) ? 'bounces' : of.oneIn(6) ? 'slow' : 'takes';
+  const never = of.oneIn(5);
+  return {
+    address,
+    answer: (nth) => {
+      const mood = drawFor(seed, `${mail} ${nth}`);
+      return never || mood.oneIn(4) ? null : { afterDays: 1 + mood.below(20), said: mood.of(answers) };
+    },
+  };
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Years of a programme in minutes: the same plan lived in the real house and by the oracle, day by day. Stops at the first
+// day on which they differ, and says what.
+
+import type { Database } from '#kernel/database.server.ts';
+import { plusDays } from '#kernel/pure/dutch-days.ts';
+import { openDatabaseOf } from '#world/database.ts';
+import { openWorld } from '#world/world.ts';
+import { openSimulatedHouse, type SimulatedHouse } from './house.ts';
+import { type ExpectedMail, makeOracle, type Oracle } from './oracle.ts';
+import { type Plan, planOf, type Said, type Size } from './plan.ts';
+import { openPostOffice, type PostOffice } from './post-office.ts';
+
+export interface Difference {
+  readonly day: string;
+  readonly what: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export interface Lived {
+  readonly differences: readonly Difference[];
+  readonly days: number;
+  readonly answers: number;
+  readonly calls: number;
+  /** Mails by what became of them. */
+  readonly mails: Readonly<Record<string, number>>;
+}
+
+/** What is done wrong on purpose, to see that it is noticed. */
+export type Plant = 'lost-answer' | 'double-mail' | 'lost-mail' | 'moved-level';
+
+interface Given extends Size {
+  readonly database?: Database['kind'];
+  readonly plant?: Plant;
+  readonly say?: (line: string) => void;
+}
+
+export async function simulate({ database = 'pglite', plant, say = () => {}, ...size }: Given): Promise<Lived> {
+  const plan = planOf(size);
+  const post = await openPostOffice(plan);
+  const opened = await openDatabaseOf(database);
+  try {
+    const world = await openWorld(opened);
+    const house = await openSimulatedHouse(world, plan, post);
+    return await live({ plan, post, house, oracle: makeOracle(plan), plant, say, owner: opened.owner });
+  } finally {
+    await opened.close();
+    await post.close();
+  }
+}
+
+interface Living {
+  readonly plan: Plan;
+  readonly post: PostOffice;
+  readonly house: SimulatedHouse;
+  readonly oracle: Oracle;
+  readonly plant: Plant | undefined;
+  readonly say: (line: string) => void;
+  owner(text: string): Promise<unknown>;
+}
+
+type Todo = () => Promise<Difference | null>;
+
+async function live({ plan, post, house, oracle, plant, say, owner }: Living): Promise<Lived> {
+  const todo = new Map<string, Todo[]>();
+  const later = (day: string, what: Todo) => todo.set(day, [...(todo.get(day) ?? []), what]);
+  const nth = new Map<string, number>();
+  const count = (key: string) => {
+    const before = nth.get(key) ?? 0;
+    nth.set(key, before + 1);
+    return before;
+  };
+  const outcomes = new Map<string, ExpectedMail>();
+  let [answers, calls, lived] = [0, 0, 0];
+  const differences: Difference[] = [];
+  let planted = plant === undefined;
+  /** Once, when things are under way. */
+  const plantNow = (which: Plant, day: string) => {
+    if (planted || plant !== which || day < plusDays(plan.start, 60)) return false;
+    planted = true;
+    return true;
+  };
+
+  for (; lived < plan.days && differences.length === 0; lived++) {
+    const day = plusDays(plan.start, lived);
+    const now = new Date(`${day}T08:00:00Z`);
+    house.wake(now);
+    for (const act of plan.actsOn(day)) {
+      await house.act(day, act);
+      oracle.act(day, act);
+    }
+    for (const what of todo.get(day) ?? []) {
+      const difference = await what();
+      if (difference) differences.push(difference);
+    }
+    const expected = oracle.turn(day, now);
+    const found = await house.turn();
+    differences.push(
+      ...compareLists(day, 'mail', expected.mails.map(mailLine), found.mails.map(mailLine)),
+      ...compareLists(
+        day,
+        'call',
+        expected.calls.map(({ records }) => lineOf(records.map(({ plan: of }) => of.key))),
+        found.calls.map(({ about }) => lineOf(about)),
+      ),
+    );
+    if (differences.length > 0) break;
+    for (const mail of expected.mails) {
+      const same = found.mails.find((one) => !outcomes.has(one.id) && mailLine(one) === mailLine(mail));
+      if (same) outcomes.set(same.id, mail);
+      const reader = plan.readerOf(mail.to);
+      if (!same || mail.outcome !== 'sent') continue;
+      const reads = reader.answer(count(mail.to));
+      if (!reads) continue;
+      const { secret } = same;
+      const question = oracle.questionOf(mail);
+      const on = plusDays(day, reads.afterDays + (reader.address === 'slow' ? 1 : 0));
+      later(on, () => answered(on, question, reads.said, () => house.answer(secret, reads.said)));
+    }
+    for (const question of expected.calls) {
+      const about = lineOf(question.records.map(({ plan: of }) => of.key));
+      const same = found.calls.find((one) => lineOf(one.about) === about);
+      const reached = plan.call(
+        question.organisation,
+        question.deal,
+        count(`call ${question.organisation} ${question.deal}`),
+      );
+      if (!same || !reached) continue;
+      const on = plusDays(day, reached.afterDays);
+      later(on, async () => {
+        if (question.stage !== 'phone')
+          return expectMet(on, 'call', 'call-is-over', await house.answerCall(same.id, reached.said));
+        calls++;
+        return answered(on, question, reached.said, () => house.answerCall(same.id, reached.said));
+      });
+    }
+    const [first] = found.mails;
+    if (first && plantNow('double-mail', day))
+      await owner(
+        `insert into kernel.outbox (id, kind, payload) select id || 'x', kind, payload from kernel.outbox where id = '${first.id}'`,
+      );
+    if (first && plantNow('lost-mail', day)) await owner(`delete from kernel.outbox where id = '${first.id}'`);
+    if (plantNow('moved-level', day))
+      await owner("update results.adoption set level = 'a7' where id = (select min(id) from results.adoption)");
+    await house.deliver();
+    if (lived % 7 === 6 || lived === plan.days - 1)
+      differences.push(...compareRecords(day, oracle, await house.stands(day)));
+    if (lived % 365 === 364) say(`  ${day}: ${outcomes.size} mails, ${answers} answers, ${calls} by telephone`);
+    await house.night();
+  }
+  if (differences.length > 0) return { differences, days: lived, answers, calls, mails: {} };
+  // What was refused for a while leaves in the end.
+  for (let again = 0; again < 2; again++) {
+    await house.night();
+    await house.deliver();
+  }
+  const accounts = await house.accounts();
+  differences.push(...compareAccounts(plusDays(plan.start, lived), outcomes, accounts, post.taken));
+  const mails: Record<string, number> = {};
+  for (const outcome of accounts.values()) mails[outcome] = (mails[outcome] ?? 0) + 1;
+  return { differences, days: lived, answers, calls, mails };
+
+  async function answered(
+    day: string,
+    question: Parameters<Oracle['answer']>[1],
+    said: Said,
+    inHouse: () => Promise<string>,
+  ): Promise<Difference | null> {
+    answers++;
+    const expected = oracle.answer(day, question, said);
+    // The plant: somebody answered, and it never arrived.
+    const met = plantNow('lost-answer', day) && expected === 'done' ? 'done' : await inHouse();
+    return expectMet(day, `answer about ${lineOf(question.records.map(({ plan: of }) => of.key))}`, expected, met);
+  }
+}
+
+const lineOf = (about: readonly string[]) => [...about].sort().join(' ');
+const mailLine = ({ to, about }: { readonly to: string; readonly about: readonly string[] }) =>
+  `${to}: ${lineOf(about)}`;
+
+const expectMet = (day: string, what: string, expected: string, found: string): Difference | null =>
+  expected === found ? null : { day, what, expected, found };
+
+function compareLists(day: string, what: string, expected: readonly string[], found: readonly string[]): Difference[] {
+  const [left, right] = [[...expected].sort(), [...found].sort()];
+  return left.join('\n') === right.join('\n')
+    ? []
+    : [
+        {
+          day,
+          what,
+          expected: left.filter((one) => !right.includes(one)).join(' | ') || 'no more',
+          found: right.filter((one) => !left.includes(one)).join(' | ') || 'fewer',
+        },
+      ];
+}
+
+function compareRecords(
+  day: string,
+  oracle: Oracle,
+  found: ReadonlyMap<string, Record<string, unknown>>,
+): Difference[] {
+  return [...oracle.stands(day)].flatMap(([key, expected]): Difference[] => {
+    const stands = found.get(key) ?? {};
+    return Object.entries(expected).flatMap(([name, value]) =>
+      stands[name] === value
+        ? []
+        : [{ day, what: `${key}: ${name}`, expected: String(value), found: String(stands[name]) }],
+    );
+  });
+}
+
+/** Every mail is sent once, came back, or was held back because its address did; nothing else left, and nothing twice. */
+function compareAccounts(
+  day: string,
+  expected: ReadonlyMap<string, ExpectedMail>,
+  found: ReadonlyMap<string, string>,
+  taken: ReadonlyMap<string, number>,
+): Difference[] {
+  const differences: Difference[] = [];
+  for (const [id, outcome] of found) {
+    const mail = expected.get(id);
+    const what = `mail ${id}${mail ? ` of ${mail.day} to ${mail.to}` : ''}`;
+    if (outcome !== (mail?.outcome ?? 'no mail'))
+      differences.push({ day, what, expected: mail?.outcome ?? 'no mail', found: outcome });
+    const times = taken.get(id) ?? 0;
+    if (times !== (outcome === 'sent' ? 1 : 0))
+      differences.push({ day, what, expected: outcome, found: `taken ${times} times` });
+  }
+  for (const [id, mail] of expected)
+    if (!found.has(id))
+      differences.push({ day, what: `mail ${id} of ${mail.day} to ${mail.to}`, expected: mail.outcome, found: 'gone' });
+  for (const id of taken.keys())
+    if (!found.has(id))
+      differences.push({ day, what: `mail ${id}`, expected: 'no mail', found: 'taken by the mail server' });
+  return differences;
+}
