@@ -50,6 +50,7 @@ import * as sessionsRoundContract from '#capabilities/sessions/round.contract.ts
 import * as momentumCalendarContract from '#capabilities/momentum/calendar.contract.ts';
 import * as momentumCallsContract from '#capabilities/momentum/calls.contract.ts';
 import * as momentumDigestContract from '#capabilities/momentum/digest.contract.ts';
+import * as momentumFiguresContract from '#capabilities/momentum/figures.contract.ts';
 import * as momentumLookBackContract from '#capabilities/momentum/look-back.contract.ts';
 import * as momentumMailContract from '#capabilities/momentum/mail.contract.ts';
 import * as momentumTodayContract from '#capabilities/momentum/today.contract.ts';
@@ -402,6 +403,8 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     momentumCallsContract.listCalls,
     momentumCallsContract.recordCall,
     momentumDigestContract.readForDigest,
+    momentumFiguresContract.viewMethodFigures,
+    momentumFiguresContract.listMethodFigures,
     momentumLookBackContract.viewLookBack,
     momentumMailContract.viewMyMail,
     momentumMailContract.changeMailChoice,

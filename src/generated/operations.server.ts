@@ -64,6 +64,7 @@ import * as sessionsRoundOperations from '#capabilities/sessions/round.operation
 import * as momentumCalendarOperations from '#capabilities/momentum/calendar.operations.server.ts';
 import * as momentumCallsOperations from '#capabilities/momentum/calls.operations.server.ts';
 import * as momentumDigestOperations from '#capabilities/momentum/digest.operations.server.ts';
+import * as momentumFiguresOperations from '#capabilities/momentum/figures.operations.server.ts';
 import * as momentumLookBackOperations from '#capabilities/momentum/look-back.operations.server.ts';
 import * as momentumMailOperations from '#capabilities/momentum/mail.operations.server.ts';
 import * as momentumTodayOperations from '#capabilities/momentum/today.operations.server.ts';
@@ -391,6 +392,8 @@ export const operations = [
   momentumCallsOperations.listCalls,
   momentumCallsOperations.recordCall,
   momentumDigestOperations.readForDigest,
+  momentumFiguresOperations.viewMethodFigures,
+  momentumFiguresOperations.listMethodFigures,
   momentumLookBackOperations.viewLookBack,
   momentumMailOperations.viewMyMail,
   momentumMailOperations.changeMailChoice,
