@@ -52,7 +52,7 @@ test('every kind of page is reached by links', () => {
   const met = new Set(seen.map(({ pattern }) => pattern));
   // A door of its own: a button, a mail, a refusal, a program. Other rooms than deals have the same pages.
   const otherwise =
-    /^(uitloggen|peilmoment|inloggen|account\/bevestigen|city-deals|robots\.txt|\.well-known|coalities|gemeenschappen)|\/live$/;
+    /^(uitloggen|peilmoment|gebruik|uitschrijven|agenda|inloggen|account\/bevestigen|city-deals|robots\.txt|\.well-known|coalities|gemeenschappen)|\/live$/;
   assert.deepEqual(
     patterns.filter((pattern) => !met.has(pattern) && !otherwise.test(pattern) && params(pattern) < 2),
     [],

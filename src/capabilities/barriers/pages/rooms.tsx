@@ -45,6 +45,7 @@ export default function Rooms({ loaderData: { items, next, show, example } }: Ro
         <SummarySentence>{t('room.sentence', { count: items.length, unused })}</SummarySentence>
       </PageTitle>
       <ViewSwitch
+        label={t('mayWe.which')}
         current={example}
         views={[
           { key: 'no', label: t('mayWe.real'), href: address(show, 'no') },

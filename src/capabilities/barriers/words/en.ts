@@ -147,6 +147,7 @@ export const en = {
     title: 'May we?',
     link: 'May we? Search what was answered already',
     sentence: 'What rule owners answered, with conditions and date. Everybody may use it.',
+    which: 'Real or example',
     real: 'Real, with sources',
     example: 'The example',
     filters: 'Search answers',

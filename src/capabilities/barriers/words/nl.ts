@@ -145,6 +145,7 @@ export const nl = {
     title: 'Mag dit?',
     link: 'Mag dit? Zoek in wat al geantwoord is',
     sentence: 'Wat regelhouders antwoordden, met voorwaarden en datum. Iedereen mag het gebruiken.',
+    which: 'Echt of voorbeeld',
     real: 'Echt en met bronnen',
     example: 'Het voorbeeld',
     filters: 'Zoek in antwoorden',
