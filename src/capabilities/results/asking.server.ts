@@ -194,6 +194,8 @@ const planAll = (at: Acting, rows: readonly asking.PlannedRow[], after: (row: as
   );
 
 const plannedAStep = 500;
+/** A clock that was just set asks nobody on the spot: a week later at the soonest. */
+const graceDays = 7;
 
 /** Keeps the clocks: of deals that ended or go on, and of records that have no next day yet. */
 export async function planCheckIns(at: Acting): Promise<{ more: boolean }> {
@@ -201,7 +203,7 @@ export async function planCheckIns(at: Acting): Promise<{ more: boolean }> {
   await noticeWhatHappened(at);
   const rows = await asking.unplanned(at, plannedAStep);
   // Nobody is asked afterwards about what was due in the past: the first day from now on.
-  const past = addDays(at.today, -leastDaysApart);
+  const past = addDays(at.today, graceDays - leastDaysApart);
   await planAll(at, rows, ({ confirmed_on }) => (confirmed_on !== null && confirmed_on > past ? confirmed_on : past));
   return { more: rows.length === plannedAStep };
 }
