@@ -1165,11 +1165,11 @@ AS $function$
         ), probes as (
           select coalesce(array_agg(feature), '{}') as features
           from (select feature, sum(cases) over (order by cases, feature) as so_far, row_number() over (order by cases, feature) as place from wanted) w
-          where so_far <= 1500 or place <= 4
+          where so_far <= 500 or place <= 4
         ), found as (
           select b.id, b.likeness from barriers.barrier b
           where b.likeness && (select features from probes) and b.id <> but_not and (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))))
-          limit 3000
+          limit 1000
         )
         select f.id, (sum(w.rarity * w.rarity) / sqrt(cardinality(f.likeness)))::real as weight,
           (array_agg(w.feature order by w.rarity desc, w.feature) filter (where left(w.feature, 1) <> '_'))[1:6] as shared
