@@ -32,7 +32,8 @@ export type RulingRow = Awaited<ReturnType<ReturnType<typeof ruled>['executeTake
 
 function fitting({ search, owner, law, topic, example }: RulingFilters) {
   const conditions = [
-    search && sql`r.id in (select c.id from barriers.search_ruling(${search}, 300) c)`,
+    // As an array: asked once, and then found by the key, however many answers there are.
+    search && sql`r.id = any (array(select c.id from barriers.search_ruling(${search}, 300) c))`,
     owner && sql`(o.slug = ${owner} or o.id = ${owner})`,
     law && sql`${law} = any (r.law_keys)`,
     topic && sql`lower(r.topic) = lower(${topic})`,

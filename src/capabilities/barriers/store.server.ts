@@ -104,7 +104,7 @@ function fitting({ programme, deal, domain, law, outcome, search }: BarrierFilte
     deal && sql`(d.slug = ${deal} or d.id = ${deal})`,
     programme &&
       sql`d.programme_id = (select s.id from spaces.shared_space s where s.kind = 'programme' and s.slug = ${programme})`,
-    search && sql`b.id in (select c.id from barriers.search_barrier(${search}, 500) c)`,
+    search && sql`b.id = any (array(select c.id from barriers.search_barrier(${search}, 500) c))`,
   ].filter((condition) => condition !== undefined && condition !== '');
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
