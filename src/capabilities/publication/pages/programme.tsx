@@ -26,7 +26,7 @@ import type { Route } from './+types/programme.ts';
 
 type ProgrammePage = z.output<(typeof contract)['answer']>;
 
-const views = ['adoption', 'portfolio', 'barriers', 'list'] as const;
+const views = ['adoption', 'portfolio', 'barriers', 'list', 'figures'] as const;
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const page = await ask(context, viewProgrammePage, { params });

@@ -42,6 +42,7 @@ export const en = {
       portfolio: { label: 'All that was tried, side by side', href: '/portfolio/{programme}' },
       barriers: { label: 'What stood in the way?', href: '/belemmeringen?programme={programme}' },
       list: { label: 'Search and filter deals', href: '/deals?programme={programme}' },
+      figures: { label: 'What does the way of working yield?', href: '/methode?programma={programme}' },
     },
     yield: 'What came of it',
     result: 'Result',

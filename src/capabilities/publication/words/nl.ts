@@ -39,6 +39,7 @@ export const nl = {
       portfolio: { label: 'Alles wat geprobeerd is, naast elkaar', href: '/portfolio/{programme}' },
       barriers: { label: 'Wat stond in de weg?', href: '/belemmeringen?programme={programme}' },
       list: { label: 'Deals zoeken en filteren', href: '/deals?programme={programme}' },
+      figures: { label: 'Wat levert de werkwijze op?', href: '/methode?programma={programme}' },
     },
     yield: 'Wat eruit kwam',
     result: 'Resultaat',
