@@ -2,7 +2,7 @@
 // One operation = contract + body. The kernel around every body parses, opens the transaction as the acting person,
 // logs, and turns what the database refuses into a named refusal. Page, API and job all come through `perform`.
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { DB } from '../../database/types.ts';
 import type { Answer, Contract, Input, RefusalCode } from './contract.ts';
 import { type Me, nobody, type Role } from './database.server.ts';
@@ -132,7 +132,7 @@ export async function perform<C extends Contract>(
         return await once(input);
       } catch (error) {
         if (error instanceof RolledBack) return error.refusal as Refusal<RefusalCode<C>>;
-        const refusal = refusalOf(error);
+        const refusal = refusalOf(error, contract);
         if (refusal === 'again' && turn < 4) continue;
         if (refusal && refusal !== 'again') return refusal as Refusal<RefusalCode<C>>;
         throw error;
@@ -191,7 +191,7 @@ export async function asWorker<T>(runtime: Runtime, body: (at: Acting) => Promis
     try {
       return await inside(runtime, workerCaller, false, body);
     } catch (error) {
-      if (refusalOf(error) !== 'again' || turn === 4) throw error;
+      if (refusalOf(error, null) !== 'again' || turn === 4) throw error;
     }
   }
 }
@@ -284,10 +284,22 @@ function acting(runtime: Runtime, caller: Caller, tx: Transaction<DB>, me: Me, o
 }
 
 /** What the database refuses, as the refusal a person can understand; `again` where a second try may succeed. */
-function refusalOf(error: unknown): Refusal | 'again' | null {
+function refusalOf(error: unknown, contract: Contract | null): Refusal | 'again' | null {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return databaseRefusals[code] ?? null;
+  return code === namedRefusal && contract ? named(error, contract) : (databaseRefusals[code] ?? null);
 }
+
+/** A guard in the database that refuses by name: the message is the code, the detail its values. */
+const namedRefusal = 'TV001';
+
+/** The refusal a guard named; one this contract does not know is a fault, and stays one. */
+function named(error: unknown, { refusals }: Contract): Refusal | null {
+  const { message, detail } = z.object({ message: z.string(), detail: z.string().nullish() }).parse(error);
+  if (!Object.hasOwn(refusals, message)) return null;
+  return refuse(message, { values: refusalValues.parse(JSON.parse(detail ?? '{}')) });
+}
+
+const refusalValues = z.record(z.string(), z.union([z.string(), z.number()]));
 
 const databaseRefusals: Readonly<Record<string, Refusal | 'again'>> = {
   '40001': 'again', // serialisation failure

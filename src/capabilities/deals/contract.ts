@@ -178,7 +178,8 @@ export const changeDealStage = contract({
   params: z.strictObject({ deal: idOrSlug }),
   body: z.strictObject({ stage, happenedOn: optionalPartialDate, note: optionalText(2000), version }),
   answer: z.strictObject({ stage, version: z.int() }),
-  refusals: { 'no-such-step': 409, 'words-needed': 400 },
+  // The last two come from a guard of the slice that follows results for years: docs/decisions/0012.
+  refusals: { 'no-such-step': 409, 'words-needed': 400, 'results-not-settled': 409, 'custodian-needed': 409 },
 });
 
 export const addParty = contract({

@@ -5,7 +5,10 @@ import type { Access } from '#kernel/pure/access.ts';
 
 const inTheSpace = ['sanne', 'fenna'] as const;
 const outside = ['noor', 'joris', 'eva', 'mirjam', 'aylin', 'bram', 'daan', 'ada', 'karim', 'tjeerd'] as const;
+/** A digest and a calendar are read as who they are for: here Fenna. */
+const readers = [...inTheSpace, 'digest', 'calendar'] as const;
 const withAccount = [...inTheSpace, ...outside];
+const notHelping = outside.filter((who) => who !== 'mirjam');
 /** Who carries no session: nobody, or a key that opens one thing only. */
 const aSession = { 'not-signed-in': ['anonymous', 'unsubscriber', 'digest', 'calendar'] };
 const forTheHouse = { 'not-found': withAccount.filter((who) => who !== 'ada'), ...aSession };
@@ -61,10 +64,32 @@ export const access = {
 
     viewMailHealth: { done: ['ada'], ...forTheHouse },
     recordBounce: { 'not-a-bounce': ['ada'], ...forTheHouse },
+
+    // The end of a deal: for who sits in it. Who is asked to look after it says yes; here that is Heuvelrode.
+    viewClosing: { done: inTheSpace, 'not-found': outside, ...aSession },
+    nameCustodian: { done: ['sanne'], 'only-the-lead': ['fenna'], 'not-found': outside, ...aSession },
+    answerCustody: { done: ['fenna'], 'not-yours-to-say': ['sanne'], 'not-found': outside, ...aSession },
+
+    // What springs back: for the deal and the organisation. The record is of Heuvelrode; Middenland is asked to help.
+    viewPushing: { done: inTheSpace, 'not-found': outside, ...aSession },
+    answerSlipping: { done: ['fenna'], 'not-of-this-organisation': ['sanne'], 'not-found': outside, ...aSession },
+    openRecovery: { done: inTheSpace, 'not-found': outside, ...aSession },
+    nameCause: { done: inTheSpace, 'not-found': outside, ...aSession },
+    raiseBarrierFromRecovery: { done: inTheSpace, 'not-found': outside, ...aSession },
+    takeActionFromRecovery: { done: inTheSpace, 'not-found': outside, ...aSession },
+    decideRecovery: { done: ['fenna'], 'not-of-this-organisation': ['sanne'], 'not-found': outside, ...aSession },
+    viewHelp: { done: [...inTheSpace, 'mirjam'], 'not-found': notHelping, ...aSession },
+    moveHelpRequest: { done: ['mirjam'], 'not-yours-to-say': inTheSpace, 'not-found': notHelping, ...aSession },
   },
   tables: {
+    'momentum.slipping': { ofHeuvelrode: readers },
+    'momentum.recovery': { found: readers },
+    'momentum.recovery_step': { found: readers },
+    'momentum.help_request': { routed: [...readers, 'mirjam'] },
     // Calls
     'momentum.call': { ofSanne: ['sanne'] },
+    // The end of a deal. Karim is of the organisation that was asked first, and has no seat.
+    'momentum.custody': { named: readers, declined: [...readers, 'karim'] },
     // Mail
     'momentum.mail_choice': { ofFenna: ['fenna', 'digest', 'calendar'] },
     'momentum.digest': { ofFenna: ['fenna', 'digest', 'calendar'] },

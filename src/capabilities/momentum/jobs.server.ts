@@ -2,6 +2,7 @@
 // Timed work of momentum, per subject one block.
 import type { Job } from '#kernel/jobs.server.ts';
 import { sendDueDigests } from './digest-round.server.ts';
+import { proposeWhatSlips } from './slipping-round.server.ts';
 import { forgetNotes } from './store/call.store.server.ts';
 
 /** Digests: each hour, for whom it is due on their own clock. Half done and done again, nobody gets two. */
@@ -14,4 +15,7 @@ export const forgetCallNotes: Job = {
   step: async (at) => ({ more: (await forgetNotes(at)) > 0 }),
 };
 
-export const jobs: readonly Job[] = [sendDigests, forgetCallNotes];
+/** What shows two signs is put to its owner: at night. */
+export const proposeSlippings: Job = { name: 'propose-slipping', cron: '40 3 * * *', work: proposeWhatSlips };
+
+export const jobs: readonly Job[] = [sendDigests, forgetCallNotes, proposeSlippings];

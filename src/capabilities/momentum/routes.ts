@@ -10,6 +10,11 @@ export default [
   route('vandaag', './pages/today.tsx'),
   // Calls
   route('bellen', './pages/calls.tsx'),
+  // The end of a deal
+  route('deals/:deal/afronding', './pages/closing.tsx'),
+  // What springs back
+  route('overname/:id', './pages/record.tsx'),
+  route('hulp/:id', './pages/help.tsx'),
   // Mail
   route('account/post', './pages/my-mail.tsx'),
   route('uitschrijven/:secret', './pages/stop-digest.tsx'),

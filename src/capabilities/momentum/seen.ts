@@ -2,10 +2,47 @@
 // Who sees which rows, from the policy: what the oracle of `npm run probe:access` holds the database against.
 import type { Seen } from '#kernel/pure/access.ts';
 
+const ofTheRecord = {
+  all: [
+    { seen: 'results.adoption', through: 'adoption_id' },
+    {
+      through: 'adoption_id',
+      of: 'results.adoption',
+      fits: { any: [{ sits: 'space_id' }, { actsFor: 'organisation_id' }] },
+    },
+  ],
+} as const;
+
 export const seen = {
   // Calls
   'momentum.call': { all: [{ any: [{ leads: 'space_id' }, { self: 'author_id' }] }, { notHidden: 'space_id' }] },
   // Mail
   'momentum.mail_choice': { self: 'person_id' },
   'momentum.digest': { self: 'person_id' },
+  // Who is asked to look after a deal sees that, also without a seat.
+  'momentum.custody': {
+    any: [{ sits: 'space_id' }, { all: [{ actsFor: 'organisation_id' }, { notHidden: 'space_id' }] }],
+  },
+  // What springs back: for the deal and the organisation, as with claims.
+  'momentum.slipping': ofTheRecord,
+  'momentum.recovery': ofTheRecord,
+  'momentum.recovery_step': { seen: 'momentum.recovery', through: 'recovery_id' },
+  // Who is asked to help sees that, and not the record.
+  'momentum.help_request': {
+    any: [
+      { all: [{ sits: 'space_id' }, { seen: 'results.adoption', through: 'adoption_id' }] },
+      {
+        all: [
+          { actsFor: 'organisation_id' },
+          { notHidden: 'space_id' },
+          {
+            through: 'adoption_id',
+            of: 'results.adoption',
+            fits: { column: 'visibility', in: ['parties', 'organisation', 'network', 'public'] },
+          },
+        ],
+      },
+      { all: [{ actsFor: 'helper_id' }, { notHidden: 'space_id' }] },
+    ],
+  },
 } satisfies Seen;

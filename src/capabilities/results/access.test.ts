@@ -135,6 +135,7 @@ accessTests({
     withdrawEnd: { params: about, body: spoken },
     setAnchors: { params: about, body: { version: 1, anchors: [{ kind: 'training', state: 'in_place' }] } },
     updateAdoption: { params: about, body: { version: 1, fidelity: 'adapted' } },
+    keepAdoption: { params: about, body: { version: 1, ownerFunction: 'Teamleider' } },
     sendCheckIn: { body: { adoptions: [adoption], role: 'Teamleider', to: 'team@voorbeeld.example' } },
     revokeCheckIn: { params: { checkIn } },
     answerCheckIn: { body: { all: 'same' } },

@@ -268,3 +268,23 @@ export const updateAdoption = contract({
   answer: standingAnswer,
   refusals: { 'not-of-this-organisation': 403 },
 });
+
+export const keepAdoption = contract({
+  name: 'keepAdoption',
+  method: 'PUT',
+  path: '/adoptions/{adoption}/keeping',
+  audience: 'signed-in',
+  summary: {
+    nl: 'Zeg wie dit draagt en wanneer het volgende peilmoment is',
+    en: 'Say who keeps this going and when the next check-in is',
+  },
+  params: z.strictObject({ adoption: id }),
+  body: z.strictObject({ version, ownerFunction: optionalText(120), nextCheckInOn: optional(day) }),
+  answer: standingAnswer,
+  refusals: {
+    'not-of-this-organisation': 403,
+    'has-ended': 409,
+    'owner-is-theirs': 409,
+    'due-day-has-passed': 409,
+  },
+});

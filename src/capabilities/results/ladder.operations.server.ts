@@ -5,11 +5,22 @@ import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import { answersOf } from './answers.server.ts';
 import * as facts from './facts.ts';
 import * as contract from './ladder.contract.ts';
-import { type Evidence, judgeClaim, type OpenClaim, type Speaker, type Standing } from './rules/claim.ts';
+import { type Evidence, judgeClaim, type OpenClaim, type Standing } from './rules/claim.ts';
+import { judgeKeeping } from './rules/keeping.ts';
 import { endings } from './rules/ladder.states.ts';
 import { afterReturn, type Moment } from './rules/replay.ts';
 import { anchorKinds, type Direction, type End, type Level, oneOf, type Voice } from './rules/values.ts';
-import { levelMoment, moveOn, ownerNow, type Record, speaker, spokenFor, wordOf } from './speaking.server.ts';
+import {
+  judgeOwnWord,
+  levelMoment,
+  moveOn,
+  ownerNow,
+  ownerOf,
+  type Record,
+  speaker,
+  spokenFor,
+  wordOf,
+} from './speaking.server.ts';
 import * as store from './store/adoption.store.server.ts';
 import * as loading from './store/loading.store.server.ts';
 import * as writing from './store/writing.store.server.ts';
@@ -27,10 +38,6 @@ async function standingOf(at: Acting, record: Record): Promise<Standing> {
     answers: answersOf(await store.checkInsOf(at, record.id)),
   };
 }
-
-/** Who first speaks as the owner, is the owner from then on. */
-const ownerOf = (at: Acting, record: Record, voice: Voice) =>
-  voice === 'owner' && ownerNow(at, record) === null && at.me.personId !== null ? { owner_id: at.me.personId } : {};
 
 const written = (evidence: { readonly [field: string]: string | undefined }): Evidence =>
   Object.fromEntries(Object.entries(evidence).filter(([, text]) => text !== undefined));
@@ -116,7 +123,7 @@ interface Ending {
 async function endRecord(at: Acting, id: string, { end, reason, on, voice, version }: Ending) {
   const record = await spokenFor(at, id);
   if (isRefusal(record)) return record;
-  const refusal = judgeEnding(ownerNow(at, record), speaker(at, voice)) ?? (await wordOf(at, record, voice));
+  const refusal = judgeOwnWord(ownerNow(at, record), speaker(at, voice)) ?? (await wordOf(at, record, voice));
   if (refusal) return refusal;
   if (record.end_kind !== null) return refuse('has-ended');
   if (!endings[end].some((level) => level === record.level)) return refuse('not-from-here');
@@ -127,13 +134,6 @@ async function endRecord(at: Acting, id: string, { end, reason, on, voice, versi
   if (on) await writing.storeEndDate(at, id, on);
   await at.note(facts.adoptionEnded, { space: record.space_id, body: { adoptionId: id, end } });
   return answer(at, id);
-}
-
-/** An end is said by the owner or the director. */
-function judgeEnding(ownerId: string | null, { personId, voice }: Speaker) {
-  if (voice !== 'owner' && voice !== 'director') return refuse('voice-may-not-say-this');
-  const taken = voice === 'owner' && ownerId !== null && ownerId !== personId;
-  return taken ? refuse('only-the-owner') : null;
 }
 
 export const declineAdoption = operation(contract.declineAdoption, async ({ params, body }, at) =>
@@ -147,7 +147,7 @@ export const endAdoption = operation(contract.endAdoption, async ({ params, body
 export const withdrawEnd = operation(contract.withdrawEnd, async ({ params, body }, at) => {
   const record = await spokenFor(at, params.adoption);
   if (isRefusal(record)) return record;
-  const refusal = judgeEnding(ownerNow(at, record), speaker(at, body.voice)) ?? (await wordOf(at, record, body.voice));
+  const refusal = judgeOwnWord(ownerNow(at, record), speaker(at, body.voice)) ?? (await wordOf(at, record, body.voice));
   if (refusal) return refusal;
   if (record.end_kind === null) return refuse('has-not-ended');
   const stands = afterReturn(store.standsOf(record), at.today);
@@ -200,4 +200,19 @@ export const updateAdoption = operation(contract.updateAdoption, async ({ params
     ...(body.nextCheckInOn ? { next_why: 'person', next_month: null } : {}),
   });
   return stored ? changed(at, record) : refuse('stale');
+});
+
+export const keepAdoption = operation(contract.keepAdoption, async ({ params, body }, at) => {
+  const record = await store.findAdoption(at, params.adoption);
+  if (!record) return refuse('not-found');
+  const owner = ownerNow(at, record);
+  const vacant = owner === null && record.owner_left_on !== null;
+  const owned = !vacant && (record.owner_function !== null || owner !== null);
+  const { speaks, works } = record;
+  const refusal = judgeKeeping({ ended: record.end_kind !== null, owned, speaks, works }, body, at.today);
+  if (refusal) return refusal;
+  // A function named where the owner left: the account that left is the owner no longer.
+  const successor = vacant && body.ownerFunction !== undefined ? { owner_id: null } : {};
+  const kept = { owner_function: body.ownerFunction, next_check_in_on: body.nextCheckInOn, ...successor };
+  return (await writing.storeDetails(at, record.id, body.version, kept)) ? changed(at, record) : refuse('stale');
 });

@@ -10,12 +10,18 @@ import * as loading from './store/loading.store.server.ts';
 import * as past from './store/past-claim.store.server.ts';
 
 export { askedOf } from './asked.server.ts';
+export { revokeCheckIn, sendCheckIn } from './check-in.operations.server.ts';
+export * as claims from './claims.operations.server.ts';
 export { confirmClaim } from './claims.operations.server.ts';
+export * as ladder from './ladder.operations.server.ts';
 export { confirmAdoption } from './ladder.operations.server.ts';
 export { type LoadedQuestion, loadContact, loadHappening, loadQuestion } from './loading-questions.server.ts';
+export { recordAdoption, viewAdoption } from './operations.server.ts';
+export { recordHappening, removeContact, setContact, viewRhythm } from './rhythm.operations.server.ts';
 export type { Lasting, WayGone } from './rules/lasting.ts';
 export type { Answered, Moment } from './rules/replay.ts';
 export { type NextDue, nextDue, type Rhythm } from './rules/rhythm.ts';
+export { sayDirection } from './speaking.server.ts';
 export { bandOfRow } from './store/certainty.store.server.ts';
 export { type LastingRecord, lastingIn } from './store/lasting.store.server.ts';
 export { countAdoptions } from './store/sums.store.server.ts';

@@ -5,7 +5,6 @@ const { route } = relative(import.meta.dirname);
 
 export default [
   route('overname', './pages/adoption.tsx'),
-  route('overname/:id', './pages/record.tsx'),
   route('resultaten', './pages/results.tsx'),
   route('resultaten/nieuw', './pages/new-result.tsx'),
   route('resultaten/:slug', './pages/result.tsx'),

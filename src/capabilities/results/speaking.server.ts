@@ -3,6 +3,7 @@
 import { mandateFor } from '#capabilities/membership/public.server.ts';
 import type { Acting } from '#kernel/operation.server.ts';
 import { isRefusal, type Refusal, refuse } from '#kernel/pure/refusal.ts';
+import { adoptionConfirmed } from './facts.ts';
 import { ownerOn, type Speaker } from './rules/claim.ts';
 import { after, type Moment } from './rules/replay.ts';
 import type { Direction, Level, Voice } from './rules/values.ts';
@@ -72,3 +73,35 @@ export const levelMoment = (on: string, level: Level, voice: Voice, direction?: 
   voice,
   ...(direction ? { direction } : {}),
 });
+
+/** Who first speaks as the owner, is the owner from then on. */
+export const ownerOf = (at: Acting, record: Record, voice: Voice) =>
+  voice === 'owner' && ownerNow(at, record) === null && at.me.personId !== null ? { owner_id: at.me.personId } : {};
+
+/** An end, and whether it slips, is said by the owner or the director. */
+export function judgeOwnWord(ownerId: string | null, { personId, voice }: Speaker) {
+  if (voice !== 'owner' && voice !== 'director') return refuse('voice-may-not-say-this');
+  const taken = voice === 'owner' && ownerId !== null && ownerId !== personId;
+  return taken ? refuse('only-the-owner') : null;
+}
+
+/**
+ * Whoever owns the record, or directs the organisation, names the course it takes: it counts as a word of the organisation,
+ * and what was reported of a fall is dealt with. The level stays.
+ */
+export async function sayDirection(
+  at: Acting,
+  id: string,
+  said: { readonly voice: 'owner' | 'director'; readonly direction: Direction; readonly version: number },
+) {
+  const record = await spokenFor(at, id);
+  if (isRefusal(record)) return record;
+  const refusal = judgeOwnWord(ownerNow(at, record), speaker(at, said.voice)) ?? (await wordOf(at, record, said.voice));
+  if (refusal) return refusal;
+  if (record.end_kind !== null) return refuse('has-ended');
+  const moment: Moment = { kind: 'confirmed', on: at.today, direction: said.direction };
+  const stale = await moveOn(at, record, moment, said.version, ownerOf(at, record, said.voice));
+  if (stale) return stale;
+  await at.note(adoptionConfirmed, { space: record.space_id, body: { adoptionId: record.id } });
+  return null;
+}

@@ -333,6 +333,9 @@ export const en = {
     'invitation-answered': 'This invitation was answered already, or withdrawn.',
     'link-answered': 'This was answered already.',
     'last-lead': 'Then nobody would lead this deal. First make somebody of another party project lead.',
+    'results-not-settled':
+      'At {count, plural, one {# place a level, owner or next check-in is} other {# places a level, owner or next check-in are}} still missing. Fill that in at the closing.',
+    'custodian-needed': 'Nobody said yes to the aftercare yet. Ask a custodian at the closing.',
     'words-needed': 'Add a few words. At an end: what you learned. For signing on paper: where the text is.',
     'past-the-door': 'The deal is past this. The answers can still be read.',
     'no-such-step': 'A deal cannot go from this stage to that one in one step. Choose a stage from the list.',

@@ -331,6 +331,9 @@ export const nl = {
     'invitation-answered': 'Op deze uitnodiging is al geantwoord, of zij is ingetrokken.',
     'link-answered': 'Hierop is al geantwoord.',
     'last-lead': 'Dan leidt niemand deze deal meer. Maak eerst iemand van een andere partij projectleider.',
+    'results-not-settled':
+      'Bij {count, plural, one {# vakje ontbreekt} other {# vakjes ontbreken}} nog een trede, eigenaar of volgend peilmoment. Vul dat aan bij de afronding.',
+    'custodian-needed': 'Nog niemand zei ja tegen de nazorg. Vraag bij de afronding een beheerder.',
     'words-needed':
       'Schrijf er een paar woorden bij. Bij een einde: wat u leerde. Bij tekenen op papier: waar de tekst ligt.',
     'past-the-door': 'De deal is al verder. De antwoorden blijven te lezen.',

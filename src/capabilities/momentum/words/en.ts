@@ -2,9 +2,11 @@
 import type { WordsLike } from '#kernel/words.ts';
 import { calendar } from './en/calendar.ts';
 import { calls } from './en/calls.ts';
+import { closing } from './en/closing.ts';
 import { definitions, figures } from './en/figures.ts';
 import { lookBack } from './en/look-back.ts';
 import { mail } from './en/mail.ts';
+import { pushing } from './en/pushing.ts';
 import { today } from './en/today.ts';
 import type { nl } from './nl.ts';
 
@@ -16,6 +18,8 @@ export const en = {
   calendar,
   definitions,
   figures,
+  closing,
+  pushing,
   refusals: {
     // Calls
     'day-still-to-come': 'A call was made today or earlier.',
@@ -24,5 +28,28 @@ export const en = {
     'always-quiet': 'Choose at least one hour at which we may send.',
     'not-a-bounce': 'This is no notice that a mail came back.',
     'not-our-mail': 'We sent no mail with this number.',
+    // The end of a deal
+    'only-the-lead': 'Only who leads the deal asks for a custodian.',
+    'custodian-there': 'A custodian was asked already. Take that question back first, or hand the aftercare over.',
+    'organisation-not-found': 'We do not know this organisation. Check the name.',
+    'not-yours-to-say': 'Somebody else says this: the organisation that was asked, or who leads the deal.',
+    'custody-is-closed': 'This question was answered or taken back already.',
+    'reason-needed': 'Write down why. A no with a reason helps the next.',
+    // What springs back
+    'not-of-this-organisation': 'Only somebody of this organisation says this.',
+    'only-the-owner': 'A colleague owns this record. Only they can say this.',
+    'no-mandate':
+      'For {organisation} only who signs there speaks here: {holders, select, none {nobody yet} unknown {somebody else} other {{holders}}}.',
+    'voice-may-not-say-this': 'Choose the role in which you speak: owner or director.',
+    'has-ended': 'This was stopped or decided. Withdraw the end first.',
+    'not-from-here': 'From where you stand now, this step is not possible.',
+    'nothing-proposed': 'Nothing is proposed now. See whether a colleague answered already.',
+    'nothing-to-recover': 'Nothing sprang back here. There is nothing to recover.',
+    'recovery-there': 'A recovery is under way already. Go on with that.',
+    'recovery-is-over': 'This recovery was decided already.',
+    'cause-first': 'First say what pulled it back.',
+    'not-in-this-deal': 'Only somebody who works in this deal can do this.',
+    'help-is-over': 'This request has moved on: see how it stands now.',
+    'cannot-help': 'This organisation does not use it, or stopped. Choose another.',
   },
 } as const satisfies WordsLike<typeof nl>;

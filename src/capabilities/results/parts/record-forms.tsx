@@ -8,13 +8,14 @@ import { RadioField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { DateField, TextArea, TextField } from '#ui/form/text-field.tsx';
-import { Actions, Fine } from '#ui/layout/layout.tsx';
+import { Actions } from '#ui/layout/layout.tsx';
 import { Section, SubHeading } from '#ui/layout/section.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
 import { useWords } from '#ui/words/use-words.ts';
-import { ladder, mayMove } from '../rules/ladder.states.ts';
+import { mayMove } from '../rules/ladder.states.ts';
 import { directions, type Level, levels } from '../rules/values.ts';
 import { AnchorForm, BesideForm } from './beside-forms.tsx';
+import { StepForm, VoiceField } from './public/step-form.tsx';
 import { type FormsProps, type RefusedForm, stateOf } from './record-view.ts';
 
 export function RecordForms({ record, step, state }: FormsProps & { step: Level | null }) {
@@ -87,44 +88,10 @@ function Steps({ record, step, state }: FormsProps & { step: Level | null }) {
             </ButtonLink>
           ))}
       </Actions>
-      {step && possible.includes(step) && <StepForm record={record} step={step} state={state} />}
-    </div>
-  );
-}
-
-function StepForm({ record, step, state }: FormsProps & { step: Level }) {
-  const t = useTranslations('results');
-  const say = useWords();
-  const form = useFormState(stateOf(state, 'claimLevel'), 'claimLevel');
-  const rung = ladder[step];
-  return (
-    <Form
-      {...form}
-      prefix="stap"
-      label={t('record.stepTitle', { level: levelLabel(step), word: say(`level.${step}`) })}
-    >
-      <SubHeading>{t('record.stepTitle', { level: levelLabel(step), word: say(`level.${step}`) })}</SubHeading>
-      <p>
-        {t(`levelMeaning.${step}`)} {t(`levelSayer.${step}`)}
-      </p>
-      <HiddenField name="_doel" value="claimLevel" />
-      <HiddenField name="version" value={String(record.version)} />
-      <HiddenField name="level" value={step} />
-      <RadioField
-        name="voice"
-        label={t('record.yourVoice')}
-        options={rung.by.map((value) => ({ value, label: t(`voice.${value}`) }))}
-      />
-      {rung.evidence.map((field) =>
-        field.endsWith('On') ? (
-          <DateField key={field} name={`evidence.${field}`} label={t(`evidence.${field}`)} />
-        ) : (
-          <TextArea key={field} name={`evidence.${field}`} label={t(`evidence.${field}`)} rows={2} />
-        ),
+      {step && possible.includes(step) && (
+        <StepForm version={record.version} step={step} state={stateOf(state, 'claimLevel')} />
       )}
-      {rung.evidence.length > 0 && <Fine>{t('record.fillLater')}</Fine>}
-      <Button kind="primary">{t('record.saySend')}</Button>
-    </Form>
+    </div>
   );
 }
 
@@ -151,7 +118,7 @@ function Stop({ record, state }: FormsProps) {
         )}
         <TextArea name="reason" label={t('record.reason')} />
         <DateField name="on" label={t('record.since')} optional />
-        <Voice />
+        <VoiceField />
         <Button>{t(declining ? 'record.declineButton' : 'record.stopButton')}</Button>
       </Form>
     </TableToggle>
@@ -165,21 +132,9 @@ function Withdraw({ record, state }: FormsProps) {
     <Form {...form} prefix="weer" label={t('withdraw')}>
       <HiddenField name="_doel" value="withdrawEnd" />
       <HiddenField name="version" value={String(record.version)} />
-      <Voice />
+      <VoiceField />
       <Button>{t('withdrawButton')}</Button>
     </Form>
-  );
-}
-
-function Voice() {
-  const t = useTranslations('results');
-  return (
-    <RadioField
-      name="voice"
-      label={t('record.yourVoice')}
-      description={t('record.director')}
-      options={(['owner', 'director'] as const).map((value) => ({ value, label: t(`voice.${value}`) }))}
-    />
   );
 }
 

@@ -52,6 +52,7 @@ export const en: WordsLike<typeof nl> = {
     'evidence-first': 'First the owner has to write down what is still missing.',
     'second-voice-must-be-someone-else': 'The second voice must be somebody else than who said it.',
     'voice-does-not-count': 'For this level a second voice in another role counts.',
+    'owner-is-theirs': 'This organisation named an owner itself. Only they change that.',
     'different-organisations': 'One check-in is about results at one organisation.',
     'call-is-over': 'This call is over. Somebody else was first, or an answer came after all.',
     'not-happened-yet': 'Choose a day that has passed. What is still to come, you record when it is there.',

@@ -50,6 +50,7 @@ export const nl = {
     'evidence-first': 'Eerst moet de eigenaar opschrijven wat er nog ontbreekt.',
     'second-voice-must-be-someone-else': 'De tweede stem moet van iemand anders zijn dan wie het zei.',
     'voice-does-not-count': 'Voor deze trede telt een tweede stem in een andere rol.',
+    'owner-is-theirs': 'Deze organisatie noemde zelf een eigenaar. Alleen zij verandert dat.',
     'different-organisations': 'Eén peilmoment gaat over resultaten bij één organisatie.',
     'call-is-over': 'Deze belafspraak is al klaar. Iemand anders was u voor, of er kwam toch nog antwoord.',
     'not-happened-yet': 'Kies een dag die al geweest is. Wat nog komt, legt u vast als het er is.',

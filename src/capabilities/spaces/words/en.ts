@@ -50,6 +50,7 @@ export const en = {
     documents: 'Documents',
     actions: 'Actions',
     members: 'Members',
+    closing: 'Closing',
     leads: 'Who to talk to',
     all: '{count, plural, one {The one member} other {All # members}}',
   },

@@ -47,6 +47,7 @@ export const nl = {
     documents: 'Documenten',
     actions: 'Acties',
     members: 'Leden',
+    closing: 'Afronding',
     leads: 'Wie u kunt aanspreken',
     all: '{count, plural, one {Het ene lid} other {Alle # leden}}',
   },

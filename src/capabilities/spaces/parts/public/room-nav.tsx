@@ -14,7 +14,8 @@ interface RoomPart {
     | 'sessions'
     | 'documents'
     | 'members'
-    | 'actions';
+    | 'actions'
+    | 'closing';
   readonly path: string;
   /** Only in a deal: other spaces have no such page. */
   readonly deal?: true;
@@ -34,6 +35,7 @@ const roomParts: readonly RoomPart[] = [
   { key: 'documents', path: '/documenten', members: true },
   { key: 'actions', path: '/acties', members: true },
   { key: 'members', path: '/leden', members: true },
+  { key: 'closing', path: '/afronding', deal: true, members: true },
 ];
 
 export interface RoomNavProps {
