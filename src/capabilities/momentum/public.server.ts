@@ -28,3 +28,4 @@ export async function loadCall(
   const callId = await insertCall(at, { ...call, aboutId, calledOn: plusDays(at.today, -daysAgo), nextOn: null });
   await at.note(callRecorded, { space: spaceId, body: { callId, about, aboutId, outcome } });
 }
+export { loadCustody, loadHelpRouted, loadRecovery, loadSlipping } from './store/example.store.server.ts';

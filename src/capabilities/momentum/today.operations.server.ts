@@ -10,6 +10,7 @@ import { askedOf as actions } from '#capabilities/spaces/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import type { Asked } from '#kernel/pure/due.ts';
 import { bouncesAsked } from './mail-asked.server.ts';
+import { askedOf as pushing } from './pushing-asked.server.ts';
 import { dayOf } from './rules/today.ts';
 import { leadsAny } from './store/call.store.server.ts';
 import * as contract from './today.contract.ts';
@@ -24,6 +25,7 @@ const sources: readonly ((at: Acting) => Promise<Asked[]>)[] = [
   barriers,
   adoption,
   sessions,
+  pushing,
   bouncesAsked,
 ];
 

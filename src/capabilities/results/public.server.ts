@@ -24,6 +24,8 @@ export { type NextDue, nextDue, type Rhythm } from './rules/rhythm.ts';
 export { sayDirection } from './speaking.server.ts';
 export { bandOfRow } from './store/certainty.store.server.ts';
 export { type LastingRecord, lastingIn } from './store/lasting.store.server.ts';
+export { adoptionOf } from './store/loading.store.server.ts';
+export { loadOutsideReport } from './store/outside.store.server.ts';
 export { countAdoptions } from './store/sums.store.server.ts';
 export { type ResultUse, resultsOfDeal, resultsOfProgramme } from './store/uses.store.server.ts';
 

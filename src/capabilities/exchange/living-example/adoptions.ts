@@ -177,7 +177,16 @@ export function adoptions({ ago }: Days): readonly ExampleAdoption[] {
       organisation: 'deBrink',
       ownerFunction: 'voorzitter',
       owner: 'wim',
-      history: [level(ago(10), 'a4'), level(ago(4), 'a5', 'rising')],
+      history: [
+        level(ago(10), 'a4'),
+        level(ago(4), 'a5', 'rising'),
+        // Two signs no record shows, said in a check-in: put to the owner, and not yet answered.
+        asked(ago(1), 'voorzitter', {
+          stillInUse: 'same',
+          carriedBy: 'me',
+          signs: { only_champion: 'yes', no_use_90_days: 'no', exceptions_outnumber: 'yes', old_form_returns: 'no' },
+        }),
+      ],
       details: { fidelity: 'copied', origin: 'first', passedOn: 'twee straten verderop' },
     },
     {

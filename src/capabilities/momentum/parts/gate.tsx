@@ -68,11 +68,11 @@ function Where({ cell }: { cell: GateCell }) {
   const t = useTranslations('momentum.closing');
   return (
     <>
-      <b>{cell.organisation.name}</b>{' '}
+      <b>{cell.organisation.name}</b>:{' '}
       {cell.lacks.length === 0 ? (
         t('settled')
       ) : (
-        <strong>{cell.lacks.map((one) => t(`lacks.${one}`)).join(', ')}</strong>
+        cell.lacks.map((one) => t(`lacks.${one}`)).join(', ')
       )}
       {cell.records.map((record) => (
         <Stands key={record.id} record={record} />

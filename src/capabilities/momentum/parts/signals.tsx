@@ -116,7 +116,9 @@ function Proposal({ pushing, record, state }: { pushing: Pushing; record: Pushed
   if (!proposal) return null;
   return (
     <div className="tv-section tv-section--tight">
-      <SubHeading id="glijdt-af">{t('proposalTitle')}</SubHeading>
+      <SubHeading id="glijdt-af">
+        {t(proposal.because === 'report' ? 'proposalReported' : 'proposalTitle')}
+      </SubHeading>
       <p>
         {proposal.because === 'report'
           ? t.rich('proposalReport', {

@@ -156,3 +156,21 @@ export async function hasOpenClaim(at: Acting, adoptionId: string): Promise<bool
     .executeTakeFirst();
   return claim !== undefined;
 }
+
+/** A report that was confirmed and waits, of the living example. For the worker. */
+export async function loadOutsideReport(
+  at: Acting,
+  given: {
+    readonly resultId: string;
+    readonly organisation: string;
+    readonly function: string;
+    readonly level: 'a4' | 'a5';
+    readonly evidence: Readonly<Record<string, string>>;
+    readonly words: string;
+  },
+): Promise<void> {
+  await sql`insert into results.outside_report (id, result_id, space_id, organisation_name, organisation_id, function, level, evidence, words, status, confirmed_at)
+    select ${at.newId()}, r.id, r.space_id, ${given.organisation}, (select o.id from membership.shared_organisation o where o.name = ${given.organisation} limit 1),
+      ${given.function}, ${given.level}, ${JSON.stringify(given.evidence)}::jsonb, ${given.words}, 'confirmed', ${at.now}
+    from results.result r where r.id = ${given.resultId}`.execute(db(at));
+}

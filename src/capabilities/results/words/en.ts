@@ -23,6 +23,8 @@ export const en: WordsLike<typeof nl> = {
     phoneMore: 'Call {organisation} about {count} results',
     phoneWhy: 'We asked by mail and got no answer.',
     check_in: 'Does {organisation} still use “{title}”?',
+    outside: '{organisation} reports use of “{title}”. Do you take that over?',
+    outsideWhy: 'They were never a party. Who reported it hears what you decide.',
     check_inWhy: 'Last time it was {level}.',
   },
   ...outside,

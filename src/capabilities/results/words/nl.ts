@@ -21,6 +21,8 @@ export const nl = {
     phoneMore: 'Bel {organisation} over {count} resultaten',
     phoneWhy: 'Wij vroegen het per mail en kregen geen antwoord.',
     check_in: 'Gebruikt {organisation} “{title}” nog?',
+    outside: '{organisation} meldt gebruik van “{title}”. Neemt u dat over?',
+    outsideWhy: 'Zij waren nooit partij. Wie het meldde, hoort wat u besluit.',
     check_inWhy: 'De vorige keer was het {level}.',
   },
   ...outside,

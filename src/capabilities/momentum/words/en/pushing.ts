@@ -32,6 +32,7 @@ export const pushing = {
   },
   notAsked: 'not asked',
   proposalTitle: 'Is this slipping?',
+  proposalReported: 'Is it as reported?',
   proposalSigns: 'There are two or more signs: {list}. We propose: <b>slipping</b>. You say whether it is so.',
   proposalReport: 'Somebody of your organisation reported on {on}: <b>{direction}</b>. You say whether it is so.',
   proposalWaits: 'This waits for the owner at {organisation}. The level does not change.',
@@ -131,5 +132,4 @@ export const pushing = {
   askedHelpTell: 'What came of the help to {asker} with “{title}”?',
   askedCustody: 'Does {organisation} do the aftercare of {deal}?',
   askedCustodyWhy: 'Asking for 36 months whether it is still in use.',
-  askedOutside: '{organisation} reports use of “{title}”. Do you take that over?',
 };

@@ -32,6 +32,7 @@ export const pushing = {
   },
   notAsked: 'niet gevraagd',
   proposalTitle: 'Glijdt dit af?',
+  proposalReported: 'Klopt wat er is gemeld?',
   proposalSigns: 'Er zijn twee of meer tekenen: {list}. Wij stellen voor: <b>glijdt af</b>. U zegt of dat zo is.',
   proposalReport: 'Iemand van uw organisatie meldde op {on}: <b>{direction}</b>. U zegt of dat zo is.',
   proposalWaits: 'Dit wacht op de eigenaar bij {organisation}. De trede verandert niet.',
@@ -133,5 +134,4 @@ export const pushing = {
   askedHelpTell: 'Wat kwam er uit de hulp aan {asker} bij “{title}”?',
   askedCustody: 'Doet {organisation} de nazorg van {deal}?',
   askedCustodyWhy: '36 maanden lang vragen of het nog in gebruik is.',
-  askedOutside: '{organisation} meldt gebruik van “{title}”. Neemt u dat over?',
 };

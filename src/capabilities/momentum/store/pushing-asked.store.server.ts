@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What waits for the acting person against springing back, one question each.
+import { sql } from 'kysely';
+import { type Acting, tables } from '#kernel/operation.server.ts';
+
+const db = tables<'momentum'>;
+
+export interface WaitingRow {
+  readonly kind: 'signs' | 'report' | 'custody';
+  readonly id: string;
+  readonly subject: string;
+  readonly organisation: string;
+  readonly since: string;
+  readonly deal_id: string | null;
+  readonly deal_slug: string | null;
+  readonly deal_name: string | null;
+}
+
+/** Records of my organisations that are said to slip, where I own them or nobody does; and custody my organisation is asked for. */
+export async function waitingForMe(at: Acting): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select w.kind, w.id, w.subject, o.name as organisation, w.since, s.id as deal_id, s.slug as deal_slug, s.name as deal_name from (
+      select case when k.fall_reported_on is null then 'signs' else 'report' end as kind, k.id, r.title as subject, k.organisation_id, k.deal_id,
+        coalesce(k.fall_reported_on, p.proposed_on) as since
+      from results.shared_keeping k join results.shared_result r on r.id = k.result_id
+      left join momentum.slipping p on p.adoption_id = k.id and p.state = 'proposed'
+      where k.organisation_id = any ((select membership.my_organisations())::text[]) and k.end_kind is null
+        and (k.owner_id is null or k.owner_left_on < ${at.today}::date or k.owner_id = (select membership.me()))
+        and (p.id is not null or k.fall_reported_on is not null)
+      union all
+      select 'custody', c.id, d.name, c.organisation_id, c.space_id, c.named_at::date
+      from momentum.custody c join spaces.shared_space d on d.id = c.space_id
+      where c.state = 'named' and c.organisation_id = any ((select membership.my_organisations())::text[])
+    ) w join membership.shared_organisation o on o.id = w.organisation_id left join spaces.shared_space s on s.id = w.deal_id
+    order by w.since, w.id limit 100`.execute(db(at));
+  return rows;
+}
