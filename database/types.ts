@@ -1183,6 +1183,22 @@ export interface MomentumCall {
   created_at: Generated<Timestamp>;
 }
 
+export interface MomentumCustody {
+  id: string;
+  space_id: string;
+  organisation_id: string;
+  function: string;
+  state: Generated<string>;
+  named_by: string | null;
+  named_at: Generated<Timestamp>;
+  answered_by: string | null;
+  answered_at: Timestamp | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  reason: string | null;
+  version: Generated<number>;
+}
+
 export interface MomentumDigest {
   id: string;
   person_id: string;
@@ -1192,12 +1208,71 @@ export interface MomentumDigest {
   posted: boolean;
 }
 
+export interface MomentumHelpRequest {
+  id: string;
+  adoption_id: string;
+  space_id: string;
+  organisation_id: string;
+  wanted: string;
+  state: Generated<string>;
+  helper_id: string | null;
+  form: string | null;
+  words: string | null;
+  outcome: string | null;
+  asked_on: string;
+  routed_on: string | null;
+  told_on: string | null;
+  changed_by: string | null;
+  version: Generated<number>;
+}
+
 export interface MomentumMailChoice {
   person_id: string;
   digest: Generated<string>;
   weekday: Generated<number>;
   quiet_from: Generated<number>;
   quiet_until: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface MomentumRecovery {
+  id: string;
+  adoption_id: string;
+  because: string;
+  state: Generated<string>;
+  cause: string | null;
+  cause_words: string | null;
+  decision_words: string | null;
+  opened_on: string;
+  opened_by: string | null;
+  decided_on: string | null;
+  decided_by: string | null;
+  decided_as: string | null;
+  version: Generated<number>;
+}
+
+export interface MomentumRecoveryStep {
+  id: string;
+  recovery_id: string;
+  kind: string;
+  target_id: string;
+  label: string;
+  author_id: string | null;
+  made_on: string;
+  made_at: Generated<Timestamp>;
+}
+
+export interface MomentumSlipping {
+  id: string;
+  adoption_id: string;
+  because: string;
+  signs: Generated<string[]>;
+  state: Generated<string>;
+  proposed_on: string;
+  answered_by: string | null;
+  answered_as: string | null;
+  answered_on: string | null;
+  reason: string | null;
   version: Generated<number>;
 }
 
@@ -1573,6 +1648,8 @@ export interface ResultsSharedKeeping {
   threat: string | null;
   visibility: string;
   version: number;
+  end_reason: string | null;
+  ended_on: string | null;
 }
 
 export interface ResultsSharedResult {
@@ -1664,6 +1741,21 @@ export interface SessionsSetup {
 export interface SessionsSharedAttendance {
   session_id: string;
   person_id: string | null;
+  status: string;
+}
+
+export interface SessionsSharedMeeting {
+  id: string;
+  space_id: string;
+  kind: string;
+  starts_at: Timestamp;
+  state: string;
+  visibility: string;
+}
+
+export interface SessionsSharedPresence {
+  session_id: string;
+  organisation_id: string | null;
   status: string;
 }
 
@@ -1837,8 +1929,13 @@ export interface DB {
   'missions.mission': MissionsMission;
   'missions.shared_mission': MissionsSharedMission;
   'momentum.call': MomentumCall;
+  'momentum.custody': MomentumCustody;
   'momentum.digest': MomentumDigest;
+  'momentum.help_request': MomentumHelpRequest;
   'momentum.mail_choice': MomentumMailChoice;
+  'momentum.recovery': MomentumRecovery;
+  'momentum.recovery_step': MomentumRecoveryStep;
+  'momentum.slipping': MomentumSlipping;
   'portfolio.connection': PortfolioConnection;
   'portfolio.item': PortfolioItem;
   'portfolio.item_deal': PortfolioItemDeal;
@@ -1870,6 +1967,8 @@ export interface DB {
   'sessions.session': SessionsSession;
   'sessions.setup': SessionsSetup;
   'sessions.shared_attendance': SessionsSharedAttendance;
+  'sessions.shared_meeting': SessionsSharedMeeting;
+  'sessions.shared_presence': SessionsSharedPresence;
   'sessions.shared_session': SessionsSharedSession;
   'spaces.action': SpacesAction;
   'spaces.named': SpacesNamed;

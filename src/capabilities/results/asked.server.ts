@@ -4,8 +4,8 @@ import type { Acting } from '#kernel/operation.server.ts';
 import type { Asked } from '#kernel/pure/due.ts';
 import { plusDays } from '#kernel/pure/dutch-days.ts';
 import { askedOfMe } from './store/asked.store.server.ts';
-import { callsToMake } from './store/phone.store.server.ts';
 import { waitingReports } from './store/outside.store.server.ts';
+import { callsToMake } from './store/phone.store.server.ts';
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
 
@@ -17,21 +17,6 @@ const minutes = { second_voice: 1, evidence: 3, check_in: 2, phone_task: 5 } as 
 export async function askedOf(at: Acting): Promise<Asked[]> {
   const t = createTranslator({ locale: at.language, messages: at.language === 'en' ? en : nl });
   const mine = (await askedOfMe(at, plusDays(at.today, checkIns.knownBefore))).map((row): Asked => {
-  const reports = (await waitingReports(at)).map(
-    (report): Asked => ({
-      kind: 'outside_report',
-      id: report.id,
-      text: t('asked.outside', { title: report.result_title, organisation: report.organisation_name }),
-      why: t('asked.outsideWhy'),
-      dueOn: null,
-      from: null,
-      minutes: 3,
-      space: null,
-      href: `/resultaten/${report.result_slug}#van-buiten`,
-      form: null,
-    }),
-  );
-  const records = (await askedOfMe(at, plusDays(at.today, checkIns.knownBefore))).map((row): Asked => {
     const { kind, title, organisation, dueOn, deal } = row;
     const level = row.level.toUpperCase();
     return {
@@ -64,6 +49,19 @@ export async function askedOf(at: Acting): Promise<Asked[]> {
       form: null,
     }),
   );
-  return [...mine, ...calls];
-  return [...records, ...reports];
+  const reports = (await waitingReports(at)).map(
+    ({ id, result_title, result_slug, organisation_name }): Asked => ({
+      kind: 'outside_report',
+      id,
+      text: t('asked.outside', { title: result_title, organisation: organisation_name }),
+      why: t('asked.outsideWhy'),
+      dueOn: null,
+      from: null,
+      minutes: 3,
+      space: null,
+      href: `/resultaten/${result_slug}#van-buiten`,
+      form: null,
+    }),
+  );
+  return [...mine, ...calls, ...reports];
 }

@@ -33,8 +33,8 @@ import { putMandates } from './load-mandates.server.ts';
 import { putCalls } from './load-momentum.server.ts';
 import { putPapers } from './load-papers.server.ts';
 import { putPortfolio } from './load-portfolio.server.ts';
-import { putQuestions } from './load-questions.server.ts';
 import { putPushing } from './load-pushing.server.ts';
+import { putQuestions } from './load-questions.server.ts';
 import { putSessions } from './load-sessions.server.ts';
 import { results } from './results.ts';
 import { spacesAbove } from './spaces-above.ts';
@@ -149,7 +149,12 @@ export async function putExampleIn(at: Acting) {
   });
   const put = await putAdoptions(at, world);
   await putQuestions(at, {
-  const loadedAdoptions = await putAdoptions(at, world);
+    days: world.days,
+    dealId: (key) => world.deals.get(key),
+    resultId: (key) => world.results.get(key),
+    personId: (key) => world.people.get(key),
+    organisationId: (key) => world.organisations.get(key),
+  });
   await putPushing(at, {
     days: world.days,
     dealId: (key) => world.deals.get(key),
@@ -158,12 +163,6 @@ export async function putExampleIn(at: Acting) {
     organisationId: (key) => world.organisations.get(key),
   });
   return { outcome: 'added' as const, deals: allDeals.length, results: results.length, adoptions: put };
-  return {
-    outcome: 'added' as const,
-    deals: allDeals.length,
-    results: results.length,
-    adoptions: loadedAdoptions,
-  };
 }
 
 async function putCast(at: Acting, world: World): Promise<void> {

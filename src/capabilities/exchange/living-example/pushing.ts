@@ -4,67 +4,73 @@
 import type { OrganisationKey, PersonKey } from './cast.ts';
 import type { Days } from './days.ts';
 
-interface OfRecord {
-  readonly result: string;
+interface ExampleCustody {
+  readonly deal: string;
   readonly organisation: OrganisationKey;
+  readonly function: string;
+  readonly state: 'accepted' | 'declined';
+  readonly by: PersonKey;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly reason: string | null;
 }
+
+const of = (result: string, organisation: OrganisationKey) => ({ result, organisation });
+const custody = (given: ExampleCustody): ExampleCustody => given;
+const organisationOf = (organisation: OrganisationKey) => organisation;
 
 export const pushing = ({ ago }: Days) => ({
   custodies: [
-    {
+    custody({
       deal: 'water-op-straat',
-      organisation: 'middenland' as OrganisationKey,
+      organisation: 'middenland',
       function: 'programmamanager ruimte',
-      state: 'accepted' as const,
-      by: 'pieter' as PersonKey,
+      state: 'accepted',
+      by: 'pieter',
       startsOn: ago(20),
       endsOn: ago(-16),
       reason: null,
-    },
-    {
+    }),
+    custody({
       deal: 'samen-inkopen',
-      organisation: 'voorbeeldzaken' as OrganisationKey,
+      organisation: 'voorbeeldzaken',
       function: 'coördinator inkoop',
-      state: 'declined' as const,
-      by: 'anouk' as PersonKey,
+      state: 'declined',
+      by: 'anouk',
       startsOn: null,
       endsOn: null,
       reason: 'Wij hebben hier geen mensen voor na het einde van het jaar.',
-    },
+    }),
   ],
   /** The recovery that opened by itself, as far as people took it since. */
   found: {
-    result: 'rekenregel',
-    organisation: 'heuvelrode' as OrganisationKey,
+    ...of('rekenregel', 'heuvelrode'),
     cause: 'system' as const,
     words: 'Een update van het zaaksysteem zette het oude formulier terug, met de oude norm.',
-  } satisfies OfRecord & object,
+  },
   decided: {
-    result: 'meetbrief-water',
-    organisation: 'lageDijken' as OrganisationKey,
+    ...of('meetbrief-water', 'lageDijken'),
     cause: 'habit' as const,
     words: 'In de zomer mat iedereen weer op de oude manier.',
     decision: 'smaller' as const,
     why: 'Wij meten alleen nog waar het vaak onderloopt. Daar blijft de meetbrief.',
     openedOn: ago(9),
     decidedOn: ago(7),
-  } satisfies OfRecord & object,
+  },
   slipping: {
-    result: 'waterafspraak',
-    organisation: 'nieuwVeenmeer' as OrganisationKey,
+    ...of('waterafspraak', 'nieuwVeenmeer'),
     signs: ['steering_skipped_twice', 'only_champion'],
     reason: 'De stuurgroep viel samen met de raad. De afspraak loopt gewoon door.',
     proposedOn: ago(5),
     answeredOn: ago(5, 2),
-  } satisfies OfRecord & object,
+  },
   help: {
-    result: 'rekenregel',
-    organisation: 'heuvelrode' as OrganisationKey,
-    helper: 'waterstede' as OrganisationKey,
+    ...of('rekenregel', 'heuvelrode'),
+    helper: organisationOf('waterstede'),
     form: 'visit' as const,
     words: 'Hoe hield u het formulier bij de laatste update?',
     routedOn: ago(1),
-  } satisfies OfRecord & object,
+  },
   outside: {
     result: 'rekenregel',
     organisation: 'Gemeente Buitenveld',

@@ -69,11 +69,7 @@ function Where({ cell }: { cell: GateCell }) {
   return (
     <>
       <b>{cell.organisation.name}</b>:{' '}
-      {cell.lacks.length === 0 ? (
-        t('settled')
-      ) : (
-        cell.lacks.map((one) => t(`lacks.${one}`)).join(', ')
-      )}
+      {cell.lacks.length === 0 ? t('settled') : cell.lacks.map((one) => t(`lacks.${one}`)).join(', ')}
       {cell.records.map((record) => (
         <Stands key={record.id} record={record} />
       ))}

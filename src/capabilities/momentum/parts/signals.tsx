@@ -116,9 +116,7 @@ function Proposal({ pushing, record, state }: { pushing: Pushing; record: Pushed
   if (!proposal) return null;
   return (
     <div className="tv-section tv-section--tight">
-      <SubHeading id="glijdt-af">
-        {t(proposal.because === 'report' ? 'proposalReported' : 'proposalTitle')}
-      </SubHeading>
+      <SubHeading id="glijdt-af">{t(proposal.because === 'report' ? 'proposalReported' : 'proposalTitle')}</SubHeading>
       <p>
         {proposal.because === 'report'
           ? t.rich('proposalReport', {
