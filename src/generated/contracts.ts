@@ -49,10 +49,12 @@ import * as sessionsContract from '#capabilities/sessions/contract.ts';
 import * as sessionsRoundContract from '#capabilities/sessions/round.contract.ts';
 import * as momentumCalendarContract from '#capabilities/momentum/calendar.contract.ts';
 import * as momentumCallsContract from '#capabilities/momentum/calls.contract.ts';
+import * as momentumClosingContract from '#capabilities/momentum/closing.contract.ts';
 import * as momentumDigestContract from '#capabilities/momentum/digest.contract.ts';
 import * as momentumFiguresContract from '#capabilities/momentum/figures.contract.ts';
 import * as momentumLookBackContract from '#capabilities/momentum/look-back.contract.ts';
 import * as momentumMailContract from '#capabilities/momentum/mail.contract.ts';
+import * as momentumPushingContract from '#capabilities/momentum/pushing.contract.ts';
 import * as momentumTodayContract from '#capabilities/momentum/today.contract.ts';
 import * as publicationContract from '#capabilities/publication/contract.ts';
 import * as exchangeContractsBarrierStories from '#capabilities/exchange/contracts/barrier-stories.ts';
@@ -339,6 +341,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     resultsLadderContract.withdrawEnd,
     resultsLadderContract.setAnchors,
     resultsLadderContract.updateAdoption,
+    resultsLadderContract.keepAdoption,
     resultsOutsideContract.reportOutsideUse,
     resultsOutsideContract.viewOutsideReport,
     resultsOutsideContract.confirmOutsideReport,
@@ -402,6 +405,9 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     momentumCalendarContract.endCalendarAddress,
     momentumCallsContract.listCalls,
     momentumCallsContract.recordCall,
+    momentumClosingContract.viewClosing,
+    momentumClosingContract.nameCustodian,
+    momentumClosingContract.answerCustody,
     momentumDigestContract.readForDigest,
     momentumFiguresContract.viewMethodFigures,
     momentumFiguresContract.listMethodFigures,
@@ -413,6 +419,15 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     momentumMailContract.viewMailOfSpace,
     momentumMailContract.viewMailHealth,
     momentumMailContract.recordBounce,
+    momentumPushingContract.viewPushing,
+    momentumPushingContract.answerSlipping,
+    momentumPushingContract.openRecovery,
+    momentumPushingContract.nameCause,
+    momentumPushingContract.raiseBarrierFromRecovery,
+    momentumPushingContract.takeActionFromRecovery,
+    momentumPushingContract.decideRecovery,
+    momentumPushingContract.viewHelp,
+    momentumPushingContract.moveHelpRequest,
     momentumTodayContract.viewToday,
   ],
   publication: [

@@ -63,10 +63,14 @@ import * as sessionsOutcomesOperations from '#capabilities/sessions/outcomes.ope
 import * as sessionsRoundOperations from '#capabilities/sessions/round.operations.server.ts';
 import * as momentumCalendarOperations from '#capabilities/momentum/calendar.operations.server.ts';
 import * as momentumCallsOperations from '#capabilities/momentum/calls.operations.server.ts';
+import * as momentumClosingOperations from '#capabilities/momentum/closing.operations.server.ts';
 import * as momentumDigestOperations from '#capabilities/momentum/digest.operations.server.ts';
 import * as momentumFiguresOperations from '#capabilities/momentum/figures.operations.server.ts';
+import * as momentumHelpOperations from '#capabilities/momentum/help.operations.server.ts';
 import * as momentumLookBackOperations from '#capabilities/momentum/look-back.operations.server.ts';
 import * as momentumMailOperations from '#capabilities/momentum/mail.operations.server.ts';
+import * as momentumPushingOperations from '#capabilities/momentum/pushing.operations.server.ts';
+import * as momentumRecoveryOperations from '#capabilities/momentum/recovery.operations.server.ts';
 import * as momentumTodayOperations from '#capabilities/momentum/today.operations.server.ts';
 import * as publicationOperations from '#capabilities/publication/operations.server.ts';
 import * as exchangeBarrierStoriesOperations from '#capabilities/exchange/barrier-stories.operations.server.ts';
@@ -327,6 +331,7 @@ export const operations = [
   resultsLadderOperations.withdrawEnd,
   resultsLadderOperations.setAnchors,
   resultsLadderOperations.updateAdoption,
+  resultsLadderOperations.keepAdoption,
   resultsOperations.listAdoptions,
   resultsOperations.viewAdoption,
   resultsOperations.recordAdoption,
@@ -391,9 +396,14 @@ export const operations = [
   momentumCalendarOperations.endCalendarAddress,
   momentumCallsOperations.listCalls,
   momentumCallsOperations.recordCall,
+  momentumClosingOperations.viewClosing,
+  momentumClosingOperations.nameCustodian,
+  momentumClosingOperations.answerCustody,
   momentumDigestOperations.readForDigest,
   momentumFiguresOperations.viewMethodFigures,
   momentumFiguresOperations.listMethodFigures,
+  momentumHelpOperations.viewHelp,
+  momentumHelpOperations.moveHelpRequest,
   momentumLookBackOperations.viewLookBack,
   momentumMailOperations.viewMyMail,
   momentumMailOperations.changeMailChoice,
@@ -402,6 +412,13 @@ export const operations = [
   momentumMailOperations.viewMailOfSpace,
   momentumMailOperations.viewMailHealth,
   momentumMailOperations.recordBounce,
+  momentumPushingOperations.viewPushing,
+  momentumPushingOperations.answerSlipping,
+  momentumPushingOperations.openRecovery,
+  momentumRecoveryOperations.nameCause,
+  momentumRecoveryOperations.raiseBarrierFromRecovery,
+  momentumRecoveryOperations.takeActionFromRecovery,
+  momentumRecoveryOperations.decideRecovery,
   momentumTodayOperations.viewToday,
   publicationOperations.searchEverything,
   publicationOperations.viewProgrammePage,
