@@ -1917,6 +1917,7 @@ create table deals.deal (
 CREATE INDEX deal_alike ON deals.deal USING gin (kernel.plain(short_name) gin_trgm_ops);
 CREATE INDEX deal_search ON deals.deal USING gin (search);
 CREATE INDEX deal_signed ON deals.deal USING btree (signed_on);
+CREATE TRIGGER closing_guarded BEFORE UPDATE OF stage ON deals.deal FOR EACH ROW WHEN (((old.stage = 'closing'::text) AND (new.stage = ANY (ARRAY['aftercare'::text, 'concluded'::text])))) EXECUTE FUNCTION momentum.guard_closing();
 alter table deals.deal enable row level security;
 create policy deal_added on deals.deal for insert to tegenveer_actor
   with check ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])));
@@ -5593,6 +5594,53 @@ grant select on momentum.call to tegenveer_worker;
 grant insert (id, space_id, about_kind, about_id, organisation_id, function_title, called_on, outcome, note, next_on, author_id) on momentum.call to tegenveer_actor;
 grant update (note) on momentum.call to tegenveer_worker;
 
+-- Who looks after the results of a deal when it is over: a function at an organisation that said yes, for 36 months.
+create table momentum.custody (
+  id text collate "C" not null,                    -- Short random id.
+  space_id text collate "C" not null,              -- The deal.
+  organisation_id text collate "C" not null,       -- Which organisation.
+  function text not null,                          -- Which function there; never a name.
+  state text collate "C" not null default 'named'::text, -- rules/custody.states.ts
+  named_by text collate "C",                       -- Who asked; empty: loaded.
+  named_at timestamp with time zone not null default now(), -- When.
+  answered_by text collate "C",                    -- Who said yes or no, or handed it over.
+  answered_at timestamp with time zone,            -- When.
+  starts_on date,                                  -- First day; empty while nobody said yes.
+  ends_on date,                                    -- Last day: 36 months later, or when it was handed over.
+  reason text,                                     -- Why not, or why no longer.
+  version integer not null default 1,              -- Raised by each change.
+  constraint custody_pkey PRIMARY KEY (id),
+  constraint custody_check CHECK ((ends_on >= starts_on)),
+  constraint custody_check1 CHECK (((state = ANY (ARRAY['accepted'::text, 'handed_over'::text])) = (starts_on IS NOT NULL))),
+  constraint custody_state_check CHECK ((state = ANY (ARRAY['named'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'handed_over'::text]))),
+  constraint custody_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint custody_named_by_fkey FOREIGN KEY (named_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint custody_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
+  constraint custody_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX custody_answered_by ON momentum.custody USING btree (answered_by);
+CREATE INDEX custody_named_by ON momentum.custody USING btree (named_by);
+CREATE INDEX custody_organisation ON momentum.custody USING btree (organisation_id, state);
+CREATE INDEX custody_space ON momentum.custody USING btree (space_id, named_at);
+CREATE UNIQUE INDEX custody_one_open ON momentum.custody USING btree (space_id) WHERE (state = ANY (ARRAY['named'::text, 'accepted'::text]));
+alter table momentum.custody enable row level security;
+create policy custody_answered on momentum.custody for update to tegenveer_actor
+  using (((state = ANY (ARRAY['named'::text, 'accepted'::text])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))
+  with check (((answered_by = ( SELECT membership.me() AS me)) AND (((state = ANY (ARRAY['accepted'::text, 'declined'::text])) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((state = 'withdrawn'::text) AND (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))) OR ((state = 'handed_over'::text) AND ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
+create policy custody_named on momentum.custody for insert to tegenveer_actor
+  with check (((named_by = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND (((state = 'named'::text) AND (answered_by IS NULL)) OR ((state = 'accepted'::text) AND (answered_by = ( SELECT membership.me() AS me)) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))));
+create policy custody_seen on momentum.custody for select to tegenveer_actor
+  using (((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))));
+create policy custody_worker on momentum.custody for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on momentum.custody to tegenveer_actor;
+grant insert on momentum.custody to tegenveer_worker;
+grant select on momentum.custody to tegenveer_worker;
+grant insert (id, space_id, organisation_id, function, state, named_by, named_at, answered_by, answered_at, starts_on, ends_on) on momentum.custody to tegenveer_actor;
+grant update (state, answered_by, answered_at, starts_on, ends_on, reason, version) on momentum.custody to tegenveer_actor;
+grant update (state, answered_by, answered_at, starts_on, ends_on, reason, version) on momentum.custody to tegenveer_worker;
+
 -- One row per person and day on which a digest was due: sent, or with nothing to say and so not sent. Never two a day.
 create table momentum.digest (
   id text collate "C" not null,                    -- Short random id.
@@ -5616,6 +5664,55 @@ create policy digest_worker on momentum.digest for all to tegenveer_worker
 grant select on momentum.digest to tegenveer_actor;
 grant insert on momentum.digest to tegenveer_worker;
 grant select on momentum.digest to tegenveer_worker;
+
+-- Help asked in a check-in, routed to an organisation that uses the result (a call, a visit), and what came of it.
+create table momentum.help_request (
+  id text collate "C" not null,                    -- Short random id.
+  adoption_id text collate "C" not null,           -- About which record.
+  space_id text collate "C" not null,              -- The deal, kept here for policies.
+  organisation_id text collate "C" not null,       -- Who asks, kept here for policies.
+  wanted text collate "C" not null,                -- From whom it was asked.
+  state text collate "C" not null default 'asked'::text, -- rules/help.states.ts
+  helper_id text collate "C",                      -- The organisation it was routed to; empty: nobody yet, or the dealmaker.
+  form text collate "C",                           -- A call or a visit.
+  words text,                                      -- What was said with the last move: the question, or why not.
+  outcome text,                                    -- What came of it.
+  asked_on date not null,                          -- When it was asked.
+  routed_on date,                                  -- When it was last routed.
+  told_on date,                                    -- When what came of it was told.
+  changed_by text collate "C",                     -- Who made the last move; empty: an answer to a check-in.
+  version integer not null default 1,              -- Raised by each change.
+  constraint help_request_pkey PRIMARY KEY (id),
+  constraint help_request_check CHECK (((state = 'helped'::text) = (told_on IS NOT NULL))),
+  constraint help_request_form_check CHECK ((form = ANY (ARRAY['call'::text, 'visit'::text]))),
+  constraint help_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'routed'::text, 'agreed'::text, 'helped'::text, 'closed'::text]))),
+  constraint help_request_wanted_check CHECK ((wanted = ANY (ARRAY['user_organisation'::text, 'dealmaker'::text]))),
+  constraint help_request_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE,
+  constraint help_request_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint help_request_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES membership.organisation(id) ON DELETE SET NULL,
+  constraint help_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES membership.organisation(id) ON DELETE CASCADE,
+  constraint help_request_space_id_fkey FOREIGN KEY (space_id) REFERENCES spaces.space(id) ON DELETE CASCADE
+);
+CREATE INDEX help_adoption ON momentum.help_request USING btree (adoption_id, asked_on);
+CREATE INDEX help_changed_by ON momentum.help_request USING btree (changed_by);
+CREATE INDEX help_helper ON momentum.help_request USING btree (helper_id, state);
+CREATE INDEX help_organisation ON momentum.help_request USING btree (organisation_id);
+CREATE INDEX help_space ON momentum.help_request USING btree (space_id, state);
+CREATE UNIQUE INDEX help_one_open ON momentum.help_request USING btree (adoption_id) WHERE (state = ANY (ARRAY['asked'::text, 'routed'::text, 'agreed'::text]));
+alter table momentum.help_request enable row level security;
+create policy help_request_moved on momentum.help_request for update to tegenveer_actor
+  using (((state = ANY (ARRAY['asked'::text, 'routed'::text, 'agreed'::text])) AND ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (adoption_id = ANY (( SELECT momentum.kept_by_me() AS kept_by_me)::text[])) OR (helper_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))
+  with check ((changed_by = ( SELECT membership.me() AS me)));
+create policy help_request_seen on momentum.help_request for select to tegenveer_actor
+  using ((((space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) AND (EXISTS ( SELECT FROM results.adoption a WHERE (a.id = help_request.adoption_id)))) OR (adoption_id = ANY (( SELECT momentum.kept_by_me() AS kept_by_me)::text[])) OR ((helper_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))));
+create policy help_request_worker on momentum.help_request for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on momentum.help_request to tegenveer_actor;
+grant insert on momentum.help_request to tegenveer_worker;
+grant select on momentum.help_request to tegenveer_worker;
+grant update (state, helper_id, form, words, outcome, routed_on, told_on, changed_by, version) on momentum.help_request to tegenveer_actor;
+grant update (state, helper_id, form, words, outcome, asked_on, routed_on, told_on, changed_by, version) on momentum.help_request to tegenveer_worker;
 
 -- How somebody wants their digest. Without a row: weekly, on Monday, between eight and six.
 create table momentum.mail_choice (
@@ -5645,6 +5742,126 @@ grant select on momentum.mail_choice to tegenveer_actor;
 grant insert on momentum.mail_choice to tegenveer_worker;
 grant select on momentum.mail_choice to tegenveer_worker;
 grant update (digest, weekday, quiet_from, quiet_until, version) on momentum.mail_choice to tegenveer_actor;
+
+-- What was done about something that sprang back or slips: what pulled it back, what is done, and what was decided then.
+create table momentum.recovery (
+  id text collate "C" not null,                    -- Short random id.
+  adoption_id text collate "C" not null,           -- Of which record.
+  because text collate "C" not null,               -- It sprang back, or the owner confirmed that it slips.
+  state text collate "C" not null default 'open'::text, -- rules/recovery.states.ts
+  cause text collate "C",                          -- What pulled it back.
+  cause_words text,                                -- In words.
+  decision_words text,                             -- Why this was decided, and what remains.
+  opened_on date not null,                         -- Since when.
+  opened_by text collate "C",                      -- Who opened it; empty: by itself, because an answer said so.
+  decided_on date,                                 -- When it was decided.
+  decided_by text collate "C",                     -- Who decided.
+  decided_as text collate "C",                     -- In which capacity.
+  version integer not null default 1,              -- Raised by each change.
+  constraint recovery_pkey PRIMARY KEY (id),
+  constraint recovery_because_check CHECK ((because = ANY (ARRAY['sprung_back'::text, 'slipping'::text]))),
+  constraint recovery_cause_check CHECK ((cause = ANY (ARRAY['rule'::text, 'money'::text, 'habit'::text, 'system'::text, 'person'::text]))),
+  constraint recovery_check CHECK (((cause IS NULL) = (state = ANY (ARRAY['open'::text, 'lapsed'::text])))),
+  constraint recovery_check1 CHECK (((state = ANY (ARRAY['going_on'::text, 'smaller'::text, 'stopped'::text])) = (decided_on IS NOT NULL))),
+  constraint recovery_decided_as_check CHECK ((decided_as = ANY (ARRAY['owner'::text, 'director'::text]))),
+  constraint recovery_state_check CHECK ((state = ANY (ARRAY['open'::text, 'found'::text, 'acting'::text, 'going_on'::text, 'smaller'::text, 'stopped'::text, 'lapsed'::text]))),
+  constraint recovery_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE,
+  constraint recovery_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint recovery_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES membership.person(id) ON DELETE SET NULL
+);
+CREATE INDEX recovery_adoption ON momentum.recovery USING btree (adoption_id, opened_on);
+CREATE INDEX recovery_decided_by ON momentum.recovery USING btree (decided_by);
+CREATE INDEX recovery_opened_by ON momentum.recovery USING btree (opened_by);
+CREATE UNIQUE INDEX recovery_one_open ON momentum.recovery USING btree (adoption_id) WHERE (state = ANY (ARRAY['open'::text, 'found'::text, 'acting'::text]));
+alter table momentum.recovery enable row level security;
+create policy recovery_kept on momentum.recovery for update to tegenveer_actor
+  using (((state = ANY (ARRAY['open'::text, 'found'::text, 'acting'::text])) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = recovery.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))))
+  with check (((state = ANY (ARRAY['found'::text, 'acting'::text])) OR ((decided_by = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = recovery.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))));
+create policy recovery_opened on momentum.recovery for insert to tegenveer_actor
+  with check (((state = 'open'::text) AND (opened_by = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = recovery.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))));
+create policy recovery_seen on momentum.recovery for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = recovery.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
+create policy recovery_worker on momentum.recovery for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on momentum.recovery to tegenveer_actor;
+grant select on momentum.recovery to tegenveer_worker;
+grant insert (id, adoption_id, because, state, cause, cause_words, decision_words, opened_on, opened_by, decided_on, decided_by, decided_as) on momentum.recovery to tegenveer_actor;
+grant update (state, cause, cause_words, decision_words, decided_on, decided_by, decided_as, version) on momentum.recovery to tegenveer_actor;
+grant insert (id, adoption_id, because, state, cause, cause_words, decision_words, opened_on, opened_by, decided_on, decided_by, decided_as) on momentum.recovery to tegenveer_worker;
+grant update (state, cause, cause_words, decision_words, decided_on, decided_by, decided_as, version) on momentum.recovery to tegenveer_worker;
+
+-- What came out of a recovery: a barrier for who owns a rule, or an own action. The record itself stands in its own slice.
+create table momentum.recovery_step (
+  id text collate "C" not null,                    -- Short random id.
+  recovery_id text collate "C" not null,           -- Of which recovery.
+  kind text collate "C" not null,                  -- What it became.
+  target_id text collate "C" not null,             -- Its record.
+  label text not null,                             -- What it was called then.
+  author_id text collate "C",                      -- Who made it.
+  made_on date not null,                           -- On which day.
+  made_at timestamp with time zone not null default now(), -- For the order.
+  constraint recovery_step_pkey PRIMARY KEY (id),
+  constraint recovery_step_kind_check CHECK ((kind = ANY (ARRAY['barrier'::text, 'action'::text]))),
+  constraint recovery_step_author_id_fkey FOREIGN KEY (author_id) REFERENCES membership.person(id) ON DELETE SET NULL,
+  constraint recovery_step_recovery_id_fkey FOREIGN KEY (recovery_id) REFERENCES momentum.recovery(id) ON DELETE CASCADE
+);
+CREATE INDEX recovery_step_author ON momentum.recovery_step USING btree (author_id);
+CREATE INDEX recovery_step_recovery ON momentum.recovery_step USING btree (recovery_id, made_at);
+alter table momentum.recovery_step enable row level security;
+create policy recovery_step_added on momentum.recovery_step for insert to tegenveer_actor
+  with check (((author_id = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM (momentum.recovery r JOIN results.adoption a ON ((a.id = r.adoption_id))) WHERE ((r.id = recovery_step.recovery_id) AND (r.state = ANY (ARRAY['open'::text, 'found'::text, 'acting'::text])) AND ((a.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))));
+create policy recovery_step_seen on momentum.recovery_step for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM momentum.recovery r WHERE (r.id = recovery_step.recovery_id))));
+create policy recovery_step_worker on momentum.recovery_step for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant insert on momentum.recovery_step to tegenveer_actor;
+grant select on momentum.recovery_step to tegenveer_actor;
+grant insert on momentum.recovery_step to tegenveer_worker;
+grant select on momentum.recovery_step to tegenveer_worker;
+
+-- That something slips: proposed from two signs or reported in a check-in, confirmed or rejected by the owner. No level follows from it.
+create table momentum.slipping (
+  id text collate "C" not null,                    -- Short random id.
+  adoption_id text collate "C" not null,           -- Of which record.
+  because text collate "C" not null,               -- Two signs, or an answer to a check-in.
+  signs text[] not null default '{}'::text[],      -- spring_back_signal, those that were there.
+  state text collate "C" not null default 'proposed'::text, -- rules/slipping.states.ts
+  proposed_on date not null,                       -- Since which day.
+  answered_by text collate "C",                    -- Who said whether it is so.
+  answered_as text collate "C",                    -- In which capacity.
+  answered_on date,                                -- When.
+  reason text,                                     -- Why it is not so; needed for a no.
+  version integer not null default 1,              -- Raised by each change.
+  constraint slipping_pkey PRIMARY KEY (id),
+  constraint slipping_answered_as_check CHECK ((answered_as = ANY (ARRAY['owner'::text, 'director'::text]))),
+  constraint slipping_because_check CHECK ((because = ANY (ARRAY['signs'::text, 'report'::text]))),
+  constraint slipping_check CHECK (((state = 'proposed'::text) = (answered_on IS NULL))),
+  constraint slipping_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text]))),
+  constraint slipping_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE,
+  constraint slipping_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES membership.person(id) ON DELETE SET NULL
+);
+CREATE INDEX slipping_adoption ON momentum.slipping USING btree (adoption_id, proposed_on);
+CREATE INDEX slipping_answered_by ON momentum.slipping USING btree (answered_by);
+CREATE UNIQUE INDEX slipping_one_open ON momentum.slipping USING btree (adoption_id) WHERE (state = 'proposed'::text);
+alter table momentum.slipping enable row level security;
+create policy slipping_answered on momentum.slipping for update to tegenveer_actor
+  using (((state = 'proposed'::text) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = slipping.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))))
+  with check ((answered_by = ( SELECT membership.me() AS me)));
+create policy slipping_said on momentum.slipping for insert to tegenveer_actor
+  with check (((state <> 'proposed'::text) AND (answered_by = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = slipping.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
+create policy slipping_seen on momentum.slipping for select to tegenveer_actor
+  using ((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = slipping.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))));
+create policy slipping_worker on momentum.slipping for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on momentum.slipping to tegenveer_actor;
+grant select on momentum.slipping to tegenveer_worker;
+grant insert (id, adoption_id, because, signs, state, proposed_on, answered_by, answered_as, answered_on, reason) on momentum.slipping to tegenveer_actor;
+grant update (state, answered_by, answered_as, answered_on, reason, version) on momentum.slipping to tegenveer_actor;
+grant insert (id, adoption_id, because, signs, state, proposed_on, answered_by, answered_as, answered_on, reason) on momentum.slipping to tegenveer_worker;
+grant update (state, answered_by, answered_as, answered_on, reason, version) on momentum.slipping to tegenveer_worker;
 
 -- Addresses nothing is sent to any more: one's own, and for an administrator all.
 CREATE OR REPLACE FUNCTION momentum.came_back()
@@ -5714,6 +5931,76 @@ BEGIN ATOMIC
             FROM ended)) AS "exists";
 END;
 grant execute on function momentum.end_calendar_key() to tegenveer_actor;
+
+-- When a record says that it sprang back a recovery opens; when help is asked a request does. Taken back before anybody acted, it closes.
+CREATE OR REPLACE FUNCTION momentum.follow_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  sprung constant boolean := new.direction = 'sprung_back' and new.end_kind is null;
+begin
+  if sprung and (tg_op = 'INSERT' or old.direction <> 'sprung_back') then
+    insert into momentum.recovery (id, adoption_id, because, opened_on)
+    values (left(replace(gen_random_uuid()::text, '-', ''), 16), new.id, 'sprung_back', coalesce(new.fall_reported_on, current_date))
+    on conflict (adoption_id) where state in ('open', 'found', 'acting') do nothing;
+  elsif tg_op = 'UPDATE' and old.direction = 'sprung_back' and new.direction <> 'sprung_back' then
+    -- The answer was changed, or the owner said otherwise, before anybody looked what pulled it back.
+    update momentum.recovery r set state = 'lapsed', version = r.version + 1 where r.adoption_id = new.id and r.state = 'open' and r.opened_by is null;
+  end if;
+  if new.help is not null and (tg_op = 'INSERT' or old.help is distinct from new.help) then
+    insert into momentum.help_request as h (id, adoption_id, space_id, organisation_id, wanted, asked_on)
+    values (left(replace(gen_random_uuid()::text, '-', ''), 16), new.id, new.space_id, new.organisation_id, new.help, current_date)
+    on conflict (adoption_id) where state in ('asked', 'routed', 'agreed') do update set wanted = excluded.wanted, version = h.version + 1 where h.state = 'asked';
+  elsif tg_op = 'UPDATE' and old.help is not null and new.help is null then
+    update momentum.help_request h set state = 'closed', version = h.version + 1 where h.adoption_id = new.id and h.state = 'asked';
+  end if;
+  return null;
+end $function$;
+
+-- A deal does not go from closing into aftercare before every party said of every result where it stands, and somebody looks after it.
+CREATE OR REPLACE FUNCTION momentum.guard_closing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  missing bigint;
+begin
+  -- What a source or the made-up data says is not held against this: only what people do here.
+  if current_setting('role') is distinct from 'tegenveer_actor' then return new; end if;
+  select count(distinct (u.result_id, u.organisation_id)) into missing from momentum.unsettled(new.space_id) u;
+  if missing > 0 then
+    raise exception using errcode = 'TV001', message = 'results-not-settled', detail = jsonb_build_object('count', missing)::text;
+  end if;
+  if not exists (select from momentum.custody c where c.space_id = new.space_id and c.state = 'accepted') then
+    raise exception using errcode = 'TV001', message = 'custodian-needed', detail = '{}';
+  end if;
+  return new;
+end $function$;
+
+-- About which result help is asked, for the organisation that was asked to help.
+CREATE OR REPLACE FUNCTION momentum.help_title(of_request text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT r.title FROM ((momentum.help_request h JOIN results.adoption a ON ((a.id = h.adoption_id))) JOIN results.result r ON ((r.id = a.result_id))) WHERE ((h.id = help_title.of_request) AND (h.helper_id = ANY ((SELECT membership.my_organisations() AS my_organisations)::text[])) AND (h.space_id <> ALL ((SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+grant execute on function momentum.help_title(text) to tegenveer_actor;
+grant execute on function momentum.help_title(text) to tegenveer_worker;
+
+-- Records of my organisations.
+CREATE OR REPLACE FUNCTION momentum.kept_by_me()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(a.id) AS array_agg FROM results.adoption a WHERE ((a.organisation_id = ANY ((SELECT membership.my_organisations() AS my_organisations)::text[])) AND (a.visibility = ANY (ARRAY['parties'::text, 'organisation'::text, 'network'::text, 'public'::text])) AND (a.space_id <> ALL ((SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))), '{}'::text[]);
+grant execute on function momentum.kept_by_me() to tegenveer_actor;
+grant execute on function momentum.kept_by_me() to tegenveer_worker;
 
 -- For an administrator: what became of the mail of the last thirty days, and how many tries were repeats.
 CREATE OR REPLACE FUNCTION momentum.mail_counts()
@@ -5907,6 +6194,46 @@ BEGIN ATOMIC
    RETURNING c.person_id;
 END;
 grant execute on function momentum.stop_digest() to tegenveer_actor;
+
+-- Per result and party that is still there: what is missing before the deal may close; rules/gate.ts in SQL. What somebody keeps for a narrow circle is nobody else's business, so it neither opens nor shuts the gate. Nobody calls this but the guard.
+CREATE OR REPLACE FUNCTION momentum.unsettled(of_deal text)
+ RETURNS TABLE(result_id text, organisation_id text, adoption_id text, lacks text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT x.result_id,
+     x.organisation_id,
+     x.adoption_id,
+     x.lacks
+    FROM ( SELECT r.id AS result_id,
+             p.organisation_id,
+             a.id AS adoption_id,
+                 CASE
+                     WHEN (a.id IS NULL) THEN ARRAY['record'::text]
+                     WHEN (a.end_kind IS NOT NULL) THEN '{}'::text[]
+                     ELSE array_remove(ARRAY[
+                     CASE
+                         WHEN (a.level = 'unknown'::text) THEN 'level'::text
+                         ELSE NULL::text
+                     END,
+                     CASE
+                         WHEN ((a.owner_left_on < CURRENT_DATE) OR ((a.owner_function IS NULL) AND (a.owner_id IS NULL))) THEN 'owner'::text
+                         ELSE NULL::text
+                     END,
+                     CASE
+                         WHEN ((a.next_check_in_on IS NULL) OR (a.next_check_in_on < CURRENT_DATE)) THEN 'check_in'::text
+                         ELSE NULL::text
+                     END], NULL::text)
+                 END AS lacks
+            FROM ((results.result r
+              JOIN ( SELECT DISTINCT q.organisation_id
+                    FROM deals.party q
+                   WHERE ((q.space_id = unsettled.of_deal) AND (q.left_on IS NULL))) p ON (true))
+              LEFT JOIN results.adoption a ON (((a.result_id = r.id) AND (a.organisation_id = p.organisation_id) AND (a.visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])))))
+           WHERE ((r.space_id = unsettled.of_deal) AND (r.visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])))) x
+   WHERE (cardinality(x.lacks) > 0);
+END;
 
 
 -- portfolio ----------------------------------------------------------------------------------------------------------
@@ -6248,6 +6575,7 @@ CREATE UNIQUE INDEX adoption_once_apart ON results.adoption USING btree (result_
 CREATE TRIGGER adoption_completed BEFORE INSERT OR UPDATE OF visibility ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.complete_adoption();
 CREATE TRIGGER adoption_level_guarded BEFORE INSERT OR UPDATE OF level, end_kind ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.guard_level();
 CREATE TRIGGER owner_followed BEFORE INSERT OR UPDATE OF owner_id ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.owner_follows();
+CREATE TRIGGER record_followed AFTER INSERT OR UPDATE OF direction, help, end_kind ON results.adoption FOR EACH ROW EXECUTE FUNCTION momentum.follow_record();
 CREATE TRIGGER sums_kept_delete AFTER DELETE ON results.adoption REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION results.keep_sums();
 CREATE TRIGGER sums_kept_insert AFTER INSERT ON results.adoption REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION results.keep_sums();
 CREATE TRIGGER sums_kept_update AFTER UPDATE ON results.adoption REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION results.keep_sums();
@@ -6350,6 +6678,7 @@ create table results.anchor (
   constraint anchor_kind_check CHECK ((kind = ANY (ARRAY['mandate_policy'::text, 'budget'::text, 'task_role'::text, 'process_system'::text, 'contract_procurement'::text, 'training'::text, 'monitoring'::text, 'network'::text]))),
   constraint anchor_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES results.adoption(id) ON DELETE CASCADE
 );
+CREATE INDEX anchor_ends ON results.anchor USING btree (adoption_id) WHERE ((ends_on IS NOT NULL) AND (kind = ANY (ARRAY['budget'::text, 'training'::text])));
 alter table results.anchor enable row level security;
 create policy anchor_added on results.anchor for insert to tegenveer_actor
   with check ((EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = anchor.adoption_id) AND (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))));
@@ -6452,6 +6781,7 @@ create table results.check_in_answer (
   constraint check_in_answer_check_in_id_fkey FOREIGN KEY (check_in_id) REFERENCES results.check_in(id) ON DELETE CASCADE
 );
 CREATE INDEX check_in_answer_adoption ON results.check_in_answer USING btree (adoption_id, answered_at);
+CREATE INDEX check_in_answer_signs ON results.check_in_answer USING btree (adoption_id) WHERE ((signs IS NOT NULL) AND (signs <> '{}'::jsonb));
 alter table results.check_in_answer enable row level security;
 create policy check_in_answer_added on results.check_in_answer for insert to tegenveer_actor
   with check (((EXISTS ( SELECT FROM results.check_in c WHERE ((c.id = check_in_answer.check_in_id) AND (c.author_id = ( SELECT membership.me() AS me)) AND (c.answered_at IS NULL)))) AND (EXISTS ( SELECT FROM results.adoption a WHERE ((a.id = check_in_answer.adoption_id) AND ((a.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))));
@@ -6880,7 +7210,9 @@ create view results.shared_keeping with (security_invoker=true) as
     help,
     threat,
     visibility,
-    version
+    version,
+    end_reason,
+    ended_on
    FROM results.adoption;
 grant select on results.shared_keeping to tegenveer_actor;
 grant select on results.shared_keeping to tegenveer_worker;
@@ -7608,6 +7940,27 @@ create view sessions.shared_attendance with (security_invoker=true) as
    FROM sessions.attendance;
 grant select on sessions.shared_attendance to tegenveer_actor;
 grant select on sessions.shared_attendance to tegenveer_worker;
+
+-- What other slices may join.
+create view sessions.shared_meeting with (security_invoker=true) as
+ SELECT id,
+    space_id,
+    kind,
+    starts_at,
+    state,
+    visibility
+   FROM sessions.session;
+grant select on sessions.shared_meeting to tegenveer_actor;
+grant select on sessions.shared_meeting to tegenveer_worker;
+
+-- What other slices may join: which organisation was there, without persons.
+create view sessions.shared_presence with (security_invoker=true) as
+ SELECT session_id,
+    organisation_id,
+    status
+   FROM sessions.attendance;
+grant select on sessions.shared_presence to tegenveer_actor;
+grant select on sessions.shared_presence to tegenveer_worker;
 
 -- What other slices may join.
 create view sessions.shared_session with (security_invoker=true) as
