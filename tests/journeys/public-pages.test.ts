@@ -172,7 +172,8 @@ test('security.txt says where to report, and until when it holds', async () => {
 });
 
 /** Streams, copies, calendars and downloads. */
-const answersWithAFile = /^data\/|^agenda\/|\/evaluatie\/|\/live$|\/kopie\/|\.ics$|\/documenten\/(?!notities\/)[^/]+\/[^/]+$/;
+const answersWithAFile =
+  /^data\/|^agenda\/|\/evaluatie\/|\/live$|\/kopie\/|\.ics$|\/documenten\/(?!notities\/)[^/]+\/[^/]+$/;
 
 test('what is not there and what is not for you give one and the same page', async () => {
   const plain = async (path: string) => {
