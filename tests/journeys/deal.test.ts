@@ -15,7 +15,7 @@ import { openFolder } from '../../src/kernel/embedded.server.ts';
 import { startProvider } from '../world/identity-provider.ts';
 import { axeFinds, startBrowser, tooWide, type Window } from './browser.ts';
 import { freePort, startProgram } from './served.ts';
-import { signInByHand } from './visitor.ts';
+import { signInByHand, withDevice } from './visitor.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'tegenveer-deal-'));
 after(() => rmSync(data, { recursive: true, force: true }));
@@ -47,22 +47,6 @@ async function by(name: string): Promise<Page> {
   windows.set(name, opened);
   await signInByHand(opened.page, name);
   return opened.page;
-}
-
-/** A device with a pin, as Chromium plays it. */
-async function withDevice({ page, context }: Window): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
 }
 
 type Values = Readonly<Record<string, string | readonly string[]>>;

@@ -2,22 +2,17 @@
 // Signing in and the second step in a real browser: nothing that was typed is lost on the way, with and without script.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFinds, startBrowser, tooWide, type Window } from './browser.ts';
+import { axeFinds, startBrowser, tooWide } from './browser.ts';
 import { serveHouse } from './served.ts';
+import { signInByHand, withDevice } from './visitor.ts';
 
 const { base } = await serveHouse();
 const browser = await startBrowser(base);
 
-async function signIn({ page }: Window, name: string): Promise<void> {
-  await page.goto('/inloggen');
-  await page.getByRole('button', { name: `Log in als ${name}` }).click();
-  await page.waitForURL(`${base}/vandaag`);
-}
-
 for (const script of [true, false])
   test(`what was typed waits for the second step and is then done, ${script ? 'with' : 'without'} script`, async () => {
     const { page, noise } = await browser.open({ script, size: 'phone' });
-    await signIn({ page } as Window, 'Bas Noorman');
+    await signInByHand(page, 'Bas Noorman');
     await page.goto('/beheer/mensen?search=Wim');
     await page.getByRole('link', { name: 'Wim Grootveld' }).click();
     const address = page.url();
@@ -38,27 +33,11 @@ for (const script of [true, false])
     assert.deepEqual(noise(), []);
   });
 
-/** A device with a pin, as Chromium plays it. */
-async function withDevice({ page, context }: Window): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
 test('a passkey is added, signs in without mail, and confirms what weighs much', async () => {
   const window = await browser.open();
   const { page, noise } = window;
   await withDevice(window);
-  await signIn(window, 'Bas Noorman');
+  await signInByHand(window.page, 'Bas Noorman');
   await page.goto('/account/tweede-stap');
   await page.getByLabel('Naam van de passkey').fill('Sleutel van het werk');
   await page.getByRole('button', { name: 'Voeg een passkey toe' }).click();
@@ -74,7 +53,7 @@ test('a passkey is added, signs in without mail, and confirms what weighs much',
 
   // Signing in by passkey is two factors at once; a session by another way is asked.
   await page.getByRole('button', { name: 'Log uit' }).click();
-  await signIn(window, 'Bas Noorman');
+  await signInByHand(window.page, 'Bas Noorman');
   await page.goto('/beheer/mensen?search=Els');
   await page.getByRole('link', { name: 'Els Overmars' }).click();
   const address = page.url();

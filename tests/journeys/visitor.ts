@@ -2,6 +2,7 @@
 // Somebody of the living example: signed in by the buttons of the demo, and with a token for the API.
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import type { Window } from './browser.ts';
 
 const formHeaders = (cookie: string) => ({
   'Content-Type': 'application/x-www-form-urlencoded',
@@ -59,4 +60,20 @@ export async function signInByHand(page: Page, name: string): Promise<void> {
   await page.goto('/inloggen');
   await page.getByRole('button', { name: new RegExp(`${name}$`) }).click();
   await page.waitForURL((url) => url.pathname !== '/inloggen');
+}
+
+/** A device with a pin, as Chromium plays it. */
+export async function withDevice({ page, context }: Window): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
 }

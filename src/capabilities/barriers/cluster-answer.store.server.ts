@@ -3,6 +3,7 @@
 // change a case, and does not see those that were not asked.
 import { sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
+import type { AnswerFields } from './path.store.server.ts';
 
 const db = tables<'barriers'>;
 
@@ -32,14 +33,8 @@ export async function myClusterAnswer(at: Acting, id: string): Promise<ClusterAn
     .executeTakeFirst();
 }
 
-export interface ClusterAnswerFields {
-  readonly given_by: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly reasons: string | null;
-  readonly legal_basis: string | null;
-  readonly conditions: string | null;
-}
+/** It reaches every case it was asked for. */
+export type ClusterAnswerFields = Omit<AnswerFields, 'valid_for'>;
 
 export async function addClusterAnswer(
   at: Acting,

@@ -10,7 +10,6 @@ import { useWhen } from '#ui/format/use-when.ts';
 import { Facts, Fine, ItemList } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
-import { AnswerList } from '#ui/record/answer-list.tsx';
 import type { ClusterView } from '../cluster.contract.ts';
 import {
   describeBarrierCluster,
@@ -23,6 +22,7 @@ import * as answering from '../cluster-answers.operations.server.ts';
 import { BundledAnswerForms } from '../parts/cluster/answer-forms.tsx';
 import { KeepForms } from '../parts/cluster/keep-forms.tsx';
 import { Members } from '../parts/cluster/members.tsx';
+import { AnswerLines } from '../parts/way/answer-lines.tsx';
 import type { Route } from './+types/cluster.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -111,7 +111,7 @@ export default function Cluster({ loaderData: { cluster, names, others }, action
         )}
       </Section>
       <Section id="antwoorden" title={t('cluster.answers')} note={t('cluster.answersNote')}>
-        <Answers cluster={cluster} />
+        <AnswerLines answers={cluster.answers} />
       </Section>
       {mayDo && (
         <Section id="doen" title={t('cluster.forms.title')}>
@@ -165,29 +165,6 @@ function About({ cluster }: { cluster: ClusterView }) {
       />
       {published && <Fine>{t('cluster.published')}</Fine>}
     </Section>
-  );
-}
-
-function Answers({ cluster: { answers } }: { cluster: ClusterView }) {
-  const t = useTranslations('barriers.way');
-  const when = useWhen();
-  if (answers.length === 0) return <Fine>{t('answers.none')}</Fine>;
-  return (
-    <AnswerList
-      answers={answers.map((answer) => ({
-        id: answer.id,
-        who: [answer.givenBy, answer.organisation?.name].filter(Boolean).join(', '),
-        about: `${answer.state === 'draft' ? t('answerState.draft') : when(answer.answeredOn)} · ${t(`answerKind.${answer.kind}`)}`,
-        content: answer.text,
-        note: [
-          answer.reasons && t('answers.reasons', { reasons: answer.reasons }),
-          answer.legalBasis && t('answers.basis', { basis: answer.legalBasis }),
-          answer.conditions && t('answers.conditions', { conditions: answer.conditions }),
-        ]
-          .filter(Boolean)
-          .join(' '),
-      }))}
-    />
   );
 }
 

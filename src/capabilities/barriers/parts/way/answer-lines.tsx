@@ -5,8 +5,12 @@ import { Fine } from '#ui/layout/layout.tsx';
 import { AnswerList } from '#ui/record/answer-list.tsx';
 import type { BarrierAnswer } from '../../contract.ts';
 
+/** An answer to one case says how far it reaches; one to a bundled question reaches all of them. */
+type Said = Omit<BarrierAnswer, 'bundled' | 'validFor' | 'source'> &
+  Partial<Pick<BarrierAnswer, 'bundled' | 'validFor' | 'source'>>;
+
 /** What was answered, in order of time. Drafts are there for the own organisation only, and say so. */
-export function AnswerLines({ answers }: { answers: readonly BarrierAnswer[] }) {
+export function AnswerLines({ answers }: { answers: readonly Said[] }) {
   const t = useTranslations('barriers.way');
   const when = useWhen();
   if (answers.length === 0) return <Fine>{t('answers.none')}</Fine>;
@@ -21,7 +25,7 @@ export function AnswerLines({ answers }: { answers: readonly BarrierAnswer[] }) 
           answer.reasons && t('answers.reasons', { reasons: answer.reasons }),
           answer.legalBasis && t('answers.basis', { basis: answer.legalBasis }),
           answer.conditions && t('answers.conditions', { conditions: answer.conditions }),
-          answer.bundled ? t('answers.bundled') : t(`validFor.${answer.validFor}`),
+          answer.bundled ? t('answers.bundled') : answer.validFor && t(`validFor.${answer.validFor}`),
           answer.source && t('answers.source', { source: answer.source }),
         ]
           .filter(Boolean)
