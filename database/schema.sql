@@ -3877,7 +3877,7 @@ create policy mandate_ended on membership.mandate for update to tegenveer_actor
   using (((ended_at IS NULL) AND ((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))))
   with check ((((ended_at IS NOT NULL) AND (person_id = ( SELECT membership.me() AS me))) OR ((person_id <> ( SELECT membership.me() AS me)) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[]))))));
 create policy mandate_given on membership.mandate for insert to tegenveer_actor
-  with check (((given_by = ( SELECT membership.me() AS me)) AND (person_id <> ( SELECT membership.me() AS me)) AND ((space_id IS NULL) OR (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = mandate.space_id)))) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))));
+  with check (((given_by = ( SELECT membership.me() AS me)) AND (person_id <> ( SELECT membership.me() AS me)) AND ((space_id IS NULL) OR (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = mandate.space_id))) OR (space_id = membership.space_passed_on(COALESCE(deputy_for, successor_of)))) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))));
 create policy mandate_seen on membership.mandate for select to tegenveer_actor
   using (((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR ((person_id = ANY (( SELECT spaces.companions() AS companions)::text[])) AND ((space_id IS NULL) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))))));
 create policy mandate_worker on membership.mandate for all to tegenveer_worker
@@ -5215,6 +5215,15 @@ BEGIN ATOMIC
    RETURNING key.person_id;
 END;
 grant execute on function membership.sign_in(text,text,text,text,integer,integer) to tegenveer_actor;
+
+-- The space that a mandate of an organisation I administer is limited to.
+CREATE OR REPLACE FUNCTION membership.space_passed_on(mandate text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT m.space_id FROM membership.mandate m WHERE ((m.id = space_passed_on.mandate) AND ((SELECT membership.administers() AS administers) OR (m.organisation_id = ANY ((SELECT membership.mandated('administer'::text) AS mandated)::text[])))));
+grant execute on function membership.space_passed_on(text) to tegenveer_actor;
 
 -- For an administrator: who may more than others today (BIO2 8.02.01). A hidden space has no name here.
 CREATE OR REPLACE FUNCTION membership.special_rights()

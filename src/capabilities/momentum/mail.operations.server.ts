@@ -35,7 +35,7 @@ export const viewMyMail = operation(contract.viewMyMail, async (_, at) => {
 });
 
 export const changeMailChoice = operation(contract.changeMailChoice, async ({ body: { version, ...choice } }, at) => {
-  if (choice.digest !== 'none' && isAlwaysQuiet(choice)) return refuse('always-quiet');
+  if (isAlwaysQuiet(choice)) return refuse('always-quiet');
   const kept = await store.keepChoice(at, choice, version);
   if (kept === undefined) return refuse('stale');
   await at.note(mailChoiceChanged, { body: { digest: choice.digest } });
