@@ -43,5 +43,7 @@ export const testCommand = (paths: readonly string[], { together = true, atOnce 
   '--test',
   ...(together ? ['--test-isolation=none'] : [`--test-concurrency=${atOnce}`]),
   '--test-reporter=./bin/lib/reporter.ts',
+  // A test that waits for ever is named, and fails.
+  '--test-timeout=600000',
   ...paths,
 ];

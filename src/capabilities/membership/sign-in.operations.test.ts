@@ -51,10 +51,11 @@ const delivererTo = (url: string) =>
 /** Sends all that is due, once. */
 async function deliver(url = `smtp://127.0.0.1:${port}`): Promise<void> {
   const deliverer = delivererTo(url);
-  deliverer.wake();
-  await new Promise((resolve) => setImmediate(resolve));
-  // Stopping finishes the mail under way; the loop itself looks again until nothing is due.
+  // Stopping finishes the mail under way. Of two that reach for the same mail one may go home with nothing while another
+  // mail is due: in the house the job of the outbox wakes it again, and so does this loop.
   for (;;) {
+    deliverer.wake();
+    await new Promise((resolve) => setImmediate(resolve));
     const [due] = await world.owner<{ n: number }>(
       'select count(*)::int as n from kernel.outbox where sent_at is null and due_at <= now()',
     );
