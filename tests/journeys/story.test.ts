@@ -90,7 +90,7 @@ test('a project lead records a use, a second voice confirms, a guest answers fro
   // He asks whether it is still in use; the mail goes to somebody without an account.
   await ruben.page.goto(record);
   await ruben.page.getByLabel('Aan welke functie?').fill('wijkbeheerder Noord');
-  await ruben.page.getByLabel('Mailadres', { exact: true }).fill('wijkbeheer.noord@voorbeeld.example');
+  await ruben.page.getByRole('textbox', { name: 'Mailadres', exact: true }).fill('wijkbeheer.noord@voorbeeld.example');
   await ruben.page.getByRole('button', { name: 'Verstuur peilmoment' }).click();
   await ruben.page.getByText('wijkbeheerder Noord').first().waitFor();
   const link = await checkInLink();
