@@ -3877,7 +3877,7 @@ create policy mandate_ended on membership.mandate for update to tegenveer_actor
   using (((ended_at IS NULL) AND ((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))))
   with check ((((ended_at IS NOT NULL) AND (person_id = ( SELECT membership.me() AS me))) OR ((person_id <> ( SELECT membership.me() AS me)) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[]))))));
 create policy mandate_given on membership.mandate for insert to tegenveer_actor
-  with check (((given_by = ( SELECT membership.me() AS me)) AND (person_id <> ( SELECT membership.me() AS me)) AND ((space_id IS NULL) OR (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = mandate.space_id))) OR (space_id = membership.space_passed_on(COALESCE(deputy_for, successor_of)))) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))));
+  with check (((given_by = ( SELECT membership.me() AS me)) AND (person_id <> ( SELECT membership.me() AS me)) AND ((space_id IS NULL) OR (EXISTS ( SELECT FROM spaces.space s WHERE (s.id = mandate.space_id))) OR (((COALESCE(deputy_for, successor_of) || ' '::text) || space_id) = ANY (( SELECT membership.passed_on_within() AS passed_on_within)::text[]))) AND (( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.mandated('administer'::text) AS mandated)::text[])))));
 create policy mandate_seen on membership.mandate for select to tegenveer_actor
   using (((person_id = ( SELECT membership.me() AS me)) OR ( SELECT membership.administers() AS administers) OR (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR ((person_id = ANY (( SELECT spaces.companions() AS companions)::text[])) AND ((space_id IS NULL) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))))));
 create policy mandate_worker on membership.mandate for all to tegenveer_worker
@@ -4924,6 +4924,15 @@ CREATE OR REPLACE FUNCTION membership.needs_second_factor(of_person text)
  SET search_path TO ''
 RETURN ((EXISTS (SELECT FROM membership.person p WHERE ((p.id = needs_second_factor.of_person) AND p.administrator AND (p.ended_at IS NULL)))) OR (EXISTS (SELECT FROM membership.living_mandates() m(id, person_id, organisation_id, kind, commitment_kinds, space_id, document, given_by, starts_on, ends_on, ended_at, end_reason, deputy_for, successor_of, version, created_at) WHERE ((m.person_id = needs_second_factor.of_person) AND (m.kind = ANY (ARRAY['sign'::text, 'administer'::text]))))));
 
+-- Mandates of organisations I administer that are limited to a space: mandate and space, with a blank between.
+CREATE OR REPLACE FUNCTION membership.passed_on_within()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT array_agg(((m.id || ' '::text) || m.space_id)) AS array_agg FROM membership.mandate m WHERE ((m.space_id IS NOT NULL) AND ((SELECT membership.administers() AS administers) OR (m.organisation_id = ANY ((SELECT membership.mandated('administer'::text) AS mandated)::text[]))))), '{}'::text[]);
+grant execute on function membership.passed_on_within() to tegenveer_actor;
+
 -- Session for the holder of a passkey, after the program checked its signature; stepped up at once.
 CREATE OR REPLACE FUNCTION membership.passkey_sign_in(of_credential text, new_counter bigint, key_id text, key_hash text, device text, hours integer, idle_minutes integer)
  RETURNS text
@@ -5215,15 +5224,6 @@ BEGIN ATOMIC
    RETURNING key.person_id;
 END;
 grant execute on function membership.sign_in(text,text,text,text,integer,integer) to tegenveer_actor;
-
--- The space that a mandate of an organisation I administer is limited to.
-CREATE OR REPLACE FUNCTION membership.space_passed_on(mandate text)
- RETURNS text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-RETURN (SELECT m.space_id FROM membership.mandate m WHERE ((m.id = space_passed_on.mandate) AND ((SELECT membership.administers() AS administers) OR (m.organisation_id = ANY ((SELECT membership.mandated('administer'::text) AS mandated)::text[])))));
-grant execute on function membership.space_passed_on(text) to tegenveer_actor;
 
 -- For an administrator: who may more than others today (BIO2 8.02.01). A hidden space has no name here.
 CREATE OR REPLACE FUNCTION membership.special_rights()
