@@ -4,13 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { CommitmentTable } from '#capabilities/commitments/parts/public/commitment-table.tsx';
 import { viewDealCommitments } from '#capabilities/commitments/public.server.ts';
-import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { DealPage } from '#capabilities/deals/parts/public/deal-page.tsx';
 import { changeDealStage, viewDeal } from '#capabilities/deals/public.server.ts';
 import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { ladder, recordAdoption } from '#capabilities/results/public.server.ts';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
 import { ofForm, useFormState } from '#doors/form-state.ts';
-import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
@@ -67,15 +66,7 @@ export default function ClosingPage({ loaderData, actionData }: Route.ComponentP
   const { slug } = deal;
   const title = t('title', { deal: deal.shortName });
   return (
-    <Page
-      current="deals"
-      strip={<RealOrExample fictional={deal.fictional} asOfOn={deal.asOfOn} />}
-      trail={[
-        { href: `/deals/${slug}`, label: deal.shortName },
-        { href: `/deals/${slug}/afronding`, label: t('short') },
-      ]}
-    >
-      <title>{`${title} · Tegenveer`}</title>
+    <DealPage deal={deal} title={title} below={[{ path: 'afronding', label: t('short') }]}>
       <PageTitle title={title}>
         <SummarySentence>
           <HowItStands closing={closing} />
@@ -104,7 +95,7 @@ export default function ClosingPage({ loaderData, actionData }: Route.ComponentP
           <a href={`/deals/${slug}/toezeggingen`}>{t('promisedAll')}</a>
         </p>
       </Section>
-    </Page>
+    </DealPage>
   );
 }
 
