@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From stored rows to what the page of a record shows about springing back.
 import type { z } from 'zod';
+import { barrierItem } from '#capabilities/barriers/contract.ts';
 import type { HelpView, RecoveryView, slippingView } from './pushing.contract.ts';
 import { type HelpRole, helpMoves, helpStates } from './rules/help.states.ts';
 import { moveHelp } from './rules/help.ts';
@@ -49,7 +50,11 @@ export function proposalOf(
 
 export const recoveryStateOf = (row: RecoveryRow) => oneOf(recoveryStates, row.state) ?? 'lapsed';
 
-export const recoveryAnswer = (row: RecoveryRow, steps: readonly StepRow[]): RecoveryView => ({
+export const recoveryAnswer = (
+  row: RecoveryRow,
+  steps: readonly StepRow[],
+  outcomes: ReadonlyMap<string, string>,
+): RecoveryView => ({
   id: row.id,
   because: row.because === 'slipping' ? 'slipping' : 'sprung_back',
   state: recoveryStateOf(row),
@@ -68,6 +73,7 @@ export const recoveryAnswer = (row: RecoveryRow, steps: readonly StepRow[]): Rec
       label: step.label,
       href: step.kind === 'barrier' ? `/belemmeringen/${step.target_id}` : `/deals/${step.deal_slug ?? ''}/acties`,
       on: step.made_on,
+      outcome: oneOf(barrierItem.shape.outcome.options, outcomes.get(step.target_id) ?? null),
     })),
 });
 

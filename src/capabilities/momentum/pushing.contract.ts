@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is done about one record that springs back: signs, what the owner says of them, the play to recover, help.
 import { z } from 'zod';
+import { barrierItem } from '#capabilities/barriers/contract.ts';
 import { contract, day, emptyAsMissing, id, optionalText, text, version, visibility } from '#kernel/contract.ts';
 import { helpMoves, helpStates } from './rules/help.states.ts';
 import { causes, recoveryStates } from './rules/recovery.states.ts';
@@ -46,6 +47,7 @@ export const recoveryView = z.strictObject({
       label: z.string(),
       href: z.string(),
       on: day,
+      outcome: barrierItem.shape.outcome.nullable().meta({ description: 'How a barrier stands, for who may see it' }),
     }),
   ),
 });

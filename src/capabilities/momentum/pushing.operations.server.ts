@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Against springing back: what shows it, what the owner says of it, and that a recovery opens. No level moves here.
+import { barriersOpenedFrom } from '#capabilities/barriers/public.server.ts';
 import { sayDirection } from '#capabilities/results/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
@@ -35,7 +36,10 @@ export const viewPushing = operation(contract.viewPushing, async ({ params }, at
     at,
     rows.map(({ id }) => id),
   );
-  const all = rows.map((row) => recoveryAnswer(row, steps));
+  const outcomes = new Map<string, string>();
+  for (const { id } of rows)
+    for (const barrier of await barriersOpenedFrom(at, 'recovery', id)) outcomes.set(barrier.id, barrier.outcome);
+  const all = rows.map((row) => recoveryAnswer(row, steps, outcomes));
   const recovery = all.find(({ state }) => isOpen(state)) ?? null;
   return {
     signals,

@@ -165,6 +165,11 @@ test('sprung back opens a recovery: cause, barrier and action, and then decided 
     [now.recovery, now.recovered.map(({ state, steps }) => [state, steps.map(({ kind }) => kind)])],
     [null, [['going_on', ['barrier', 'action']]]],
   );
+  assert.deepEqual(
+    now.recovered.flatMap(({ steps }) => steps.map(({ outcome }) => outcome)),
+    ['open', null],
+    'what a barrier came to is read back where it was opened',
+  );
   const { level, direction } = await record(id);
   assert.deepEqual([level, direction], ['a5', 'stable']);
   assert.equal(

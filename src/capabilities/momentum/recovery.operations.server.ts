@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The play to recover: what pulled it back, a barrier or an own action, and then decided again.
-import { recordBarrier } from '#capabilities/barriers/public.server.ts';
+import { openBarrier } from '#capabilities/barriers/public.server.ts';
 import { ladder, sayDirection } from '#capabilities/results/public.server.ts';
 import { addAction } from '#capabilities/spaces/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
@@ -63,20 +63,14 @@ export const raiseBarrierFromRecovery = operation(contract.raiseBarrierFromRecov
   const { record, recovery } = found;
   if (!record.works) return refuse('not-in-this-deal');
   const cause = Object.keys(domains).find((one): one is Cause => one === recovery.cause);
-  const told = {
+  const raised = await openBarrier(at, {
+    dealId: record.deal_id,
     title: body.title,
-    about: body.about ?? recovery.cause_words ?? undefined,
+    about: body.about ?? recovery.cause_words,
+    domain: cause ? domains[cause] : 'unknown',
     visibility: body.visibility,
-  };
-  const raised = await recordBarrier.body(
-    {
-      params: { deal: record.deal_id },
-      query: {},
-      body: { ...told, domain: cause ? domains[cause] : 'unknown', kind: 'unknown' },
-    },
-    at,
-  );
-  if (isRefusal(raised)) return refuse('not-in-this-deal');
+    origin: { kind: 'recovery', id: recovery.id },
+  });
   await store.insertStep(at, recovery.id, { kind: 'barrier', targetId: raised.id, label: body.title });
   const outcome = await moved(at, found, body.version);
   return isRefusal(outcome) ? outcome : { ...outcome, barrier: raised.id };

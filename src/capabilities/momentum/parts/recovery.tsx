@@ -98,6 +98,7 @@ function Cause({ recovery }: { recovery: RecoveryView }) {
 
 function Steps({ recovery }: { recovery: RecoveryView }) {
   const t = useTranslations('momentum.pushing');
+  const outcomes = useTranslations('barriers.outcome');
   const when = useWhen();
   return (
     <>
@@ -110,6 +111,7 @@ function Steps({ recovery }: { recovery: RecoveryView }) {
             <li key={step.id}>
               {t(`stepLine.${step.kind}`)}
               <a href={step.href}>{step.label}</a>, {when(step.on)}
+              {step.outcome && `: ${outcomes(step.outcome)}`}
             </li>
           ))}
         </ul>
