@@ -50,14 +50,15 @@ export interface DealDays {
   readonly nextSessionOn: string | null;
 }
 
-const meeting = ['exploration', 'development', 'signed', 'execution', 'closing'];
+/** In these a deal meets; in others it cannot stand still. */
+export const stagesThatStall = ['exploration', 'development', 'signed', 'execution', 'closing'];
 
 export function dealStall(deal: DealDays, today: string): Stall | null {
   const { stage, exploredFromOn, endsOn, lastSessionOn, nextSessionOn } = deal;
   if ((stage === 'execution' || stage === 'signed') && endsOn !== null && endsOn < today)
     return { reason: 'deal_past_end', days: daysBetween(endsOn, today) };
   // A deal that never met here may meet elsewhere: only one that stopped meeting is told.
-  if (meeting.includes(stage) && nextSessionOn === null && lastSessionOn !== null) {
+  if (stagesThatStall.includes(stage) && nextSessionOn === null && lastSessionOn !== null) {
     const stall = since(lastSessionOn, patience.betweenSessions, today, 'deal_no_session');
     if (stall) return stall;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
+import { stagesThatStall } from '../rules/stalled.ts';
 
 const db = tables<'momentum'>;
 
@@ -31,20 +32,23 @@ export async function mayStandStill(at: Acting, space: string | null): Promise<S
       (select 'deal' as kind, d.id, d.name as title, null as organisation_id, null as function_title, d.id as space_id,
         jsonb_build_object('stage', d.stage, 'exploredFromOn', case when length(d.explored_from_on) = 10 then d.explored_from_on end,
           'endsOn', case when length(d.ends_on) = 10 then d.ends_on end, 'lastSessionOn', met.last::date, 'nextSessionOn', met.next::date) as days
-      from deals.shared_deal d left join met on met.space_id = d.id where ${here('d.id')} limit ${mostOfAKind})
+      from deals.shared_deal d left join met on met.space_id = d.id where ${here('d.id')} and d.stage = any (${[...stagesThatStall]}::text[])
+      order by met.last nulls last, d.id limit ${mostOfAKind})
       union all
       (select 'decision', c.id, c.title, null, null, c.space_id,
         jsonb_build_object('state', c.state, 'openedOn', c.created_at::date, 'roundUntil', c.round_until, 'reviewOn', c.review_on)
       from decisions.shared_decision c where ${here('c.space_id')} and (c.state in ('clarifying', 'reacting', 'deciding') or c.review_on < ${at.today}::date)
-      limit ${mostOfAKind})
+      order by c.created_at, c.id limit ${mostOfAKind})
       union all
       (select 'commitment', p.id, p.what, p.organisation_id, p.owner_function, p.deal_id,
         jsonb_build_object('dueFrom', p.due_from, 'dueUntil', p.due_until, 'reportedOn', p.reported_on, 'complete', coalesce(p.self_completion, '') = 'complete')
-      from commitments.shared_commitment p where ${here('p.deal_id')} and p.state in ('made', 'moving') and p.due_until < ${at.today}::date limit ${mostOfAKind})
+      from commitments.shared_commitment p where ${here('p.deal_id')} and p.state in ('made', 'moving') and p.due_until < ${at.today}::date
+      order by p.due_until, p.id limit ${mostOfAKind})
       union all
       (select 'barrier', b.id, b.title, b.owner_id, b.owner_function, b.deal_id,
         jsonb_build_object('stage', b.stage, 'askedOn', b.asked_on, 'answeredOn', b.answered_on, 'nextStepOn', b.next_step_on)
-      from barriers.shared_barrier b where ${here('b.deal_id')} and b.stage in ('asked', 'acknowledged', 'answered') limit ${mostOfAKind})
+      from barriers.shared_barrier b where ${here('b.deal_id')} and b.stage in ('asked', 'acknowledged', 'answered')
+      order by b.asked_on, b.id limit ${mostOfAKind})
     )
     select f.kind, f.id, f.title, f.days, f.function_title as function,
       case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end as organisation,
