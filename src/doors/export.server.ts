@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { operations } from '#generated/operations.server.ts';
 import type { Contract } from '#kernel/contract.ts';
 import { type Caller, type Operation, perform } from '#kernel/operation.server.ts';
+import { type Cell, csvLine } from '#kernel/pure/csv.ts';
 import { isRefusal } from '#kernel/pure/refusal.ts';
 import type { Runtime } from '#kernel/runtime.server.ts';
-import { type Cell, columnsOf, csvLine, flatten } from './flat.ts';
+import { columnsOf, flatten } from './flat.ts';
 
 export interface List {
   /** Name in the export and in addresses: the last part of the list's path. */

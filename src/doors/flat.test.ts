@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { columnsOf, csvLine, flatten } from './flat.ts';
+import { csvLine } from '#kernel/pure/csv.ts';
+import { columnsOf, flatten } from './flat.ts';
 
 const record = z.strictObject({
   id: z.string(),

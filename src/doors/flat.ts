@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Nested records as rows of a table.
+import type { Cell } from '#kernel/pure/csv.ts';
 
-export type Cell = string | number | boolean | null;
 interface Schema {
   readonly type?: unknown;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -39,19 +39,4 @@ function cellOf(value: unknown): Cell {
   if (Array.isArray(value))
     return value.every((one) => typeof one !== 'object') ? value.join(' | ') : JSON.stringify(value);
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
-}
-
-/**
- * One line of CSV. A text that a spreadsheet would run as a formula gets an apostrophe in front.
- * @example csvLine(['a', 'b "c"', null]) // → 'a,"b ""c""",\r\n'
- */
-export function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'string') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The evaluation of laws as one tree of headings, sentences and lists, in Dutch as the laws are; DOCX and ODT are made of it.
+
 import type { Paper, PaperNode } from '#capabilities/agreements/public.server.ts';
+import { csvLine } from '#kernel/pure/csv.ts';
 import type { LawEvaluation } from './evaluation.contract.ts';
 import { nl } from './words/nl.ts';
 
@@ -78,13 +80,8 @@ const columns = [
   'protects',
 ] as const satisfies readonly (keyof LawEvaluation)[];
 
-/** RFC 4180. A cell that a spreadsheet would run as a formula begins with an apostrophe. */
+/** The evaluation as a table of figures, a law a line. */
 export function csvOfEvaluation(laws: readonly LawEvaluation[]): string {
-  const cell = (value: LawEvaluation[(typeof columns)[number]]) => {
-    const text = Array.isArray(value) ? value.join(' | ') : String(value ?? '');
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  const lines = laws.map((law) => columns.map((column) => cell(law[column])).join(','));
-  return `${[columns.join(','), ...lines].join('\r\n')}\r\n`;
+  const cell = (value: LawEvaluation[(typeof columns)[number]]) => (Array.isArray(value) ? value.join(' | ') : value);
+  return [columns, ...laws.map((law) => columns.map((column) => cell(law[column])))].map(csvLine).join('');
 }

@@ -46,7 +46,6 @@ export async function livesOf(at: Acting, programmeId: string) {
     wentOn: went_on.map(linkKindOf),
   }));
 }
-export type DealLife = Awaited<ReturnType<typeof livesOf>>[number];
 
 /** A deal by id or slug, as its list shows it; `null` when it is not there for who looks. */
 export async function findDeal(at: Acting, deal: string) {

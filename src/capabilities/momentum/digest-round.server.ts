@@ -2,6 +2,7 @@
 // The round of digests. Each is read as the person it is for, so that row-level security decides what is in it; then it is
 // composed, and remembered and posted in one transaction: killed at any point, nobody gets two and nobody is skipped.
 import { asWorker, perform } from '#kernel/operation.server.ts';
+import { dutchTime } from '#kernel/pure/dutch-calendar.ts';
 import { plusDays } from '#kernel/pure/dutch-days.ts';
 import { isRefusal } from '#kernel/pure/refusal.ts';
 import type { Runtime } from '#kernel/runtime.server.ts';
@@ -18,7 +19,7 @@ const mostDaysTold = 14;
 
 /** Sends every digest that is due at the moment of the house's clock. */
 export async function sendDueDigests(house: Runtime, stopped: () => boolean = () => false): Promise<void> {
-  const clock = clockOf(house.clock());
+  const clock = dutchTime(house.clock());
   for (let after = ''; !stopped(); ) {
     const people = await asWorker(house, (at) => store.readers(at, after, batch));
     const last = people.at(-1);
@@ -71,16 +72,4 @@ async function readAs(house: Runtime, person: store.ReaderRow, day: string) {
   const caller = { keyHash: hash, language: person.language };
   const contents = await perform(house, caller, readForDigest, { query: { since } });
   return isRefusal(contents) ? null : contents;
-}
-
-const local = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Amsterdam',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-
-/** Day and hour on the clock of the Netherlands. */
-export function clockOf(now: Date): Clock {
-  const [day = '', time = ''] = local.format(now).split(' ');
-  return { day, hour: Number(time.slice(0, 2)) };
 }

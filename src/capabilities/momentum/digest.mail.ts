@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A digest as a mail: pure, from what is asked and told to subject, text and HTML. Grouped per deal, short, and with the
 // way to end it at the bottom. Nothing to say: no mail.
+
 import { createTranslator } from 'use-intl/core';
 import type { OutgoingMail } from '#kernel/operation.server.ts';
+import { escaped } from '#kernel/pure/html.ts';
 import type { DigestContents, Told } from './digest.contract.ts';
 import type { AskedView } from './today.contract.ts';
 import { en } from './words/en/digest.ts';
@@ -135,5 +137,3 @@ function htmlOf(
 }
 
 const link = (href: string, text: string) => `<a href="${escaped(href)}">${escaped(text)}</a>`;
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -3,6 +3,7 @@
 // organisation or person, and never a ranking.
 import { z } from 'zod';
 import { contract, day, emptyAsMissing, id, idOrSlug, listOf, page, slug } from '#kernel/contract.ts';
+import { figureKinds, figureLevels } from './rules/adoption-figure.ts';
 
 const count = z.int().min(0);
 const share = z.number().min(0).max(1);
@@ -15,8 +16,9 @@ const outcome = z.enum(['went_on', 'stopped', 'exploring', 'unknown']);
 const explorations = z.strictObject({
   total: count,
   outcomes: z.array(z.strictObject({ outcome, explorations: count, durationKnown: count })),
-  /** Of those that ended and whose months are known; null where fewer than five are. */
+  /** Of those that ended and whose months are known; null where fewer than `fewest` are. */
   medianMonths: months.nullable(),
+  fewest: count,
   each: z.array(
     z.strictObject({
       id,
@@ -46,9 +48,6 @@ const endings = z.strictObject({
   ),
 });
 
-const levels = ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'unknown'] as const;
-export const resultKinds = ['approach', 'technical', 'knowledge', 'funding', 'regulation'] as const;
-
 const adoption = z.strictObject({
   records: count,
   /** Ended: declined, stopped, made way, sprung back. They stand in no level. */
@@ -59,9 +58,9 @@ const adoption = z.strictObject({
   faded: count,
   kinds: z.array(
     z.strictObject({
-      kind: z.enum(resultKinds),
+      kind: z.enum(figureKinds),
       records: count,
-      levels: z.array(z.strictObject({ level: z.enum(levels), records: count, faded: count })),
+      levels: z.array(z.strictObject({ level: z.enum(figureLevels), records: count, faded: count })),
     }),
   ),
 });
@@ -76,6 +75,8 @@ const lasting = z.strictObject({
   /** Share still in place, at every month something changed; empty where there are too few results. */
   curve: z.array(z.strictObject({ months, share, low: share.nullable(), high: share.nullable(), atRisk: count })),
   medianMonths: months.nullable(),
+  /** The share at two years; null where nobody was followed so long. */
+  marked: z.strictObject({ months, share, low: share.nullable(), high: share.nullable() }).nullable(),
   bounds: z.strictObject({ months, worst: share, best: share }).nullable(),
   fewest: count,
 });
@@ -136,7 +137,6 @@ export const figureItem = z.strictObject({
   high: z.number().nullable(),
   definition: z.string(),
 });
-export type FigureItem = z.output<typeof figureItem>;
 
 /** The order is fixed: programme by programme, figure by figure. */
 const { limit, after } = page(['figure'] as const);

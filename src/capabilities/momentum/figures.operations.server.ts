@@ -3,6 +3,7 @@ import {
   endingsOf,
   explorationOf,
   explorationOutcomes,
+  fewestForMedian,
   livesOf,
   medianMonths,
 } from '#capabilities/deals/public.server.ts';
@@ -11,11 +12,11 @@ import { readCursor, writeCursor } from '#kernel/cursor.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
 import * as contract from './figures.contract.ts';
-import { fewestForCurve, lastingFigure } from './lasting-figures.ts';
+import { fewestForCurve, lastingFigure } from './lasting-figures.server.ts';
 import { adoptionFigure } from './rules/adoption-figure.ts';
 import { flatFigures } from './rules/flat-figures.ts';
 import * as store from './store/figures.store.server.ts';
-import { whatIfFigure } from './what-if-figure.ts';
+import { whatIfFigure } from './what-if-figure.server.ts';
 import { definitions as english } from './words/en/figures.ts';
 import { definitions as dutch } from './words/nl/figures.ts';
 
@@ -50,6 +51,7 @@ async function figuresOf(at: Acting, { id, slug, name, fictional }: Programme): 
         };
       }),
       medianMonths: medianMonths(each),
+      fewest: fewestForMedian,
       each,
     },
     endings: endingsOf(lives),
@@ -60,26 +62,28 @@ async function figuresOf(at: Acting, { id, slug, name, fictional }: Programme): 
 }
 
 export const viewMethodFigures = operation(contract.viewMethodFigures, async ({ params }, at) => {
-  const programme = (await store.programmes(at)).find(({ id, slug }) => [id, slug].includes(params.programme));
+  const [programme] = await store.programmes(at, params.programme);
   return programme ? figuresOf(at, programme) : refuse('not-found');
 });
 
 export const listMethodFigures = operation(contract.listMethodFigures, async ({ query }, at) => {
-  const all = await store.programmes(at);
-  const chosen =
-    query.programme === undefined ? all : all.filter(({ id, slug }) => [id, slug].includes(query.programme ?? ''));
+  const chosen = await store.programmes(at, query.programme);
   if (query.programme !== undefined && chosen.length === 0) return refuse('not-found');
   const cursor = query.after === undefined ? null : readCursor('figure', query.after);
   if (query.after !== undefined && cursor === null)
     return refuse('invalid-input', { fields: [{ path: 'after', code: 'not-valid' }] });
   const say = at.language === 'nl' ? dutch : english;
-  const items = [];
-  for (const programme of chosen) items.push(...flatFigures(await figuresOf(at, programme), say));
-  const from = cursor ? Number(cursor.value) : 0;
-  const shown = items.slice(from, from + query.limit);
-  const next = from + query.limit;
-  return {
-    items: shown,
-    ...(next < items.length ? { next: writeCursor('figure', { value: next, id: 'figure' }) } : {}),
-  };
+  // Figures are worked out anew for each look: of no more programmes than this page shows.
+  const items: ReturnType<typeof flatFigures> = [];
+  let skip = Number(cursor?.value ?? 0);
+  const from = cursor ? chosen.findIndex(({ id }) => id === cursor.id) : 0;
+  for (const programme of from < 0 ? [] : chosen.slice(from)) {
+    const room = query.limit - items.length;
+    if (room === 0) return { items, next: writeCursor('figure', { value: 0, id: programme.id }) };
+    const rows = flatFigures(await figuresOf(at, programme), say).slice(skip);
+    items.push(...rows.slice(0, room));
+    if (rows.length > room) return { items, next: writeCursor('figure', { value: skip + room, id: programme.id }) };
+    skip = 0;
+  }
+  return { items };
 });

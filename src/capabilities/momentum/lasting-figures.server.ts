@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How long results in use last, and what if we stopped pushing: from days to the columns of the methods, and from their
 // answers to figures. Too few is said in words, not in a figure.
-import type { Lasting } from '#capabilities/results/public.server.ts';
+import { type Lasting, ageingForMonths as wordCountsMonths } from '#capabilities/results/public.server.ts';
 import { boundsForLost } from '#methods/survival/lost-bounds.ts';
 import { survivalCurve } from '#methods/survival/survival-curve.ts';
 import { whatIfRhythm } from '#methods/survival/what-if-rhythm.ts';
@@ -11,8 +11,6 @@ export type OwnedLasting = Lasting & { readonly organisationId: string };
 
 /** Fewer results that were ever in use than this, and there is no curve. */
 export const fewestForCurve = 10;
-/** Months a word counts before a result reads as unconfirmed (the rule of results). */
-export const wordCountsMonths = 14;
 /** Moment at which the margin and the bounds are given. */
 const markedMonths = 24;
 
@@ -42,6 +40,8 @@ export interface LastingFigure {
   readonly curve: CurvePoint[];
   /** Months by which half were gone; `null`: more than half are still in place at the last look, or too few. */
   readonly medianMonths: number | null;
+  /** The share at two years; `null` where nobody was followed so long, or too few. */
+  readonly marked: Omit<CurvePoint, 'atRisk'> | null;
   /** What the silent could change at most, at two years; `null` where nobody was followed so long, or too few. */
   readonly bounds: { readonly months: number; readonly worst: number; readonly best: number } | null;
 }
@@ -58,7 +58,7 @@ export function lastingFigure(records: readonly OwnedLasting[], today: string): 
     stopped: count('stopped'),
     replaced: count('replaced'),
   };
-  const nothing = { ...counted, curve: [], medianMonths: null, bounds: null };
+  const nothing = { ...counted, curve: [], medianMonths: null, marked: null, bounds: null };
   if (records.length < fewestForCurve) return nothing;
   const time = records.map(({ since, gone, lastSeenOn }) => monthsFromDays(since, gone?.on ?? lastSeenOn));
   const ended = records.map(({ gone }) => (gone !== null && gone.how !== 'replaced' ? 1 : 0));
@@ -77,15 +77,15 @@ export function lastingFigure(records: readonly OwnedLasting[], today: string): 
     };
   });
   const state = records.map((record, i) => (ended[i] === 1 ? 'ended' : isSilent(record) ? 'lost' : 'in-place'));
+  const start: CurvePoint = { months: 0, share: 1, low: null, high: null, atRisk: records.length };
   const longest = Math.max(...time);
+  const { share, low, high } = points.findLast(({ months }) => months <= markedMonths) ?? start;
   const bounds = longest > markedMonths ? boundsForLost({ time, state, at: markedMonths }) : null;
   return {
     ...counted,
-    curve: [
-      { months: 0, share: 1, low: null, high: null, atRisk: records.length },
-      ...points.filter(({ months }) => months > 0),
-    ],
+    curve: [start, ...points.filter(({ months }) => months > 0)],
     medianMonths: quantiles.find(({ probability }) => probability === 0.5)?.estimate ?? null,
+    marked: longest < markedMonths ? null : { months: markedMonths, share, low, high },
     bounds: bounds?.ok
       ? { months: markedMonths, worst: bounds.value.worst.at.survival, best: bounds.value.best.at.survival }
       : null,

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The look ahead as a figure: shares of what is confirmed today, or plainly too few.
+import { ageingForMonths } from '#capabilities/results/public.server.ts';
 import { gates } from '#methods/core/gates.ts';
 import type { Note } from '#methods/core/result.ts';
 import { whatIfRhythm } from '#methods/survival/what-if-rhythm.ts';
 import { say } from '#methods/words/say.ts';
 import type { FiguresView } from './figures.contract.ts';
-import { lookAhead, monthsFromDays, type OwnedLasting, wordCountsMonths } from './lasting-figures.ts';
+import { lookAhead, monthsFromDays, type OwnedLasting } from './lasting-figures.server.ts';
 
 export function whatIfFigure(
   records: readonly OwnedLasting[],
@@ -18,7 +19,7 @@ export function whatIfFigure(
       return sentence ? [say(sentence, language, values)] : [];
     });
   const standing = records.filter(({ gone }) => gone === null);
-  const silent = standing.filter(({ lastSeenOn }) => monthsFromDays(lastSeenOn, today) >= wordCountsMonths).length;
+  const silent = standing.filter(({ lastSeenOn }) => monthsFromDays(lastSeenOn, today) >= ageingForMonths).length;
   const counted = {
     events: silent + records.filter(({ gone }) => gone?.how === 'fell').length,
     fewest: gates.whatIfEvents,

@@ -2,6 +2,7 @@
 // Check-ins: a question to one role at one organisation, answered from a link without an account.
 import { z } from 'zod';
 import { contract, day, emptyAsMissing, id, mailAddress, optionalText, text } from '#kernel/contract.ts';
+import { whys } from './rules/rhythm.ts';
 import {
   askedSigns,
   carriers,
@@ -87,6 +88,8 @@ export const viewCheckIn = contract({
         before: stand.nullable(),
         fallReported: z.boolean(),
         nextCheckInOn: day.nullable(),
+        /** Why it is asked then; null where nothing is asked by itself. */
+        nextWhy: z.enum(whys).nullable(),
         /** What the organisation said last, before this check-in. */
         previous: z
           .strictObject({

@@ -166,6 +166,7 @@ async function itemOf(
     before: before ? standOf(before, answeredOn) : null,
     fallReported: stands.fallReportedOn !== null,
     nextCheckInOn: stands.next?.on ?? null,
+    nextWhy: stands.next?.why ?? null,
     previous: last
       ? {
           on: last.happened_on,

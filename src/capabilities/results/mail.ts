@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { createTranslator } from 'use-intl/core';
 import type { OutgoingMail } from '#kernel/operation.server.ts';
+import { escaped } from '#kernel/pure/html.ts';
 import type { ContactStep } from './rules/reminders.ts';
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
@@ -83,6 +85,3 @@ export function mailOf({
     html: `<!doctype html><html lang="${given.language}"><meta charset="utf-8"><title>${escaped(given.subject)}</title><body>${html.join('\n')}</body></html>`,
   };
 }
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

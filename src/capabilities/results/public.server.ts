@@ -18,6 +18,7 @@ export { confirmAdoption } from './ladder.operations.server.ts';
 export { type LoadedQuestion, loadContact, loadHappening, loadQuestion } from './loading-questions.server.ts';
 export { recordAdoption, viewAdoption } from './operations.server.ts';
 export { recordHappening, removeContact, setContact, viewRhythm } from './rhythm.operations.server.ts';
+export { ageingForMonths } from './rules/freshness.ts';
 export type { Lasting, WayGone } from './rules/lasting.ts';
 export type { Answered, Moment } from './rules/replay.ts';
 export { type NextDue, nextDue, type Rhythm } from './rules/rhythm.ts';

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { createTranslator } from 'use-intl/core';
 import { spaceHref } from '#capabilities/spaces/address.contract.ts';
 import type { Acting } from '#kernel/operation.server.ts';
 import type { Asked } from '#kernel/pure/due.ts';
 import { plusDays } from '#kernel/pure/dutch-days.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { keptByMe } from './sessions.store.server.ts';
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
@@ -17,7 +19,7 @@ export async function askedOf(at: Acting): Promise<Asked[]> {
   const rows = await keptByMe(at, plusDays(at.today, prepare.knownBefore));
   return rows.map(({ id, title, startsAt, space, points }) => {
     const kind = startsAt <= at.now ? 'report' : 'coming';
-    const dueOn = startsAt.toISOString().slice(0, 10);
+    const dueOn = dayOf(startsAt);
     return {
       kind: `session_${kind}`,
       id,

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What later slices may ask of sessions.
+
 import { createTranslator } from 'use-intl/core';
 import { spaceHref } from '#capabilities/spaces/address.contract.ts';
 import { spaceBy } from '#capabilities/spaces/public.server.ts';
 import type { Acting } from '#kernel/operation.server.ts';
 import type { Due } from '#kernel/pure/due.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import * as store from './sessions.store.server.ts';
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
@@ -25,7 +27,7 @@ export async function dueIn(at: Acting, spaceId: string, until: string): Promise
   const t = createTranslator({ locale: at.language, messages: at.language === 'en' ? en : nl });
   return (await store.plannedUntil(at, spaceId, until)).map(({ id, title, startsAt }) => {
     const kind = startsAt <= at.now ? 'report' : 'coming';
-    const dueOn = startsAt.toISOString().slice(0, 10);
+    const dueOn = dayOf(startsAt);
     return {
       kind: `session_${kind}`,
       id,

@@ -8,6 +8,7 @@ import { viewDeal } from '#capabilities/deals/public.server.ts';
 import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit, visitContext } from '#doors/visit.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
 import { When } from '#ui/format/when.tsx';
 import { Facts, Fine, WithAside } from '#ui/layout/layout.tsx';
@@ -43,7 +44,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     equals,
     names,
     ...place,
-    today: context.get(visitContext).runtime.clock().toISOString().slice(0, 10),
+    today: dayOf(context.get(visitContext).runtime.clock()),
   };
 }
 

@@ -3,6 +3,7 @@
 import { data } from 'react-router';
 import { paperFile } from '#capabilities/agreements/public.server.ts';
 import { ask, queryOf, visitContext } from '#doors/visit.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import type { LawEvaluation } from '../evaluation.contract.ts';
 import { listLawEvaluations } from '../evaluation.operations.server.ts';
 import { csvOfEvaluation, evaluationPaper } from '../evaluation-paper.server.ts';
@@ -15,7 +16,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const format = formats.find((one) => one === params.format);
   if (!format) throw data({ refused: 'not-found' }, { status: 404 });
   const { runtime } = context.get(visitContext);
-  const made = runtime.clock().toISOString().slice(0, 10);
+  const made = dayOf(runtime.clock());
   const query = { half: halfBefore(halfOf(made)), ...queryOf(request, 'after', 'limit') };
   const laws: LawEvaluation[] = [];
   for (let after: string | undefined, first = true; first || after !== undefined; first = false) {

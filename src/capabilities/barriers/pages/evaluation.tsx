@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
 import { withQuery } from '#capabilities/deals/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, queryOf, visitContext } from '#doors/visit.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
@@ -16,7 +18,7 @@ const shownHalves = 8;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = queryOf(request);
-  const today = context.get(visitContext).runtime.clock().toISOString().slice(0, 10);
+  const today = dayOf(context.get(visitContext).runtime.clock());
   const halves = [halfOf(today)];
   while (halves.length < shownHalves) halves.push(halfBefore(halves.at(-1) ?? halfOf(today)));
   const half = halves.find((one) => one === query['half']) ?? halves[1] ?? halfOf(today);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
 import { viewMe } from '#capabilities/membership/public.server.ts';
 import { listSpaces } from '#capabilities/spaces/public.server.ts';
 import { useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, queryOf, submit, visitContext } from '#doors/visit.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { Button } from '#ui/form/button.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -24,7 +26,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const me = await ask(context, viewMe);
   const { items } = await ask(context, listSpaces, { query: { kind: 'deal', mine: 'yes', limit: 100 } });
   const deals = items.filter(({ mine }) => mine.works).map(({ slug, name }) => ({ slug, name }));
-  const today = context.get(visitContext).runtime.clock().toISOString().slice(0, 10);
+  const today = dayOf(context.get(visitContext).runtime.clock());
   const organisations = me.affiliations
     .filter(({ endsOn }) => endsOn === null || endsOn >= today)
     .map(({ organisation }) => organisation);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The list of special rights as a file, for whoever keeps it elsewhere.
-import { csvLine } from '#doors/flat.ts';
+
 import { ask } from '#doors/visit.server.ts';
+import { csvLine } from '#kernel/pure/csv.ts';
 import { listSpecialRights } from '../rights.operations.server.ts';
 import type { Route } from './+types/admin-rights-csv.ts';
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One result at one organisation, with what is done against springing back: signs, recovery, help.
+
 import { useTranslations } from 'use-intl';
 import { RecordBody, useRecordTitle } from '#capabilities/results/parts/public/record-body.tsx';
 import {
@@ -15,6 +16,7 @@ import {
 } from '#capabilities/results/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, asked, submit, visitContext } from '#doors/visit.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { isRefusal } from '#kernel/pure/refusal.ts';
 import { DataStrip } from '#ui/shell/data-strip.tsx';
 import { Help } from '../parts/help.tsx';
@@ -36,7 +38,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     rhythm,
     pushing: isRefusal(pushing) ? null : pushing,
     step: gateLevels.find((one) => one === level) ?? null,
-    today: context.get(visitContext).runtime.clock().toISOString().slice(0, 10),
+    today: dayOf(context.get(visitContext).runtime.clock()),
   };
 }
 

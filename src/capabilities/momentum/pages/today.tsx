@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is asked of me this week, each doable here or one click away; nothing else stands on this page.
+
 import { useFormatter, useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
 import { ask } from '#doors/visit.server.ts';
 import { DayList } from '#ui/ask/day-list.tsx';
 import { ButtonLink } from '#ui/form/button.tsx';
+import { capital } from '#ui/format/capital.ts';
 import { useCount, useWhen } from '#ui/format/use-when.ts';
 import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
@@ -76,5 +78,3 @@ export default function Today({
 
 /** The part of the day by its hour, where the reader is. */
 const partOf = (hour: number) => (hour < 6 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening');
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -13,7 +13,7 @@ import type { FigureName } from '../rules/flat-figures.ts';
 import { ExplorationStrip } from './exploration-strip.tsx';
 
 /** What the figures of a section mean, one press away and open in print. */
-export function Definitions({ of }: { of: readonly (FigureName | 'burden')[] }) {
+export function Definitions({ of }: { of: readonly FigureName[] }) {
   const t = useTranslations('momentum');
   return (
     <TableToggle title={t('figures.howCounted')}>
@@ -59,7 +59,7 @@ export function CountTable({
 export function Explorations({ explorations }: { explorations: FiguresView['explorations'] }) {
   const t = useTranslations('momentum.figures');
   const when = useWhen();
-  const { total, outcomes, medianMonths, each, fewest } = { ...explorations, fewest: 5 };
+  const { total, outcomes, medianMonths, each, fewest } = explorations;
   const ended = outcomes
     .filter(({ outcome }) => outcome === 'went_on' || outcome === 'stopped')
     .reduce((sum, { durationKnown }) => sum + durationKnown, 0);

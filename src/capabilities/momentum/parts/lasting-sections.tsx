@@ -38,15 +38,14 @@ export function LastingSection({ lasting }: { lasting: FiguresView['lasting'] })
   );
 }
 
-function Curve({ lasting: { curve, medianMonths, bounds, silent } }: { lasting: FiguresView['lasting'] }) {
+function Curve({ lasting: { curve, medianMonths, marked, bounds, silent } }: { lasting: FiguresView['lasting'] }) {
   const t = useTranslations('momentum.figures.lasting');
   const percent = usePercent();
   const ticks = ticksUntil(curve.at(-1)?.months ?? 12);
-  const marked = curve.findLast(({ months }) => months <= 24);
   const title =
     marked && marked.low !== null && marked.high !== null
       ? t('picture', {
-          months: 24,
+          months: marked.months,
           share: percent(marked.share),
           low: percent(marked.low),
           high: percent(marked.high),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useFormState } from '#doors/form-state.ts';
@@ -6,6 +7,7 @@ import { Button } from '#ui/form/button.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { TextArea } from '#ui/form/text-field.tsx';
+import { capital } from '#ui/format/capital.ts';
 import { useWhen } from '#ui/format/use-when.ts';
 import { Fine } from '#ui/layout/layout.tsx';
 import { Section, SubHeading } from '#ui/layout/section.tsx';
@@ -90,8 +92,6 @@ function SignalTable({ signals }: { signals: readonly Signal[] }) {
     />
   );
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A named source for each; what nobody was asked says so. */
 function Source({ signal: { source, basis, finding, named, on } }: { signal: Signal }) {

@@ -2,6 +2,7 @@
 // The room of one deal: one address, contents by who looks. It is put together from panels of the slices it shows: a
 // later slice adds its question to the loader and one short panel, with a link to its own page, where it belongs; forms
 // live on those pages. The pages of a room are in `RoomNav`.
+
 import { useTranslations } from 'use-intl';
 import { AgreementPanel } from '#capabilities/agreements/parts/public/agreement-panel.tsx';
 import { viewAgreement } from '#capabilities/agreements/public.server.ts';
@@ -43,6 +44,7 @@ import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
 import { listActions, listSeats } from '#capabilities/spaces/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit, visitContext } from '#doors/visit.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { WithAside } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
@@ -100,7 +102,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     room,
     successions,
     mine,
-    today: runtime.clock().toISOString().slice(0, 10),
+    today: dayOf(runtime.clock()),
   };
 }
 

@@ -84,7 +84,7 @@ export function WhatHappens({ items }: { items: readonly Item[] }) {
         ? [
             <>
               {t.rich('thanks.nextOn', { ...bold, on: when(item.nextCheckInOn) })}{' '}
-              {answer.stillInUse !== 'more' && answer.stillInUse !== 'same' && t('thanks.nextSoon')}
+              {item.nextWhy === 'answer' && t('thanks.nextSoon')}
             </>,
           ]
         : []),

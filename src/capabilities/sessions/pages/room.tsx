@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The room of a coalition or a community of practice, from the same pieces as a deal's.
+
 import { useTranslations } from 'use-intl';
 import { DecisionsPanel } from '#capabilities/decisions/parts/public/decisions-panel.tsx';
 import { listDecisions, listRoundParties } from '#capabilities/decisions/public.server.ts';
@@ -11,6 +12,7 @@ import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
 import { listActions, listSeats, viewSpace } from '#capabilities/spaces/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, visitContext } from '#doors/visit.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { WithAside } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
@@ -37,7 +39,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     actions: (await ask(context, listActions, { ...of, query: { limit: '6' } })).items,
     seats: member ? (await ask(context, listSeats, { ...of, query: { limit: '100' } })).items : [],
     parties: member ? (await ask(context, listRoundParties, of)).items : [],
-    today: runtime.clock().toISOString().slice(0, 10),
+    today: dayOf(runtime.clock()),
   };
 }
 

@@ -5,6 +5,7 @@ import { listOrganisationNames } from '#capabilities/membership/public.server.ts
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit, visitContext } from '#doors/visit.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
@@ -38,7 +39,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     done: done.items,
     names,
     people: seats.items.map(({ person }) => person),
-    today: runtime.clock().toISOString().slice(0, 10),
+    today: dayOf(runtime.clock()),
   };
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
+import { capital } from '#ui/format/capital.ts';
 import { ItemList } from '#ui/layout/layout.tsx';
 import type { BarrierItem } from '../../contract.ts';
 
@@ -25,5 +27,3 @@ export function BarrierList({ barriers }: { barriers: readonly BarrierItem[] }) 
     />
   );
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -96,7 +96,6 @@ export const cluster = {
     differDo: 'Save the difference',
     takeOver: 'The answer holds here too: {title}',
     takeOverDo: 'Take over the answer',
-    conditions: 'Under which conditions?',
     publish: 'Make question and answer public',
     publishNote: 'The question and the answer come to ‘May we?’. The cases do not.',
     mayNot: 'Who asked does not want this to become public.',

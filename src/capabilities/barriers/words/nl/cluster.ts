@@ -96,7 +96,6 @@ export const cluster = {
     differDo: 'Bewaar het verschil',
     takeOver: 'Het antwoord geldt ook hier: {title}',
     takeOverDo: 'Neem het antwoord over',
-    conditions: 'Onder welke voorwaarden?',
     publish: 'Maak vraag en antwoord openbaar',
     publishNote: 'De vraag en het antwoord komen bij ‘Mag dit?’. De zaken niet.',
     mayNot: 'Wie vroeg, wil niet dat dit openbaar wordt.',

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { useTranslations } from 'use-intl';
+import { capital } from '#ui/format/capital.ts';
 import { useWhen } from '#ui/format/use-when.ts';
 import { When } from '#ui/format/when.tsx';
 import { PhaseLine } from '#ui/time/phase-line.tsx';
@@ -24,8 +26,6 @@ export function StagePanel({ deal }: { deal: DealView }) {
     </section>
   );
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** What is going on with the deal, in a sentence or two, as far as the record knows. */
 export function useStageSentence(deal: DealView, today: string): string {

@@ -19,8 +19,6 @@ export const definitions = {
   'lasting-median': 'The month by which, along the line, half were gone.',
   'look-ahead':
     'What share of what is confirmed now will be confirmed then: somebody said so in the last 14 months. From the own pace at which organisations answer and results spring back. Margin 95%, of what we do not know about that pace.',
-  burden:
-    'Minutes between two pages asked for at most five minutes apart, plus half a minute for the last. Added up per person and week in memory; only how many people in which role came to how many minutes is kept.',
 } as const;
 
 export const figures = {
@@ -42,7 +40,6 @@ export const figures = {
     outcome: { went_on: 'went on', stopped: 'stopped honestly', exploring: 'under way', unknown: 'not known' },
     outcomeHead: 'Outcome',
     count: 'Explorations',
-    durationKnown: 'Of which duration known',
     median:
       'The middle one of {count} explorations of known duration took {months, plural, one {# month} other {# months}}.',
     tooFew:

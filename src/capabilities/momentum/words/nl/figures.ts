@@ -20,8 +20,6 @@ export const definitions = {
   'lasting-median': 'De maand waarin volgens de lijn de helft weg was.',
   'look-ahead':
     'Welk deel van wat nu bevestigd is, dan nog bevestigd is: iemand zei het in de laatste 14 maanden. Uit het eigen tempo waarin organisaties antwoorden en resultaten terugveren. Marge 95%, van wat wij over dat tempo niet weten.',
-  burden:
-    'Minuten tussen twee bladzijden die hoogstens vijf minuten na elkaar werden opgevraagd, plus een halve minuut voor de laatste. Per persoon per week in het geheugen opgeteld; bewaard wordt alleen hoeveel mensen in welke rol op hoeveel minuten uitkwamen.',
 } as const;
 
 export const figures = {
@@ -43,7 +41,6 @@ export const figures = {
     outcome: { went_on: 'ging verder', stopped: 'stopte eerlijk', exploring: 'loopt nog', unknown: 'niet bekend' },
     outcomeHead: 'Afloop',
     count: 'Verkenningen',
-    durationKnown: 'Waarvan duur bekend',
     median:
       'De middelste van {count} verkenningen waarvan de duur bekend is, nam {months, plural, one {# maand} other {# maanden}}.',
     tooFew:
