@@ -61,13 +61,17 @@ export function nodePath() {
 
 /**
  * How Node keeps house in a server that runs for months. By itself it lets garbage grow to hundreds of megabytes before it
- * looks; so: small room for what is young, and a look whenever what is old grew by half. Costs little time, saves half the memory.
+ * looks; so: small room for what is young, and a look whenever what is old grew by a quarter. Costs little time, saves half the memory.
  */
-export const servingFlags = ['--max-semi-space-size=8', '--initial-heap-size=64', '--heap-growing-percent=50'];
+export const servingFlags = ['--max-semi-space-size=4', '--initial-heap-size=64', '--heap-growing-percent=25'];
 
-/** Compiled code is kept beside the build, so that a server needs no compiler for TypeScript in memory. */
+/**
+ * Compiled code is kept beside the build, so that a server needs no compiler for TypeScript in memory; and threads share
+ * two stores of C memory instead of holding on to one each.
+ */
 export const servingEnvironment = {
   NODE_ENV: 'production',
+  MALLOC_ARENA_MAX: '2',
   NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
 };
 

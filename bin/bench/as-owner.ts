@@ -31,10 +31,13 @@ export async function ownersWriter(owner: pg.Client, keyHash: string): Promise<(
   });
 }
 
-/** `( SELECT spaces.mine() AS mine)` becomes the member's spaces, as a value. */
+/** `( SELECT spaces.mine() AS mine)` becomes the member's spaces, as a value; so does a set made of such an answer. */
 async function withValues(owner: pg.Client, clause: string): Promise<string> {
-  const calls = [...new Set(clause.match(/\( SELECT \w+\.\w+\([^)]*\) AS \w+\)/g) ?? [])];
-  let written = clause;
+  let written = clause.replaceAll(
+    / IN \( SELECT unnest\((\w+\.(\w+)\(\))\) AS unnest\)/g,
+    ' = ANY (( SELECT $1 AS $2)::text[])',
+  );
+  const calls = [...new Set(written.match(/\( SELECT \w+\.\w+\([^)]*\) AS \w+\)/g) ?? [])];
   for (const call of calls) {
     const { rows } = await owner.query<{ value: string | null; type: string }>(
       `select quote_nullable(${call}::text) as value, pg_typeof(${call})::text as type`,

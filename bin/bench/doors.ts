@@ -7,7 +7,6 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import type { House } from '../../src/house.server.ts';
 import { hashOf } from '../../src/kernel/ids.server.ts';
-import { buildPages } from '../lib/pages.ts';
 import { projectRoot } from '../lib/tree.ts';
 import { servingEnvironment, servingFlags } from '../with-node.mjs';
 import type { Statement } from './as-owner.ts';
@@ -26,7 +25,10 @@ export async function apiMeasures(
   token: string,
   say: (line: string) => void,
 ): Promise<Measure[]> {
-  await buildPages(say);
+  say('Building, as a start does …');
+  await promisify(execFile)(process.execPath, [...servingFlags, join(projectRoot, 'bin', 'build.ts')], {
+    env: { ...process.env, ...servingEnvironment },
+  });
   say('Measuring: the API and the pages under load …');
   const ours = await startOurs(house);
   const bare = await startBare(house, statements, token);

@@ -141,7 +141,7 @@ export const questions: readonly Question[] = [
   {
     name: 'policies ask a question once per query, not once per row',
     sql: `select p.polrelid::regclass || '.' || p.polname from pg_policy p,
-      lateral (select regexp_replace(coalesce(pg_get_expr(p.polqual, p.polrelid), '') || ' ' || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), ''), '\\( *SELECT [a-z_]+\\.[a-z_]+\\((\\([^()]*\\)|[^()])*\\)', '', 'g') as rest) r
+      lateral (select regexp_replace(coalesce(pg_get_expr(p.polqual, p.polrelid), '') || ' ' || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), ''), '\\( *SELECT (unnest\\()?[a-z_]+\\.[a-z_]+\\((\\([^()]*\\)|[^()])*\\)', '', 'g') as rest) r
       where r.rest ~ '\\m(membership|spaces|kernel|[a-z]+)\\.[a-z_]+\\('`,
     plant: `create policy planted on kernel.outbox for select to tegenveer_actor using (kernel.newest_migration() = id)`,
     uproot: 'drop policy planted on kernel.outbox',
