@@ -37,8 +37,9 @@ export function makeLimits(scale = Number(process.env['RATE_LIMIT_SCALE'] ?? 1))
   }));
   return {
     allow: async (method, path, address) => {
+      const asRouted = plainOf(path);
       const limit = limiters.find(
-        (one) => path.startsWith(one.prefix) && (one.method === 'any' || one.method === method),
+        (one) => asRouted.startsWith(one.prefix) && (one.method === 'any' || one.method === method),
       );
       if (!limit) return 0;
       try {
@@ -50,6 +51,15 @@ export function makeLimits(scale = Number(process.env['RATE_LIMIT_SCALE'] ?? 1))
       }
     },
   };
+}
+
+/** A path as the pages read it: without escapes, and in small letters. */
+function plainOf(path: string): string {
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path.toLowerCase();
+  }
 }
 
 /** The address of who knocks; behind `proxies` known proxies, the one they saw. */

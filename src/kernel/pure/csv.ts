@@ -4,7 +4,8 @@
 export type Cell = string | number | boolean | null;
 
 /**
- * One line of CSV. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * One line of CSV. A text that a spreadsheet would run as a formula gets an apostrophe in front; so does what follows a
+ * semicolon, by which a Dutch spreadsheet parts the cells of a line.
  * @example csvLine(['a', 'b "c"', null]) // → 'a,"b ""c""",\r\n'
  */
 export function csvLine(cells: readonly Cell[]): string {
@@ -14,6 +15,6 @@ export function csvLine(cells: readonly Cell[]): string {
 function csvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const safe = cell.replace(/^(?=[=+\-@\t\r\n])|(?<=;)(?=\s*[=+\-@])/g, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
