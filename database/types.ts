@@ -237,6 +237,7 @@ export interface BarriersCluster {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   search: GeneratedAlways<string | null>;
+  words_of: string | null;
 }
 
 export interface BarriersClusterAnswer {

@@ -45,9 +45,8 @@ export async function askedOfMe(at: Acting): Promise<AskedRow[]> {
             and f.organisation_id = b.owner_id and f.title = b.title)
           or not exists (select from functions f where f.organisation_id = b.owner_id and f.title = b.title)
       union all
-      select 'conclude', b.id, false from barriers.barrier b join spaces.shared_seat t on t.space_id = b.space_id
-      where b.stage = 'answered' and t.person_id = (select membership.me()) and t.role in ('project_lead', 'dealmaker')
-        and t.starts_at <= now() and (t.ends_at is null or t.ends_at > now())
+      select 'conclude', b.id, false from barriers.barrier b join spaces.my_seats() t on t.space_id = b.space_id
+      where b.stage = 'answered' and t.role in ('project_lead', 'dealmaker')
     )
     select q.kind, b.id, b.title, coalesce(b.asked_on, b.answered_on)::text as "askedOn", b.next_step_on::text as "nextStepOn", b.version, false as bundled,
       case when s.id is not null then jsonb_build_object('id', s.id, 'kind', s.kind, 'slug', s.slug, 'name', s.name) end as space

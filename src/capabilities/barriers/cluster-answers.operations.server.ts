@@ -5,28 +5,28 @@ import { type Acting, operation } from '#kernel/operation.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import { clusterStateOf } from './cluster.answers.server.ts';
 import * as contract from './cluster.contract.ts';
-import { prepareCluster, spaceOf } from './cluster.operations.server.ts';
+import { prepareCluster, questionOf, spaceOf } from './cluster.operations.server.ts';
 import * as clusters from './cluster.store.server.ts';
 import * as store from './cluster-answer.store.server.ts';
 import { barriersClustered, bundledAnswerMoved } from './facts.ts';
 import { askedOf, firstDue, make, prepare, reasonsMissing, tell } from './moving.server.ts';
-import { acknowledge, findCase } from './path.store.server.ts';
+import { acknowledge, type CaseRow, findCase } from './path.store.server.ts';
 import { askableOf } from './rules/cluster.ts';
 import type { BarrierStage } from './rules/path.states.ts';
 
-/** Puts each case that is theirs to put; how many. */
+/** Puts each case that is theirs to put; which ones. */
 async function putCases(
   at: Acting,
   members: Parameters<typeof askableOf<clusters.MemberRow & { stage: BarrierStage }>>[0],
   owner: { id: string; function: string | null; requested: string },
 ) {
-  let asked = 0;
+  const asked: CaseRow[] = [];
   for (const { id } of askableOf(members)) {
     const ready = await prepare(at, id, 'ask');
     if (isRefusal(ready)) continue;
     const given = { version: ready.found.version, fields: askedOf(at, owner), step: { organisationId: owner.id } };
     const made = await make(at, ready, 'ask', given);
-    if (!isRefusal(made)) asked += 1;
+    if (!isRefusal(made)) asked.push(ready.found);
   }
   return asked;
 }
@@ -38,15 +38,25 @@ export const askBundledQuestion = operation(contract.askBundledQuestion, async (
   if (!owner) return refuse('no-such-organisation', { fields: await nameNotKnown(at, 'owner', body.owner) });
   const { ownerFunction, requested, mayPublish, version } = body;
   const { found, members, to } = ready;
-  const asked = await putCases(at, members, { id: owner.id, function: ownerFunction, requested });
-  if (asked === 0) return refuse('nothing-to-ask');
+  const [first, ...others] = await putCases(at, members, { id: owner.id, function: ownerFunction, requested });
+  if (!first) return refuse('nothing-to-ask');
   const who = { owner_id: owner.id, owner_function: ownerFunction, requested };
-  const fields = { ...who, state: to, may_publish: mayPublish, asked_on: at.today };
+  const fields = {
+    ...who,
+    ...ownWords(found, [first, ...others]),
+    state: to,
+    may_publish: mayPublish,
+    asked_on: at.today,
+  };
   if (!(await clusters.saveCluster(at, { id: found.id, version }, fields))) return refuse('stale');
   await clusters.addClusterStep(at, found.id, { move: 'ask' });
   await at.note(barriersClustered, { space: spaceOf(members), body: { clusterId: found.id, move: 'ask' } });
-  return { id: found.id, state: to, version: version + 1, dueOn: firstDue(at.today), asked };
+  return { id: found.id, state: to, version: version + 1, dueOn: firstDue(at.today), asked: 1 + others.length };
 });
+
+/** A question in the words of a case that is not put would show the rule owner what its author did not: then it begins anew. */
+const ownWords = ({ words_of }: clusters.ClusterRow, put: readonly [CaseRow, ...CaseRow[]]) =>
+  words_of === null || put.some(({ id }) => id === words_of) ? {} : questionOf(put);
 
 export const askAlong = operation(contract.askAlong, async ({ params }, at) => {
   const ready = await prepareCluster(at, params.cluster, 'ask_along');
@@ -55,10 +65,10 @@ export const askAlong = operation(contract.askAlong, async ({ params }, at) => {
   if (found.owner_id === null) return refuse('no-such-step');
   const owner = { id: found.owner_id, function: found.owner_function, requested: found.requested };
   const asked = await putCases(at, members, owner);
-  if (asked === 0) return refuse('nothing-to-ask');
+  if (asked.length === 0) return refuse('nothing-to-ask');
   await clusters.addClusterStep(at, found.id, { move: 'ask_along' });
   await at.note(barriersClustered, { space: spaceOf(members), body: { clusterId: found.id, move: 'ask_along' } });
-  return { asked };
+  return { asked: asked.length };
 });
 
 export const acknowledgeBundledQuestion = operation(

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
+import { visibilities } from '#kernel/pure/visibility.ts';
 import * as answering from './cluster.answers.server.ts';
 import * as contract from './cluster.contract.ts';
 import * as store from './cluster.store.server.ts';
@@ -78,12 +79,14 @@ export const confirmEqualBarriers = operation(contract.confirmEqualBarriers, asy
   const [hers, theirs] = [await store.membershipOf(at, here.id), await store.membershipOf(at, other.id)];
   if (hers && theirs) return refuse(hers.cluster_id === theirs.cluster_id ? 'already-together' : 'both-in-clusters');
   const known = hers?.cluster_id ?? theirs?.cluster_id;
-  const cluster = known ?? (await store.addCluster(at, questionOf(here, pair.fictional)));
+  const cluster = known ?? (await store.addCluster(at, { ...questionOf([here, other]), fictional: pair.fictional }));
   // Who works in the deal of one of the two may put the other beside it; so their own comes first.
   const joining = hers ? [other] : theirs ? [here] : here.works ? [here, other] : [other, here];
   for (const { id } of joining) await store.addMember(at, cluster, id, at.today);
   if (!known) await store.addClusterStep(at, cluster, { move: 'form' });
   for (const { id } of joining) await store.addClusterStep(at, cluster, { move: 'join', barrierId: id });
+  // A question in the words of a case one may not see is not there; so nobody adds to it.
+  if (!(await store.findCluster(at, cluster))) return refuse('not-allowed');
   await noteClustered(at, (here.works ? here : other).space_id, cluster, known ? 'join' : 'form');
   return { cluster };
 });
@@ -99,21 +102,23 @@ async function twoCases(at: Acting, id: string, otherId: string) {
   return { here, other, fictional: row.fictional };
 }
 
-/** The bundled question begins as the case that was looked at says it; people write it further. */
-const questionOf = ({ title, law, law_keys, topic }: CaseRow, fictional: boolean): store.NewCluster => ({
-  question: title,
-  about: null,
-  law,
-  law_keys: [...law_keys],
-  topic,
-  fictional,
-});
+/** How many may see it, as a place in the one list. */
+const widthOf = (visibility: string): number => visibilities.findIndex((one) => one === visibility);
+
+/** A bundled question begins as one of its cases says it: the one that most people may see. People write it further. */
+export function questionOf<One extends Wording>([first, ...others]: readonly [One, ...One[]]) {
+  const wider = (said: One, one: One) => (widthOf(one.visibility) > widthOf(said.visibility) ? one : said);
+  const { id, title, law, law_keys, topic } = others.reduce(wider, first);
+  return { question: title, about: null, law, law_keys: [...law_keys], topic, words_of: id };
+}
+type Wording = Pick<CaseRow, 'id' | 'title' | 'law' | 'law_keys' | 'topic' | 'visibility'>;
 
 export const describeBarrierCluster = operation(contract.describeBarrierCluster, async ({ params, body }, at) => {
   const ready = await prepareCluster(at, params.cluster, 'describe');
   if (isRefusal(ready)) return ready;
   const { question, about = null, law = null, topic = null, version } = body;
-  const fields = { question, about, law, law_keys: [...lawKeysOf(law)], topic };
+  const worded = question === ready.found.question ? {} : { words_of: null };
+  const fields = { question, about, law, law_keys: [...lawKeysOf(law)], topic, ...worded };
   if (!(await store.saveCluster(at, { id: ready.found.id, version }, fields))) return refuse('stale');
   await noteClustered(at, spaceOf(ready.members), ready.found.id, 'describe');
   return { id: ready.found.id, state: ready.to, version: version + 1 };
@@ -148,6 +153,7 @@ const apartFrom = (found: store.ClusterRow, question: string): store.NewCluster 
   law_keys: [...lawKeysOf(found.law)],
   topic: found.topic,
   fictional: found.fictional,
+  words_of: question === found.question ? found.words_of : null,
   split_from: found.id,
   ...(found.state === 'asked' || found.state === 'acknowledged'
     ? {

@@ -7,8 +7,8 @@ import { openWorld } from '#world/world.ts';
 import * as clusters from './cluster.operations.server.ts';
 import * as answering from './cluster-answers.operations.server.ts';
 import { recordBarrier } from './operations.server.ts';
-import { concludeBarrier } from './path.operations.server.ts';
-import { viewBarrier, viewRuleDesk } from './view.operations.server.ts';
+import { askRuleOwner, concludeBarrier } from './path.operations.server.ts';
+import { listHurtingLaws, viewBarrier, viewRuleDesk } from './view.operations.server.ts';
 
 const world = await openWorld();
 const { people, organisations, anonymous } = world;
@@ -103,6 +103,34 @@ suite('a bundled question', () => {
     assert.equal(await bram.refused(viewBarrier, { params: { barrier: fennas } }), 'not-found');
   });
 
+  test('the words of a narrower case are for who sees that case, until somebody words the question', async () => {
+    const [narrow, open] = [await raise('Alleen in Twee', deals[1]), await raise('Ook in Een')];
+    const wide = await raise('Voor wie een account heeft', deals[2], sanne, { visibility: 'network' });
+    const cluster = await equal(narrow, open);
+    await equal(open, wide);
+    // Fenna sits in the first deal only: she sees two of the three cases, and not the one whose words it is.
+    assert.equal(await fenna.refused(clusters.viewCluster, of(cluster)), 'not-found');
+    assert.equal((await fenna.done(viewBarrier, { params: { barrier: open } })).cluster, null);
+    const { items } = await fenna.done(clusters.listBarrierClusters);
+    assert.ok(!JSON.stringify(items).includes('Alleen in Twee'));
+    const more = await raise('Nog een', first, fenna);
+    const join = { params: { barrier: open }, body: { other: more } };
+    assert.equal(await fenna.refused(clusters.confirmEqualBarriers, join), 'not-allowed');
+    const worded = { question: 'Mag dit op straat?', version: 1 };
+    await sanne.done(clusters.describeBarrierCluster, { ...of(cluster), body: worded });
+    const seen = await fenna.done(clusters.viewCluster, of(cluster));
+    assert.deepEqual([seen.question, seen.cases], ['Mag dit op straat?', 2]);
+  });
+
+  test('a question put for other cases than the one whose words it is, is put in theirs', async () => {
+    const fennas = await raise('In woorden van Fenna', first, fenna);
+    const sannes = await raise('In woorden van Sanne', deals[1]);
+    const cluster = await equal(fennas, sannes);
+    assert.equal((await sanne.done(clusters.viewCluster, of(cluster))).question, 'In woorden van Fenna');
+    await sanne.done(answering.askBundledQuestion, { ...of(cluster), body: question() });
+    assert.equal((await bram.done(clusters.viewCluster, of(cluster))).question, 'In woorden van Sanne');
+  });
+
   test('a case that comes later takes the answer over; a deal says why it differs', async () => {
     const { cases, cluster } = await five('Boom in het plein');
     await sanne.done(answering.askBundledQuestion, { ...of(cluster), body: question() });
@@ -121,6 +149,25 @@ suite('a bundled question', () => {
     const seen = await sanne.done(viewBarrier, { params: { barrier: late } });
     assert.deepEqual([seen.stage, seen.answers.length, seen.cluster?.differs], ['answered', 1, differs]);
     assert.equal((await bram.done(clusters.viewCluster, of(cluster))).cases, 5, 'not asked, so not seen');
+  });
+
+  test('a rule owner counts no deals that are closed to them', async () => {
+    for (const deal of [first, deals[1]]) {
+      const barrier = await raise('Een drempel te hoog', deal, sanne, { law: 'artikel 2.26 Bbl' });
+      const { mayPublish: _, ...body } = question();
+      await sanne.done(askRuleOwner, { params: { barrier }, body });
+    }
+    const counted = async (who: typeof sanne) => {
+      const { items } = await who.done(listHurtingLaws);
+      return items.filter(({ barriers }) => barriers === 2).map(({ deals: known }) => known);
+    };
+    assert.deepEqual(
+      [await counted(sanne), await counted(bram)],
+      [
+        [2, 2],
+        [0, 0],
+      ],
+    );
   });
 
   test('published, question and answer are for everybody, and the cases for nobody more', async () => {

@@ -14,7 +14,15 @@ const clustered = (at: Acting) =>
     .leftJoin('membership.shared_organisation as w', 'w.id', 'c.owner_id')
     .select(['c.id', 'c.question', 'c.about', 'c.law', 'c.topic', 'c.state', 'c.owner_id', 'c.owner_function'])
     .select(['c.requested', 'c.may_publish', 'c.sensitive', 'c.asked_on', 'c.acknowledged_on', 'c.answered_on'])
-    .select(['c.next_step_on', 'c.published_on', 'c.merged_into', 'c.split_from', 'c.fictional', 'c.version'])
+    .select([
+      'c.next_step_on',
+      'c.published_on',
+      'c.merged_into',
+      'c.split_from',
+      'c.fictional',
+      'c.version',
+      'c.words_of',
+    ])
     .select(['w.slug', 'w.name', 'w.kind as party_kind'])
     .select(
       sql<number>`(select count(*)::int from barriers.cluster_member m where m.cluster_id = c.id and m.left_on is null)`.as(
@@ -102,6 +110,8 @@ export interface NewCluster {
   readonly law_keys: string[];
   readonly topic: string | null;
   readonly fictional: boolean;
+  /** The case whose words the question is; nothing: somebody worded it. */
+  readonly words_of?: string | null;
   readonly state?: ClusterState;
   readonly owner_id?: string | null;
   readonly owner_function?: string | null;
@@ -162,6 +172,7 @@ export interface ClusterFields {
   readonly law?: string | null;
   readonly law_keys?: string[];
   readonly topic?: string | null;
+  readonly words_of?: string | null;
   readonly state?: ClusterState;
   readonly owner_id?: string;
   readonly owner_function?: string;

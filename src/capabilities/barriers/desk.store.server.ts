@@ -92,12 +92,12 @@ export async function countWay(at: Acting, example?: 'yes' | 'no') {
     .executeTakeFirstOrThrow();
 }
 
-/** Acts and articles by how many cases name them. `law` is one of the ways in which it was written. */
+/** Acts and articles by how many cases name them; a rule owner counts no deals that are closed to them. `law` is one of the ways in which it was written. */
 export async function countLaws(at: Acting, most: number) {
   const { rows } = await sql<{ key: string; law: string; barriers: number; deals: number; organisations: number }>`
-    select key, min(b.law) as law, count(*)::int as barriers, count(distinct b.space_id)::int as deals,
+    select key, min(b.law) as law, count(*)::int as barriers, count(distinct d.id)::int as deals,
       count(distinct b.organisation_id)::int as organisations
-    from barriers.barrier b, unnest(b.law_keys) key
+    from barriers.barrier b left join deals.shared_deal d on d.id = b.space_id, unnest(b.law_keys) key
     group by key order by barriers desc, key limit ${most}`.execute(db(at));
   return rows;
 }

@@ -8,6 +8,7 @@ import { addDealRow } from '#world/deals.ts';
 import { openWorld } from '#world/world.ts';
 import { embedBarriers } from './embedding.server.ts';
 import { recordBarrier } from './operations.server.ts';
+import { nearest } from './vector.store.server.ts';
 import { suggestEqualBarriers } from './view.operations.server.ts';
 
 const asked = z.object({ model: z.string(), input: z.array(z.string()) });
@@ -98,4 +99,15 @@ suite('an embeddings endpoint of one’s own', () => {
   test('nearness opens no door: who may not see a case is not suggested it', async () => {
     assert.equal(await daan.refused(suggestEqualBarriers, { params: { barrier: here } }), 'not-found');
   });
+});
+
+test('what lies near a case is for who sees the case', async () => {
+  const near = (who: typeof sanne) => who.inside((at) => nearest(at, here, 5));
+  assert.ok((await near(sanne)).length > 0);
+  await sanne.done(recordBarrier, {
+    params: { deal: deal.slug },
+    body: { title: 'Rijwiel in de berging, voor iedereen', visibility: 'public' },
+  });
+  await embedBarriers({ ...world.runtime, settings });
+  assert.deepEqual(await near(daan), [], 'also where what lies near is public');
 });

@@ -15,7 +15,7 @@ const part = (title: string, texts: readonly string[]): PaperNode[] =>
 
 const figures = (law: LawEvaluation): string =>
   [
-    `${law.cases} zaken in ${law.deals} deals`,
+    law.deals === 0 ? `${law.cases} zaken` : `${law.cases} zaken in ${law.deals} deals`,
     `hindert ten hoogste: ${nl.way.frequency[law.mostOften]}`,
     `${law.checked} nagekeken, ${law.asked} voorgelegd, ${law.answered} beantwoord`,
     `${law.resolved} (deels) opgelost, ${law.refused} nee met reden, ${law.waiting} zonder antwoord`,

@@ -39,14 +39,14 @@ export async function evaluate(
     example === undefined ? sql`true` : sql`coalesce(d.fictional, w.fictional, false) = ${example === 'yes'}`;
   const { rows } = await sql<EvaluationRow>`
     with told as (
-      select b.*, key from barriers.barrier b
+      select b.*, key, d.id as deal_id from barriers.barrier b
       left join deals.shared_deal d on d.id = b.space_id left join membership.shared_organisation w on w.id = b.owner_id,
       unnest(b.law_keys) key
       where ${ofOwner} and ${ofKind}
         and (${within(sql`coalesce(b.seen_on, b.created_at::date::text)`)} or ${within(sql`b.asked_on::text`)}
           or ${within(sql`b.answered_on::text`)} or ${within(sql`b.closed_on::text`)})
     ), laws as (
-      select key, min(law) as law, count(*)::int as cases, count(distinct space_id)::int as deals, count(distinct organisation_id)::int as organisations,
+      select key, min(law) as law, count(*)::int as cases, count(distinct deal_id)::int as deals, count(distinct organisation_id)::int as organisations,
         (${frequenciesByWeight}::text[])[max(coalesce(array_position(${frequenciesByWeight}::text[], frequency), 1))] as most_often,
         count(*) filter (where verdict <> 'not_checked')::int as checked, count(*) filter (where asked_on is not null)::int as asked,
         count(*) filter (where answered_on is not null)::int as answered,

@@ -45,7 +45,18 @@ export const seen = {
     any: [
       { column: 'published_on', in: [null], not: true },
       { all: [{ column: 'asked_on', in: [null], not: true }, { actsFor: 'owner_id' }, { ...aCase }] },
-      { ...aCase, least: { count: 2, each: 'barrier_id' } },
+      {
+        all: [
+          // A question in the words of one case is for who sees that case too.
+          {
+            any: [
+              { column: 'words_of', in: [null] },
+              { seen: 'barriers.barrier', through: 'words_of' },
+            ],
+          },
+          { ...aCase, least: { count: 2, each: 'barrier_id' } },
+        ],
+      },
     ],
   },
   'barriers.cluster_step': {

@@ -34,8 +34,7 @@ export async function askedOfMe(at: Acting, until: string): Promise<AskedRow[]> 
   const coded = plusDays(at.today, -codingDays);
   const { rows } = await sql<AskedRow>`
     with seats as (
-      select t.space_id, t.organisation_id, t.role from spaces.shared_seat t
-      where t.person_id = (select membership.me()) and t.starts_at <= now() and (t.ends_at is null or t.ends_at > now())
+      select t.space_id, t.organisation_id, t.role from spaces.my_seats() t
     ), followed as (
       select f.organisation_id, f.space_id, f.since from membership.successions((select membership.my_organisations())::text[]) f
       where f.kind in ('sign', 'promise')
