@@ -20,8 +20,10 @@ export interface AskedRow {
   readonly space: { id: string; kind: string; slug: string; name: string };
 }
 
-// A proposal is in the hands of who wrote it; of who leads the space by a seat of their own, when that person is gone.
-const inMyHands = sql`(d.author_id = (select membership.me()) or d.author_id is null and led.space_id is not null)`;
+// A proposal is in the hands of who wrote it and still sits there; of who leads the space by a seat of their own, when that
+// person is gone.
+const isMine = sql`d.author_id = (select membership.me()) and d.space_id = any ((select spaces.mine())::text[])`;
+const inMyHands = sql`(${isMine} or d.author_id is null and led.space_id is not null)`;
 
 /**
  * Everything decisions ask of the acting person: their word in a round, an answer to a question, a round that is ready to
@@ -30,9 +32,7 @@ const inMyHands = sql`(d.author_id = (select membership.me()) or d.author_id is 
 export async function askedOfMe(at: Acting, reviewUntil: string): Promise<AskedRow[]> {
   const { rows } = await sql<AskedRow>`
     with led as (
-      select distinct t.space_id from spaces.shared_seat t
-      where t.person_id = (select membership.me()) and t.role in ('project_lead', 'dealmaker')
-        and t.starts_at <= now() and (t.ends_at is null or t.ends_at > now())
+      select distinct t.space_id from spaces.my_seats() t where t.role in ('project_lead', 'dealmaker')
     ), asked as (
       select 'speak' as kind, d.id || a.position as id, d.id as decision, d.round_until as due_on, a.organisation_id, null as words, 0 as objections
       from decisions.asked a join decisions.decision d on d.id = a.decision_id
@@ -59,7 +59,7 @@ export async function askedOfMe(at: Acting, reviewUntil: string): Promise<AskedR
       select 'review', d.id, d.id, d.review_on, null, null, 0
       from decisions.decision d left join led on led.space_id = d.space_id
       where d.review_on <= ${reviewUntil}::date and d.state in ('adopted', 'adopted_with_changes', 'postponed')
-        and (led.space_id is not null or d.author_id = (select membership.me()))
+        and (led.space_id is not null or ${isMine})
     )
     select q.kind, q.id, q.decision as "decisionId", q.due_on::text as "dueOn", q.words, q.objections, d.title, d.method, d.edition,
       o.id as "organisationId", o.name as organisation,

@@ -70,6 +70,10 @@ await world.owner(`update momentum.recovery set id = $1, state = 'found', cause 
   adoptions.found,
 ]);
 await world.owner(
+  `insert into spaces.action (id, space_id, text, visibility) values ($1, $2, 'Formulier terug', 'parties')`,
+  [step, space.id],
+);
+await world.owner(
   `insert into momentum.recovery_step (id, recovery_id, kind, target_id, label, made_on) values ($1, $2, 'action', $1, 'Formulier terug', current_date)`,
   [step, recovery],
 );

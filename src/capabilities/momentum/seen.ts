@@ -15,7 +15,12 @@ const ofTheRecord = {
 
 export const seen = {
   // Calls
-  'momentum.call': { all: [{ any: [{ leads: 'space_id' }, { self: 'author_id' }] }, { notHidden: 'space_id' }] },
+  'momentum.call': {
+    all: [
+      { any: [{ leads: 'space_id' }, { all: [{ self: 'author_id' }, { sits: 'space_id' }] }] },
+      { notHidden: 'space_id' },
+    ],
+  },
   // Mail
   'momentum.mail_choice': { self: 'person_id' },
   'momentum.digest': { self: 'person_id' },
@@ -26,7 +31,28 @@ export const seen = {
   // What springs back: for the deal and the organisation, as with claims.
   'momentum.slipping': ofTheRecord,
   'momentum.recovery': ofTheRecord,
-  'momentum.recovery_step': { seen: 'momentum.recovery', through: 'recovery_id' },
+  // Its label is what a barrier or action was called.
+  'momentum.recovery_step': {
+    all: [
+      { seen: 'momentum.recovery', through: 'recovery_id' },
+      {
+        any: [
+          {
+            all: [
+              { column: 'kind', in: ['barrier'] },
+              { seen: 'barriers.barrier', through: 'target_id' },
+            ],
+          },
+          {
+            all: [
+              { column: 'kind', in: ['action'] },
+              { seen: 'spaces.action', through: 'target_id' },
+            ],
+          },
+        ],
+      },
+    ],
+  },
   // Who is asked to help sees that, and not the record.
   'momentum.help_request': {
     any: [

@@ -173,6 +173,23 @@ async function untilSomething(from: string): Promise<string> {
   return assert.fail('nothing happened');
 }
 
+test('what an organisation keeps for itself is asked of nobody by itself: no mail, no call', async () => {
+  const kept = await record('Stil spoor');
+  await contact(kept, 'role', 'rol@heuvelrode.example');
+  for (const visibility of ['organisation', 'named', 'author']) {
+    await owner('update results.adoption set visibility = $1 where id = $2', [visibility, kept]);
+    await on(today);
+    assert.deepEqual([await mails(), await owner('select id from results.check_in')], [[], []], visibility);
+  }
+  await owner(`update results.adoption set visibility = 'parties' where id = $1`, [kept]);
+  await on(today);
+  assert.equal((await mails()).length, 1);
+  // Kept apart after it was asked: nobody else is reminded of it, and nobody calls.
+  await owner(`update results.adoption set visibility = 'organisation' where id = $1`, [kept]);
+  await on(plusDays(today, 40));
+  assert.deepEqual([await mails(), await owner('select id from results.phone_task')], [[], []]);
+});
+
 suite('who is silent', () => {
   test('role, deputy, director, and then somebody calls; after that it is missed and asked again in its time', async () => {
     const parking = await record('Parkeernorm');

@@ -155,7 +155,7 @@ export async function remindWhoIsSilent(at: Acting): Promise<{ more: boolean }> 
 
 async function goOn(at: Acting, question: asking.SilentRow): Promise<void> {
   const { id, stage, kind } = question;
-  if (stage === 'phone') return letGo(at, question);
+  if (stage === 'phone' || question.narrow) return letGo(at, question);
   // Somebody of the organisation spoke about all of it, by another way: nobody is reminded of an answered question.
   // The records wait for it no more: their clock went on when somebody spoke.
   if (question.spoken) {

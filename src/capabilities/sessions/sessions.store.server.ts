@@ -87,14 +87,13 @@ export const plannedUntil = (at: Acting, space: string, until: string) =>
     sql`where s.space_id = ${space} and s.state = 'planned' and s.starts_at < ${until}::date + 1 order by s.starts_at, s.id limit 50`,
   );
 
-/** Planned sessions up to a day that are in the hands of the acting person: they wrote them, or lead where nobody is left. */
+/** Planned sessions up to a day that are in the hands of the acting person: they wrote them and still sit there, or lead where nobody is left. */
 export const keptByMe = (at: Acting, until: string) =>
   select(
     at,
     sql`where s.state = 'planned' and s.starts_at < ${until}::date + 1
-      and (s.author_id = (select membership.me()) or s.author_id is null and s.space_id in (select t.space_id from spaces.shared_seat t
-        where t.person_id = (select membership.me()) and t.role in ('project_lead', 'dealmaker')
-          and t.starts_at <= now() and (t.ends_at is null or t.ends_at > now())))`,
+      and (s.author_id = (select membership.me()) and s.space_id = any ((select spaces.mine())::text[])
+        or s.author_id is null and s.space_id in (select t.space_id from spaces.my_seats() t where t.role in ('project_lead', 'dealmaker')))`,
   );
 
 export interface NewSession {

@@ -31,8 +31,7 @@ export async function eventsOf(at: Acting, space: string | null): Promise<EventR
     with mine as (
       select ${space}::text as space_id where ${whole}
       union
-      select t.space_id from spaces.shared_seat t where not ${whole} and t.person_id = (select membership.me())
-        and t.starts_at <= now() and (t.ends_at is null or t.ends_at > now())
+      select t.space_id from spaces.my_seats() t where not ${whole}
     ), found as (
       select 'session' as kind, s.id, s.title, (s.starts_at at time zone 'UTC')::date as day,
         to_char(s.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as starts_at, s.minutes, s.place, s.state, s.version, s.space_id
@@ -82,8 +81,7 @@ export async function keySince(at: Acting): Promise<Date | null> {
 /** Deals where the acting person has a seat. */
 export async function myDeals(at: Acting) {
   const { rows } = await sql<{ id: string; slug: string; name: string }>`
-    select distinct d.id, d.slug, d.name from deals.shared_deal d join spaces.shared_seat t on t.space_id = d.id
-    where t.person_id = (select membership.me()) and t.starts_at <= now() and (t.ends_at is null or t.ends_at > now())
+    select distinct d.id, d.slug, d.name from deals.shared_deal d join spaces.my_seats() t on t.space_id = d.id
     order by d.name`.execute(db(at));
   return rows;
 }

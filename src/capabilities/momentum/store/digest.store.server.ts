@@ -64,8 +64,7 @@ const daysAhead = 14;
 export async function toldSince(at: Acting, since: string): Promise<ToldRow[]> {
   const { rows } = await sql<ToldRow>`
     with seats as (
-      select distinct t.space_id from spaces.shared_seat t where t.person_id = (select membership.me())
-        and t.starts_at <= now() and (t.ends_at is null or t.ends_at > now())
+      select distinct t.space_id from spaces.my_seats() t
     ), told as (
       select 'decided' as kind, d.id, d.title, d.decided_on::text as "on", d.space_id from decisions.shared_decision d join seats using (space_id)
       where d.decided_on >= ${since}::date and d.state in ('adopted', 'adopted_with_changes', 'not_adopted')

@@ -26,8 +26,7 @@ export interface AskedRow {
 export async function askedOfMe(at: Acting, checkInUntil: string): Promise<AskedRow[]> {
   const { rows } = await sql<AskedRow>`
     with seats as (
-      select t.space_id, t.organisation_id from spaces.shared_seat t
-      where t.person_id = (select membership.me()) and t.starts_at <= now() and (t.ends_at is null or t.ends_at > now())
+      select t.space_id, t.organisation_id from spaces.my_seats() t
     ), asked as (
       select 'second_voice' as kind, c.id, c.adoption_id, c.level,
         case c.awaiting when 'second_person' then 'second_person' else 'director' end as voice, null::date as due_on

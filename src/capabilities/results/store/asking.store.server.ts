@@ -18,12 +18,15 @@ export interface Group {
   readonly owner_id: string | null;
 }
 
+/** What somebody keeps for a narrow circle is asked of nobody by itself: no mail and no call tells of it. */
+const wide = sql`('parties', 'network', 'public')`;
+
 /** Whose records are due, the longest first. */
 export async function groupsDue(at: Acting, most: number): Promise<Group[]> {
   const { rows } = await sql<Group>`
     select distinct organisation_id, space_id, owner_id from (
       select organisation_id, space_id, owner_id from results.adoption
-      where next_check_in_on <= ${at.today}::date and asked_in is null and end_kind is null
+      where next_check_in_on <= ${at.today}::date and asked_in is null and end_kind is null and visibility in ${wide}
       order by next_check_in_on limit ${most}
     ) due`.execute(db(at));
   return rows;
@@ -46,7 +49,7 @@ export const recordsOf = (at: Acting, group: Group, until: string, most: number)
     at,
     sql`a.organisation_id = ${group.organisation_id} and a.space_id = ${group.space_id}
       and a.owner_id is not distinct from ${group.owner_id} and a.next_check_in_on <= ${until}::date
-      and a.asked_in is null and a.end_kind is null`,
+      and a.asked_in is null and a.end_kind is null and a.visibility in ${wide}`,
     most,
   );
 
@@ -116,6 +119,8 @@ export interface SilentRow extends Group {
   readonly organisation: string;
   readonly kind: string;
   readonly titles: readonly string[];
+  /** All it asks about is kept for a narrow circle: who asked it by hand did so on purpose, and nobody else hears of it. */
+  readonly narrow: boolean;
   /** Everything it asks about was spoken of meanwhile, by another way. */
   readonly spoken: boolean;
 }
@@ -124,10 +129,11 @@ export interface SilentRow extends Group {
 export async function silent(at: Acting, most: number): Promise<SilentRow[]> {
   const { rows } = await sql<Omit<SilentRow, 'stage'> & { stage: string }>`
     select c.id, c.stage, c.role, c.due_on, c.organisation_id, c.space_id, o.name as organisation, o.kind,
-      asked.titles, asked.owner_id, asked.spoken
+      asked.titles, asked.owner_id, asked.spoken, asked.narrow
     from results.check_in c join membership.shared_organisation o on o.id = c.organisation_id
     cross join lateral (
       select coalesce(array_agg(r.title order by r.title), '{}') as titles, min(a.owner_id) as owner_id,
+        coalesce(bool_and(a.visibility not in ${wide}), false) as narrow,
         coalesce(bool_and(a.end_kind is not null or a.confirmed_on >= c.sent_at::date), true) as spoken
       from results.check_in_answer x join results.adoption a on a.id = x.adoption_id join results.result r on r.id = a.result_id
       where x.check_in_id = c.id

@@ -56,7 +56,7 @@ export interface ReportRow {
 
 const columns = sql`o.id, o.result_id, r.slug as result_slug, r.title as result_title, r.kind as result_kind,
   r.visibility as result_visibility, o.space_id, o.organisation_name, o.organisation_id, o.unit, o.function, o.language,
-  o.level, o.evidence, o.words, o.proof, o.status, o.sent_at, o.confirmed_at, o.decided_at, o.reason, o.adoption_id, o.version`;
+  o.level, o.evidence, o.words, o.proof, o.status, o.sent_at, o.confirmed_at, o.decided_at, o.reason, (select a.id from results.adoption a where a.id = o.adoption_id) as adoption_id, o.version`;
 
 export async function findReport(at: Acting, id: string): Promise<ReportRow | undefined> {
   const { rows } = await sql<ReportRow>`
