@@ -683,36 +683,39 @@ create table barriers.cluster (
   version integer not null default 1,              -- Raised by each change.
   created_at timestamp with time zone not null default now(), -- When it was made.
   search tsvector generated always as (to_tsvector('kernel.dutch'::regconfig, ((((((question || ' '::text) || COALESCE(about, ''::text)) || ' '::text) || COALESCE(law, ''::text)) || ' '::text) || COALESCE(topic, ''::text)))) stored, -- Stems of the bundled question.
+  words_of text collate "C",                       -- The case whose words the question is; empty: somebody worded the question itself.
   constraint cluster_pkey PRIMARY KEY (id),
   constraint cluster_check CHECK (((asked_on IS NULL) OR (owner_id IS NOT NULL))),
   constraint cluster_requested_check CHECK ((requested = ANY (ARRAY['clarify'::text, 'exempt'::text, 'experiment'::text, 'change'::text, 'unknown'::text]))),
   constraint cluster_state_check CHECK ((state = ANY (ARRAY['open'::text, 'asked'::text, 'acknowledged'::text, 'answered'::text, 'merged'::text, 'ended'::text]))),
   constraint cluster_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES barriers.cluster(id) ON DELETE SET NULL,
   constraint cluster_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES membership.organisation(id) ON DELETE RESTRICT,
-  constraint cluster_split_from_fkey FOREIGN KEY (split_from) REFERENCES barriers.cluster(id) ON DELETE SET NULL
+  constraint cluster_split_from_fkey FOREIGN KEY (split_from) REFERENCES barriers.cluster(id) ON DELETE SET NULL,
+  constraint cluster_words_of_fkey FOREIGN KEY (words_of) REFERENCES barriers.barrier(id) ON DELETE SET NULL
 );
 CREATE INDEX cluster_law_keys ON barriers.cluster USING gin (law_keys);
 CREATE INDEX cluster_merged_into ON barriers.cluster USING btree (merged_into);
 CREATE INDEX cluster_owner ON barriers.cluster USING btree (owner_id);
 CREATE INDEX cluster_search ON barriers.cluster USING gin (search) WHERE (published_on IS NOT NULL);
 CREATE INDEX cluster_split_from ON barriers.cluster USING btree (split_from);
+CREATE INDEX cluster_words_of ON barriers.cluster USING btree (words_of);
 CREATE UNIQUE INDEX cluster_loaded_once ON barriers.cluster USING btree (source_key) WHERE (source_key IS NOT NULL);
 alter table barriers.cluster enable row level security;
 create policy cluster_added on barriers.cluster for insert to tegenveer_actor
-  with check (((( SELECT membership.me() AS me) IS NOT NULL) AND (NOT sensitive) AND (published_on IS NULL)));
+  with check (((( SELECT membership.me() AS me) IS NOT NULL) AND (NOT sensitive) AND (published_on IS NULL) AND ((words_of IS NULL) OR (EXISTS ( SELECT FROM barriers.barrier b WHERE (b.id = cluster.words_of))))));
 create policy cluster_kept on barriers.cluster for update to tegenveer_actor
   using (( SELECT barriers.keeps_cluster(cluster.id) AS keeps_cluster))
-  with check (((published_on IS NULL) OR (state = 'merged'::text)));
+  with check ((((published_on IS NULL) OR (state = 'merged'::text)) AND ((words_of IS NULL) OR (EXISTS ( SELECT FROM barriers.barrier b WHERE (b.id = cluster.words_of))))));
 create policy cluster_seen on barriers.cluster for select to tegenveer_actor
-  using (((published_on IS NOT NULL) OR ((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (EXISTS ( SELECT FROM barriers.cluster_member m WHERE (m.cluster_id = cluster.id)))) OR (( SELECT count(*) AS count FROM ( SELECT m.barrier_id FROM barriers.cluster_member m WHERE (m.cluster_id = cluster.id) GROUP BY m.barrier_id LIMIT 2) two) = 2)));
+  using (((published_on IS NOT NULL) OR ((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (EXISTS ( SELECT FROM barriers.cluster_member m WHERE (m.cluster_id = cluster.id)))) OR (((words_of IS NULL) OR (EXISTS ( SELECT FROM barriers.barrier b WHERE (b.id = cluster.words_of)))) AND (( SELECT count(*) AS count FROM ( SELECT m.barrier_id FROM barriers.cluster_member m WHERE (m.cluster_id = cluster.id) GROUP BY m.barrier_id LIMIT 2) two) = 2))));
 create policy cluster_worker on barriers.cluster for all to tegenveer_worker
   using (true)
   with check (true);
 grant select on barriers.cluster to tegenveer_actor;
 grant insert on barriers.cluster to tegenveer_worker;
 grant select on barriers.cluster to tegenveer_worker;
-grant insert (id, question, about, law, law_keys, topic, fictional, state, owner_id, owner_function, requested, may_publish, asked_on, acknowledged_on, next_step_on, split_from) on barriers.cluster to tegenveer_actor;
-grant update (question, about, law, law_keys, topic, state, owner_id, owner_function, requested, may_publish, asked_on, merged_into, version) on barriers.cluster to tegenveer_actor;
+grant insert (id, question, about, law, law_keys, topic, fictional, state, owner_id, owner_function, requested, may_publish, asked_on, acknowledged_on, next_step_on, split_from, words_of) on barriers.cluster to tegenveer_actor;
+grant update (question, about, law, law_keys, topic, state, owner_id, owner_function, requested, may_publish, asked_on, merged_into, version, words_of) on barriers.cluster to tegenveer_actor;
 
 -- The answer to a bundled question. Sent, it lands in every case of the cluster.
 create table barriers.cluster_answer (
@@ -1022,7 +1025,7 @@ CREATE OR REPLACE FUNCTION barriers.acknowledge(of_barrier text, of_version inte
 BEGIN ATOMIC
  WITH moved AS (
           UPDATE barriers.barrier b SET stage = 'acknowledged'::text, acknowledged_on = acknowledge.on_day, next_step_on = acknowledge.next_step, version = (b.version + 1)
-           WHERE ((b.id = acknowledge.of_barrier) AND (b.version = acknowledge.of_version) AND (b.stage = 'asked'::text) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))
+           WHERE ((b.id = acknowledge.of_barrier) AND (b.version = acknowledge.of_version) AND (b.stage = 'asked'::text) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (b.space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))
            RETURNING 1 AS "?column?"
          )
   SELECT (EXISTS ( SELECT 1
@@ -1197,7 +1200,7 @@ BEGIN ATOMIC
                      WHEN mark_answered.interim THEN b.answered_on
                      ELSE COALESCE(b.answered_on, mark_answered.on_day)
                  END, next_step_on = mark_answered.next_step, sensitive = (b.sensitive OR mark_answered.is_sensitive), version = (b.version + 1)
-           WHERE ((b.id = mark_answered.of_barrier) AND (b.stage = ANY (ARRAY['asked'::text, 'acknowledged'::text, 'answered'::text])) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))
+           WHERE ((b.id = mark_answered.of_barrier) AND (b.stage = ANY (ARRAY['asked'::text, 'acknowledged'::text, 'answered'::text])) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (b.space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))
            RETURNING 1 AS "?column?"
          )
   SELECT (EXISTS ( SELECT 1
@@ -1238,6 +1241,7 @@ AS $function$
         product text := case when to_regtype('public.vector') is null then '(select sum(a * b) from unnest(f.vector, $1) as t(a, b))'
           else '1 - (f.vector::public.vector operator(public.<=>) $1::public.vector)' end;
       begin
+        if not barriers.sees(of_barrier) then return; end if;
         select * into asked from barriers.vector v where v.barrier_id = of_barrier;
         if asked.barrier_id is null then return; end if;
         return query execute format($q$
@@ -1245,7 +1249,7 @@ AS $function$
             select v.barrier_id, v.vector from barriers.vector v
             where v.buckets && $2 and v.model = $3 and v.barrier_id <> $4
               and cardinality(v.vector) = cardinality($1)
-              and v.barrier_id in (select b.id from barriers.barrier b where (((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[]))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or (((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
+              and v.barrier_id in (select b.id from barriers.barrier b where ((((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id IN ( SELECT unnest(spaces.mine()) AS unnest))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
             order by (select count(*) from unnest(v.buckets) one where one = any ($2)) desc, v.barrier_id
             limit 400
           )
@@ -1279,7 +1283,7 @@ BEGIN ATOMIC
                      WHEN ((pass_on.to_organisation IS NULL) OR (pass_on.to_organisation = b.owner_id)) THEN NULL::text
                      ELSE pass_on.because
                  END, version = (b.version + 1)
-           WHERE ((b.id = pass_on.of_barrier) AND (b.version = pass_on.of_version) AND (b.stage = ANY (ARRAY['asked'::text, 'acknowledged'::text, 'answered'::text])) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))
+           WHERE ((b.id = pass_on.of_barrier) AND (b.version = pass_on.of_version) AND (b.stage = ANY (ARRAY['asked'::text, 'acknowledged'::text, 'answered'::text])) AND (b.owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (b.space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))
            RETURNING 1 AS "?column?"
          )
   SELECT (EXISTS ( SELECT 1
@@ -1367,6 +1371,18 @@ AS $function$
         select f.id, max(f.rank) from found f group by f.id order by 2 desc, 1 limit at_most
       $function$;
 grant execute on function barriers.search_ruling(text,integer) to tegenveer_actor;
+
+-- May the acting person see this case? What its see-policies say, for functions that stand outside them.
+CREATE OR REPLACE FUNCTION barriers.sees(of_barrier text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+        select exists (select from barriers.barrier b where b.id = of_barrier and ((((asked_on IS NOT NULL) AND (owner_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))) or ((((visibility = 'public'::text) OR ((visibility = 'network'::text) AND (( SELECT membership.me() AS me) IS NOT NULL)) OR ((visibility = 'parties'::text) AND (space_id IN ( SELECT unnest(spaces.mine()) AS unnest))) OR ((visibility = 'organisation'::text) AND (organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))) OR ((visibility = 'named'::text) AND (((id || ' '::text) || author_id) = ANY (( SELECT spaces.named_to_me() AS named_to_me)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[]))) OR ((author_id = ( SELECT membership.me() AS me)) AND ((visibility = 'author'::text) OR (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (space_id <> ALL (( SELECT spaces.gone_from() AS gone_from)::text[])))))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))))
+      $function$;
+grant execute on function barriers.sees(text) to tegenveer_actor;
+grant execute on function barriers.sees(text) to tegenveer_worker;
 
 
 -- commitments --------------------------------------------------------------------------------------------------------
@@ -1787,7 +1803,7 @@ CREATE OR REPLACE FUNCTION commitments.confirm(of_commitment text, of_version in
 BEGIN ATOMIC
  WITH moved AS (
           UPDATE commitments.commitment c SET confirmed_on = confirm.on_day, version = (c.version + 1)
-           WHERE ((c.id = confirm.of_commitment) AND (c.version = confirm.of_version) AND (c.state = ANY (ARRAY['made'::text, 'moving'::text])) AND ((ARRAY[((((c.organisation_id || ' '::text) || c.space_id) || ' '::text) || c.kind), ((c.organisation_id || ' * '::text) || c.kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise)) OR (ARRAY[((c.organisation_id || ' '::text) || c.space_id), (c.organisation_id || ' *'::text)] && ( SELECT membership.mandated_in('sign'::text) AS mandated_in))))
+           WHERE ((c.id = confirm.of_commitment) AND (c.version = confirm.of_version) AND (c.state = ANY (ARRAY['made'::text, 'moving'::text])) AND ((ARRAY[((((c.organisation_id || ' '::text) || c.space_id) || ' '::text) || c.kind), ((c.organisation_id || ' * '::text) || c.kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise)) OR (ARRAY[((c.organisation_id || ' '::text) || c.space_id), (c.organisation_id || ' *'::text)] && ( SELECT membership.mandated_in('sign'::text) AS mandated_in))) AND (c.space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])) AND ((c.visibility = ANY (ARRAY['organisation'::text, 'parties'::text, 'network'::text, 'public'::text])) OR (c.author_id = ( SELECT membership.me() AS me))))
            RETURNING 1 AS "?column?"
          )
   SELECT (EXISTS ( SELECT 1
@@ -1804,7 +1820,7 @@ CREATE OR REPLACE FUNCTION commitments.decline(of_commitment text, of_version in
 BEGIN ATOMIC
  WITH moved AS (
           UPDATE commitments.commitment c SET state = 'made'::text, transfer_to_id = NULL::text, transfer_reason = NULL::text, version = (c.version + 1)
-           WHERE ((c.id = decline.of_commitment) AND (c.version = decline.of_version) AND (c.state = 'moving'::text) AND (ARRAY[((((c.transfer_to_id || ' '::text) || c.space_id) || ' '::text) || c.kind), ((c.transfer_to_id || ' * '::text) || c.kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise)))
+           WHERE ((c.id = decline.of_commitment) AND (c.version = decline.of_version) AND (c.state = 'moving'::text) AND (ARRAY[((((c.transfer_to_id || ' '::text) || c.space_id) || ' '::text) || c.kind), ((c.transfer_to_id || ' * '::text) || c.kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise)) AND (c.space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[])))
            RETURNING 1 AS "?column?"
          )
   SELECT (EXISTS ( SELECT 1
@@ -5593,7 +5609,7 @@ alter table momentum.call enable row level security;
 create policy call_made on momentum.call for insert to tegenveer_actor
   with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[]))));
 create policy call_seen on momentum.call for select to tegenveer_actor
-  using ((((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (author_id = ( SELECT membership.me() AS me))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
+  using ((((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR ((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine() AS mine)::text[])))) AND (space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))));
 create policy call_worker on momentum.call for all to tegenveer_worker
   using (true)
   with check (true);
@@ -5821,7 +5837,7 @@ alter table momentum.recovery_step enable row level security;
 create policy recovery_step_added on momentum.recovery_step for insert to tegenveer_actor
   with check (((author_id = ( SELECT membership.me() AS me)) AND (EXISTS ( SELECT FROM (momentum.recovery r JOIN results.adoption a ON ((a.id = r.adoption_id))) WHERE ((r.id = recovery_step.recovery_id) AND (r.state = ANY (ARRAY['open'::text, 'found'::text, 'acting'::text])) AND ((a.space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) OR (a.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[]))))))));
 create policy recovery_step_seen on momentum.recovery_step for select to tegenveer_actor
-  using ((EXISTS ( SELECT FROM momentum.recovery r WHERE (r.id = recovery_step.recovery_id))));
+  using (((EXISTS ( SELECT FROM momentum.recovery r WHERE (r.id = recovery_step.recovery_id))) AND (((kind = 'barrier'::text) AND (EXISTS ( SELECT FROM barriers.barrier b WHERE (b.id = recovery_step.target_id)))) OR ((kind = 'action'::text) AND (EXISTS ( SELECT FROM spaces.action x WHERE (x.id = recovery_step.target_id)))))));
 create policy recovery_step_worker on momentum.recovery_step for all to tegenveer_worker
   using (true)
   with check (true);
@@ -6051,7 +6067,14 @@ BEGIN ATOMIC
     FROM ((kernel.outbox o
       LEFT JOIN results.check_in c ON (((o.about = 'check_in'::text) AND (c.id = o.about_id))))
       LEFT JOIN membership.organisation organisation ON ((organisation.id = c.organisation_id)))
-   WHERE ((o.space_id = mail_of_space.of_space) AND (mail_of_space.of_space = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))
+   WHERE ((o.space_id = mail_of_space.of_space) AND (mail_of_space.of_space = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) AND ((o.about <> 'mention'::text) OR (EXISTS ( SELECT
+            FROM documents.note n
+           WHERE ((n.id = o.about_id) AND ((n.visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])) OR (n.author_id = ( SELECT membership.me() AS me))))))) AND ((c.id IS NULL) OR (NOT (EXISTS ( SELECT
+            FROM results.check_in_answer x
+           WHERE (x.check_in_id = c.id)))) OR (EXISTS ( SELECT
+            FROM (results.check_in_answer x
+              JOIN results.adoption a ON ((a.id = x.adoption_id)))
+           WHERE ((x.check_in_id = c.id) AND (a.visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])))))))
    ORDER BY o.posted_at DESC, o.id
   LIMIT mail_of_space.most;
 END;
@@ -6160,7 +6183,7 @@ BEGIN ATOMIC
     FROM ((kernel.outbox o
       JOIN results.check_in c ON (((c.id = o.about_id) AND (c.answered_at IS NULL) AND (c.revoked_at IS NULL))))
       JOIN membership.organisation organisation ON ((organisation.id = c.organisation_id)))
-   WHERE ((o.about = 'check_in'::text) AND (o.bounced_at > (now() - '90 days'::interval)) AND ((c.author_id = ( SELECT membership.me() AS me)) OR (EXISTS ( SELECT
+   WHERE ((o.about = 'check_in'::text) AND (o.bounced_at > (now() - '90 days'::interval)) AND (((c.author_id = ( SELECT membership.me() AS me)) AND ((c.space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((c.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (c.space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))) OR (EXISTS ( SELECT
             FROM spaces.my_seats() s(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version)
            WHERE ((s.space_id = c.space_id) AND (s.role = ANY (ARRAY['project_lead'::text, 'dealmaker'::text])))))));
 END;
