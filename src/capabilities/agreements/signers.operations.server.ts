@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who signs for a party and has no account: named here by who administers the mandates of that organisation.
 import { nameSigner } from '#capabilities/membership/public.server.ts';
+import { spaceBy } from '#capabilities/spaces/public.server.ts';
 import { operation } from '#kernel/operation.server.ts';
 import { addDays } from '#kernel/pure/partial-date.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
@@ -18,6 +19,8 @@ export const inviteSigner = operation(contract.inviteSigner, async ({ params, bo
   const { deal, version } = found;
   const party = (await store.partiesOf(at, deal.id, version.id)).find(({ id }) => id === body.organisation);
   if (!party?.bound) return refuse('not-a-party');
+  // The mail names the deal, and who signs without a seat would not find a hidden one.
+  if ((await spaceBy(at, deal.id))?.existenceHidden) return refuse('space-is-hidden');
   if (version.state === 'replaced' || version.state === 'withdrawn') return refuse('no-longer-open');
   const { organisation: organisationId, endsOn = addDays(at.today, daysForSigning), ...who } = body;
   const named = await nameSigner(at, { ...who, organisationId, spaceId: deal.id, endsOn });

@@ -177,3 +177,17 @@ test('who may sign for a party finds a text that was laid down, without a seat; 
   await addVersionRow(world, hidden, { number: 1, state: 'signing' });
   assert.equal(await karim.refused(viewAgreement, { params: { deal: hidden.slug } }), 'not-found');
 });
+
+test('nobody is mailed about a deal whose existence is hidden', async () => {
+  const hidden = await world.addSpace({ name: 'Verborgen deal', hidden: true });
+  await addDealRow(world, hidden, { stage: 'development' });
+  await addPartyRow(world, hidden, middenland);
+  await world.seat(mirjam, hidden, 'member');
+  const text = await addVersionRow(world, hidden, { number: 1, state: 'signing' });
+  await addStandingRow(world, hidden, text, middenland, true);
+  await world.stepUp(mirjam);
+  const mail = 'verborgen@middenland.example';
+  const asked = { ...invite(mail), params: { deal: hidden.slug, number: '1' } };
+  assert.equal(await mirjam.refused(inviteSigner, asked), 'space-is-hidden');
+  assert.deepEqual(await mailsTo(mail), []);
+});

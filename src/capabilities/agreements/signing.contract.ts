@@ -140,5 +140,6 @@ export const inviteSigner = contract({
     'own-mandate': 403,
     'not-of-the-organisation': 409,
     'ends-before-start': 400,
+    'space-is-hidden': 409,
   },
 });

@@ -265,6 +265,8 @@ export const en = {
     'already-resolved': 'This comment was dealt with already.',
     'decision-needs-both': 'With a decision, fill in the date and also where it is written. Or leave both empty.',
     'decided-in-the-future': 'This day is still to come. Fill it in as the day on the agenda.',
+    'space-is-hidden':
+      'This deal is hidden: a mail would make it known. First give the signer a seat in the deal, or make the deal visible.',
     'no-longer-open': 'This version no longer holds. A decision about it is not needed.',
     'no-such-step': 'That cannot be done with a version in this state. Look at how the text stands now.',
     'no-parties-yet': 'The deal has no bound party yet. Add parties first.',

@@ -264,6 +264,8 @@ export const nl = {
     'already-resolved': 'Deze opmerking was al verwerkt.',
     'decision-needs-both': 'Vul bij een besluit de datum in en ook waar het staat. Of laat allebei leeg.',
     'decided-in-the-future': 'Deze dag moet nog komen. Vul hem in als dag op de agenda.',
+    'space-is-hidden':
+      'Deze deal is verborgen: een mail zou de deal bekend maken. Geef de ondertekenaar eerst een plaats in de deal, of maak de deal zichtbaar.',
     'no-longer-open': 'Deze versie geldt niet meer. Een besluit erover is niet nodig.',
     'no-such-step': 'Dat kan niet met een versie in deze staat. Kijk hoe de tekst er nu voor staat.',
     'no-parties-yet': 'De deal heeft nog geen gebonden partij. Voeg eerst partijen toe.',
