@@ -79,6 +79,9 @@ const lasting = z.strictObject({
   marked: z.strictObject({ months, share, low: share.nullable(), high: share.nullable() }).nullable(),
   bounds: z.strictObject({ months, worst: share, best: share }).nullable(),
   fewest: count,
+  cutAt: count
+    .nullable()
+    .meta({ description: 'There are more records, and only so many were counted; null: all were' }),
 });
 
 const ahead = z.strictObject({

@@ -12,7 +12,7 @@ import { readCursor, writeCursor } from '#kernel/cursor.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
 import * as contract from './figures.contract.ts';
-import { fewestForCurve, lastingFigure } from './lasting-figures.server.ts';
+import { countedOf, fewestForCurve, lastingFigure } from './lasting-figures.server.ts';
 import { adoptionFigure } from './rules/adoption-figure.ts';
 import { flatFigures } from './rules/flat-figures.ts';
 import * as store from './store/figures.store.server.ts';
@@ -36,7 +36,8 @@ async function figuresOf(at: Acting, { id, slug, name, fictional }: Programme): 
     ended: end_kind !== '',
     records: Number(records),
   }));
-  const lasting = await lastingIn(at, id, mostRecords);
+  // One more than is counted: so it shows when there are more.
+  const { counted: lasting, cutAt } = countedOf(await lastingIn(at, id, mostRecords + 1), mostRecords);
   return {
     programme: { id, slug, name, fictional },
     asOfOn: at.today,
@@ -56,7 +57,11 @@ async function figuresOf(at: Acting, { id, slug, name, fictional }: Programme): 
     },
     endings: endingsOf(lives),
     adoption: adoptionFigure(counted),
-    lasting: { ...lastingFigure(lasting, at.today), fewest: fewestForCurve },
+    lasting: {
+      ...lastingFigure(lasting, at.today),
+      fewest: fewestForCurve,
+      cutAt,
+    },
     whatIf: whatIfFigure(lasting, at.today, at.language),
   };
 }

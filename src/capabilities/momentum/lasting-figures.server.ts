@@ -19,6 +19,12 @@ const daysPerMonth = 365.25 / 12;
 export const monthsFromDays = (from: string, to: string): number =>
   Math.max(0, Math.round(((Date.parse(to) - Date.parse(from)) / 86_400_000 / daysPerMonth) * 10) / 10);
 
+/** Of what was read, one more than is counted: what counts, and at how many it was cut where there was more. */
+export const countedOf = <One>(read: readonly One[], most: number) => ({
+  counted: read.slice(0, most),
+  cutAt: read.length > most ? most : null,
+});
+
 export interface CurvePoint {
   readonly months: number;
   readonly share: number;

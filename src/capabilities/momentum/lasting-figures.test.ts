@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addMonths } from '#kernel/pure/partial-date.ts';
-import { lastingFigure } from './lasting-figures.server.ts';
+import { countedOf, lastingFigure } from './lasting-figures.server.ts';
 
 const today = '2026-11-28';
 /** Twelve results, in use for so many months, of which the first sprang back after two. */
@@ -26,4 +26,9 @@ test('of what was followed longer, the share at two years is that of the line th
   assert.equal(marked?.months, 24);
   assert.equal(marked?.share, there?.share);
   assert.ok((marked?.share ?? 1) < 1);
+});
+
+test('records that are not counted are told of', () => {
+  assert.deepEqual(countedOf([1, 2, 3], 3), { counted: [1, 2, 3], cutAt: null });
+  assert.deepEqual(countedOf([1, 2, 3], 2), { counted: [1, 2], cutAt: 2 });
 });

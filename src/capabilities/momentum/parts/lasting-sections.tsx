@@ -12,9 +12,10 @@ import { LookAheadPicture, LookAheadTable, usePercent } from './look-ahead.tsx';
 
 export function LastingSection({ lasting }: { lasting: FiguresView['lasting'] }) {
   const t = useTranslations('momentum.figures.lasting');
-  const { records, inPlace, silent, curve, fewest } = lasting;
+  const { records, inPlace, silent, curve, fewest, cutAt } = lasting;
   return (
     <Section id="blijven" title={t('title')} note={t('note', { records })}>
+      {cutAt !== null && <Warning title={t('cut')}>{t('cutWhy', { most: cutAt })}</Warning>}
       {curve.length === 0 ? (
         <Warning title={t('tooFew')}>{t('tooFewWhy', { records, fewest })}</Warning>
       ) : (

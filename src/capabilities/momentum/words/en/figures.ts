@@ -101,6 +101,8 @@ export const figures = {
   lasting: {
     title: 'How long does it stay in use?',
     note: '{records, plural, one {# adoption was ever in use} other {# adoptions were ever in use}}',
+    cut: 'not everything was counted.',
+    cutWhy: 'There are more adoptions than {most}. We count the oldest {most}; the rest does not count here.',
     tooFew: 'too few to draw a line.',
     tooFewWhy: 'Ever in use: {records}. We draw the line from {fewest} on.',
     picture: 'After {months} months {share} was still in use, with a margin of {low} to {high}',

@@ -102,6 +102,8 @@ export const figures = {
   lasting: {
     title: 'Hoe lang blijft het in gebruik?',
     note: '{records, plural, one {# overname was ooit in gebruik} other {# overnames waren ooit in gebruik}}',
+    cut: 'niet alles is geteld.',
+    cutWhy: 'Er zijn meer overnames dan {most}. Wij tellen de oudste {most}; de rest telt hier niet mee.',
     tooFew: 'te weinig om een lijn te tekenen.',
     tooFewWhy: 'Ooit in gebruik: {records}. Wij tekenen de lijn vanaf {fewest}.',
     picture: 'Na {months} maanden was nog {share} in gebruik, met een marge van {low} tot {high}',
