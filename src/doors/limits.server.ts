@@ -6,6 +6,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 interface Limit {
   readonly method: 'POST' | 'any';
   readonly prefix: string;
+  /** Only paths that end like this. */
+  readonly ending?: string;
   readonly points: number;
   readonly seconds: number;
 }
@@ -21,6 +23,8 @@ const table: readonly Limit[] = [
   { method: 'any', prefix: '/gebruik', points: 120, seconds: 600 },
   { method: 'any', prefix: '/uitschrijven', points: 600, seconds: 600 },
   { method: 'any', prefix: '/agenda', points: 600, seconds: 600 },
+  // Open to everybody, and it sends a mail: by the API as often as by the page.
+  { method: 'POST', prefix: '/api/v1/results', ending: '/outside-reports', points: 300, seconds: 60 },
   { method: 'any', prefix: '/api', points: 6_000, seconds: 60 },
   { method: 'POST', prefix: '/', points: 300, seconds: 60 },
 ];
@@ -39,7 +43,10 @@ export function makeLimits(scale = Number(process.env['RATE_LIMIT_SCALE'] ?? 1))
     allow: async (method, path, address) => {
       const asRouted = plainOf(path);
       const limit = limiters.find(
-        (one) => asRouted.startsWith(one.prefix) && (one.method === 'any' || one.method === method),
+        (one) =>
+          asRouted.startsWith(one.prefix) &&
+          asRouted.endsWith(one.ending ?? '') &&
+          (one.method === 'any' || one.method === method),
       );
       if (!limit) return 0;
       try {

@@ -16,3 +16,11 @@ test('an address that cannot be read is counted as it is', async () => {
   assert.equal(await limits.allow('POST', '/%E0%A4%A', 'hier'), 0);
   assert.ok((await limits.allow('POST', '/%E0%A4%A', 'hier')) > 0);
 });
+
+test('the open form of the API has the limit of the page, and reading beside it keeps its own', async () => {
+  const limits = makeLimits(1 / 300);
+  const form = '/api/v1/results/speelstraat/outside-reports';
+  assert.equal(await limits.allow('POST', form, 'hier'), 0);
+  assert.ok((await limits.allow('POST', form, 'hier')) > 0);
+  assert.equal(await limits.allow('GET', form, 'hier'), 0);
+});
