@@ -101,7 +101,9 @@ function fitting({ programme, deal, domain, law, outcome, search }: BarrierFilte
     domain && sql`b.domain = ${domain}`,
     law && sql`b.law = ${law}`,
     outcome && sql`b.outcome = ${outcome}`,
-    deal && sql`(d.slug = ${deal} or d.id = ${deal})`,
+    // Found first, so that its rows come by their index.
+    deal &&
+      sql`b.space_id = any (array(select s.id from spaces.shared_space s where s.kind = 'deal' and (s.slug = ${deal} or s.id = ${deal})))`,
     programme &&
       sql`d.programme_id = (select s.id from spaces.shared_space s where s.kind = 'programme' and s.slug = ${programme})`,
     search && sql`b.id = any (array(select c.id from barriers.search_barrier(${search}, 500) c))`,

@@ -60,7 +60,9 @@ const completionOn = (today: string) => sql<string>`case
 function fitting({ programme, deal, organisation, kind, completion, search }: CommitmentFilters, today: string) {
   const conditions = [
     kind && sql`c.kind = ${kind}`,
-    deal && sql`(d.slug = ${deal} or d.id = ${deal})`,
+    // Found first, so that its rows come by their index.
+    deal &&
+      sql`c.space_id = any (array(select s.id from spaces.shared_space s where s.kind = 'deal' and (s.slug = ${deal} or s.id = ${deal})))`,
     organisation && sql`(o.slug = ${organisation} or o.id = ${organisation})`,
     completion && sql`${completionOn(today)} = ${completion}`,
     programme &&
