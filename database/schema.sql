@@ -3092,6 +3092,29 @@ grant usage on schema kernel to tegenveer_worker;
 --   21: simple
 --   22: simple
 
+-- In how many minutes of the running week somebody came, under a name of that week only.
+create table kernel.active_minutes (
+  week date not null,                              -- kernel.active_week
+  who text collate "C" not null,                   -- SHA-256 of the salt and the id of a person or of a link.
+  by_link boolean not null,                        -- Somebody on a link, without an account.
+  sent boolean not null,                           -- Sent at least one form.
+  minutes integer not null,                        -- Minutes of the clock with at least one page or form.
+  last_at timestamp with time zone not null,       -- The last minute that was counted, so that two devices or two processes count it once.
+  constraint active_minutes_pkey PRIMARY KEY (week, who),
+  constraint active_minutes_minutes_check CHECK ((minutes > 0)),
+  constraint active_minutes_week_fkey FOREIGN KEY (week) REFERENCES kernel.active_week(week) ON DELETE CASCADE
+);
+alter table kernel.active_minutes enable row level security;
+
+-- A week that is being counted. Deleting the row deletes its counts, and with the salt the way back to people.
+create table kernel.active_week (
+  week date not null,                              -- Its Monday, in UTC.
+  salt text not null,                              -- Random.
+  constraint active_week_pkey PRIMARY KEY (week),
+  constraint active_week_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+);
+alter table kernel.active_week enable row level security;
+
 -- Once a day: one hash over the heads of all chains, to be kept elsewhere too.
 create table kernel.anchor (
   day date not null,                               -- UTC day.
@@ -3233,6 +3256,28 @@ grant insert on kernel.undeliverable to tegenveer_worker;
 grant select on kernel.undeliverable to tegenveer_worker;
 grant update (since, reason, outbox_id) on kernel.undeliverable to tegenveer_worker;
 
+-- The name of a person or link for one week.
+CREATE OR REPLACE FUNCTION kernel.active_name(salt text, id text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN encode(sha256(convert_to((salt || id), 'UTF8'::name)), 'hex'::text);
+
+-- Weeks that are over and still counted per person.
+CREATE OR REPLACE FUNCTION kernel.active_weeks(before date)
+ RETURNS SETOF date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT w.week
+    FROM kernel.active_week w
+   WHERE ((w.week + 7) <= active_weeks.before)
+   ORDER BY w.week;
+END;
+grant execute on function kernel.active_weeks(date) to tegenveer_worker;
+
 -- Sets today's anchor.
 CREATE OR REPLACE FUNCTION kernel.anchor_today()
  RETURNS kernel.anchor
@@ -3285,6 +3330,18 @@ BEGIN ATOMIC
             FROM gone)) AS "exists";
 END;
 grant execute on function kernel.forget(text) to tegenveer_worker;
+
+-- Throws away the salt of a week, and all its counts per person.
+CREATE OR REPLACE FUNCTION kernel.forget_active(of_week date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ DELETE FROM kernel.active_week w
+   WHERE (w.week = forget_active.of_week);
+END;
+grant execute on function kernel.forget_active(date) to tegenveer_worker;
 
 -- When an address goes, so does what was said about it.
 CREATE OR REPLACE FUNCTION kernel.forget_undeliverable()
@@ -3363,6 +3420,42 @@ begin
 end $function$;
 grant execute on function kernel.note(text,text,text,jsonb,timestamp with time zone) to tegenveer_actor;
 grant execute on function kernel.note(text,text,text,jsonb,timestamp with time zone) to tegenveer_worker;
+
+-- Counts one minute for whoever came in it: { session, link, sent } each, by the hash of their key. A session goes before a link.
+CREATE OR REPLACE FUNCTION kernel.note_active(at_minute timestamp with time zone, seen jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  this_week date := date_trunc('week', at_minute at time zone 'UTC')::date;
+  secret text;
+begin
+  insert into kernel.active_week (week, salt) values (this_week, gen_random_uuid()::text || gen_random_uuid()::text) on conflict do nothing;
+  select w.salt into strict secret from kernel.active_week w where w.week = this_week;
+  insert into kernel.active_minutes as known (week, who, by_link, sent, minutes, last_at)
+  select this_week, kernel.active_name(secret, came.id), came.by_link, bool_or(came.sent), 1, at_minute
+  from (
+    select coalesce(p.id, l.id) as id, p.id is null as by_link, (e ->> 'sent')::boolean as sent
+    from jsonb_array_elements(seen) e
+    left join membership.key s on s.hash = e ->> 'session' and s.kind = 'session' and s.expires_at > at_minute
+      and (s.ended_at is null or s.ended_at >= at_minute)
+      and (s.idle_minutes is null or s.seen_at > at_minute - make_interval(mins => s.idle_minutes))
+    left join membership.person p on p.id = s.person_id and p.ended_at is null
+    left join membership.key l on l.hash = e ->> 'link' and l.kind in ('check_in_link', 'outside_link') and l.expires_at > at_minute
+      and (l.ended_at is null or l.ended_at >= at_minute)
+  ) came
+  where came.id is not null
+  group by came.id, came.by_link
+  -- In one order, so that two processes never wait for each other.
+  order by 2
+  on conflict (week, who) do update set
+    minutes = known.minutes + (known.last_at < excluded.last_at)::integer,
+    sent = known.sent or excluded.sent,
+    last_at = greatest(known.last_at, excluded.last_at);
+end $function$;
+grant execute on function kernel.note_active(timestamp with time zone,jsonb) to tegenveer_worker;
 
 -- Adds a batch of readings to the chain: { person, door, at, operation, subjects } each.
 CREATE OR REPLACE FUNCTION kernel.note_readings(entries jsonb)
@@ -5585,6 +5678,32 @@ create schema momentum;
 grant usage on schema momentum to tegenveer_actor;
 grant usage on schema momentum to tegenveer_worker;
 
+-- Per week and role: how many people were active in how many minutes. No person, no organisation, no space.
+create table momentum.burden (
+  week date not null,                              -- Its Monday, in UTC.
+  role text collate "C" not null,                  -- burden_role
+  fictional boolean not null,                      -- People of the living example, apart from everybody else.
+  from_minutes integer not null,                   -- Fewest minutes of this bucket; the next bucket begins where it ends.
+  people integer not null,                         -- People in this bucket.
+  of_people integer not null,                      -- People of the role in that week; below seven nothing is kept.
+  constraint burden_pkey PRIMARY KEY (week, role, fictional, from_minutes),
+  constraint burden_check CHECK ((people <= of_people)),
+  constraint burden_from_minutes_check CHECK ((from_minutes > 0)),
+  constraint burden_of_people_check CHECK ((of_people >= 7)),
+  constraint burden_people_check CHECK ((people > 0)),
+  constraint burden_role_check CHECK ((role = ANY (ARRAY['dealmaker'::text, 'project_lead'::text, 'learning_evaluator'::text, 'signer'::text, 'member'::text, 'observer'::text, 'guest'::text, 'no_seat'::text, 'link'::text]))),
+  constraint burden_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+);
+alter table momentum.burden enable row level security;
+create policy burden_seen on momentum.burden for select to tegenveer_actor
+  using ((of_people >= 7));
+create policy burden_worker on momentum.burden for all to tegenveer_worker
+  using (true)
+  with check (true);
+grant select on momentum.burden to tegenveer_actor;
+grant insert on momentum.burden to tegenveer_worker;
+grant select on momentum.burden to tegenveer_worker;
+
 -- A call that was made to get something moving: when, with which function, what came of it. Never who.
 create table momentum.call (
   id text collate "C" not null,                    -- Short random id.
@@ -5893,6 +6012,72 @@ grant insert (id, adoption_id, because, signs, state, proposed_on, answered_by, 
 grant update (state, answered_by, answered_as, answered_on, reason, version) on momentum.slipping to tegenveer_actor;
 grant insert (id, adoption_id, because, signs, state, proposed_on, answered_by, answered_as, answered_on, reason) on momentum.slipping to tegenveer_worker;
 grant update (state, answered_by, answered_as, answered_on, reason, version) on momentum.slipping to tegenveer_worker;
+
+-- A week that is over, as counts: people alike in role and minutes together. No ids.
+CREATE OR REPLACE FUNCTION momentum.burden_of(of_week date)
+ RETURNS TABLE(by_link boolean, fictional boolean, seats text[], signs boolean, keeps_house boolean, minutes integer, people integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH salted AS (
+          SELECT w.week,
+             w.salt
+            FROM kernel.active_week w
+           WHERE (w.week = burden_of.of_week)
+         ), person AS (
+          SELECT p.id,
+             p.demo,
+             p.administrator,
+             a.minutes
+            FROM ((salted w
+              CROSS JOIN membership.person p)
+              JOIN kernel.active_minutes a ON (((a.week = w.week) AND (a.who = kernel.active_name(w.salt, p.id)))))
+           WHERE (NOT a.by_link)
+         ), link AS (
+          SELECT k.subject,
+             a.minutes
+            FROM ((salted w
+              CROSS JOIN membership.key k)
+              JOIN kernel.active_minutes a ON (((a.week = w.week) AND (a.who = kernel.active_name(w.salt, k.id)))))
+           WHERE ((k.kind = ANY (ARRAY['check_in_link'::text, 'outside_link'::text])) AND a.by_link AND a.sent)
+         ), counted AS (
+          SELECT false AS by_link,
+             p.demo AS fictional,
+             ARRAY( SELECT DISTINCT s.role
+                    FROM spaces.seat s
+                   WHERE ((s.person_id = p.id) AND (s.starts_at < (burden_of.of_week + 7)) AND ((s.ends_at IS NULL) OR (s.ends_at > burden_of.of_week)))
+                   ORDER BY s.role) AS seats,
+             (EXISTS ( SELECT
+                    FROM membership.mandate m
+                   WHERE ((m.person_id = p.id) AND (m.kind = 'sign'::text) AND (m.starts_on < (burden_of.of_week + 7)) AND ((m.ends_on IS NULL) OR (m.ends_on >= burden_of.of_week)) AND ((m.ended_at IS NULL) OR (m.ended_at > burden_of.of_week))))) AS signs,
+             p.administrator AS keeps_house,
+             p.minutes
+            FROM person p
+         UNION ALL
+          SELECT true,
+             COALESCE(s.fictional, false) AS "coalesce",
+             '{}'::text[] AS text,
+             false,
+             false,
+             l.minutes
+            FROM (((link l
+              LEFT JOIN results.check_in c_1 ON ((c_1.id = l.subject)))
+              LEFT JOIN results.outside_report o ON ((o.id = l.subject)))
+              LEFT JOIN spaces.space s ON ((s.id = COALESCE(c_1.space_id, o.space_id))))
+         )
+  SELECT c.by_link,
+     c.fictional,
+     c.seats,
+     c.signs,
+     c.keeps_house,
+     c.minutes,
+     (count(*))::integer AS count
+    FROM counted c
+   GROUP BY c.by_link, c.fictional, c.seats, c.signs, c.keeps_house, c.minutes
+   ORDER BY c.by_link, c.fictional, c.seats, c.signs, c.keeps_house, c.minutes;
+END;
+grant execute on function momentum.burden_of(date) to tegenveer_worker;
 
 -- Addresses nothing is sent to any more: one's own, and for an administrator all.
 CREATE OR REPLACE FUNCTION momentum.came_back()

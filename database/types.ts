@@ -853,6 +853,20 @@ export interface DocumentsNoteVersion {
   created_at: Generated<Timestamp>;
 }
 
+export interface KernelActiveMinutes {
+  week: string;
+  who: string;
+  by_link: boolean;
+  sent: boolean;
+  minutes: number;
+  last_at: Timestamp;
+}
+
+export interface KernelActiveWeek {
+  week: string;
+  salt: string;
+}
+
 export interface KernelAnchor {
   day: string;
   facts: number;
@@ -1167,6 +1181,15 @@ export interface MissionsSharedMission {
   statement: string;
   horizon_on: string | null;
   visibility: string;
+}
+
+export interface MomentumBurden {
+  week: string;
+  role: string;
+  fictional: boolean;
+  from_minutes: number;
+  people: number;
+  of_people: number;
 }
 
 export interface MomentumCall {
@@ -1896,6 +1919,8 @@ export interface DB {
   'documents.mention': DocumentsMention;
   'documents.note': DocumentsNote;
   'documents.note_version': DocumentsNoteVersion;
+  'kernel.active_minutes': KernelActiveMinutes;
+  'kernel.active_week': KernelActiveWeek;
   'kernel.anchor': KernelAnchor;
   'kernel.chain': KernelChain;
   'kernel.fact': KernelFact;
@@ -1929,6 +1954,7 @@ export interface DB {
   'missions.intent': MissionsIntent;
   'missions.mission': MissionsMission;
   'missions.shared_mission': MissionsSharedMission;
+  'momentum.burden': MomentumBurden;
   'momentum.call': MomentumCall;
   'momentum.custody': MomentumCustody;
   'momentum.digest': MomentumDigest;

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from '@hono/node-server';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import sirv from 'sirv';
+import { isPageOrForm, makeActiveMinutes } from './doors/active-minutes.server.ts';
 import { makeApi } from './doors/api.server.ts';
 import { cookieOf, languageCookie, languageOf, sessionCookieName } from './doors/cookies.server.ts';
 import { clientAddress, makeLimits } from './doors/limits.server.ts';
@@ -36,6 +37,7 @@ const largestBody = 1_000_000;
 export async function serve(house: House, pages: () => Promise<PagesBuild>, files?: Files): Promise<RunningServer> {
   const limits = makeLimits();
   const touch = makeToucher(house);
+  const minutes = makeActiveMinutes(house);
   // These replace Node's own Response by one that hands its body on as it is; Node's own copies it through a stream.
   const api = getRequestListener(makeApi(house).fetch);
   const page = getRequestListener((request) => answerPage(request));
@@ -108,6 +110,7 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 10_000).unref();
       await done;
+      await minutes.stop();
     },
   };
 
@@ -125,17 +128,26 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
       return new Response('Dit formulier is niet te lezen. / This form cannot be read.', { status: 400 });
     const build = await pages();
     const nonce = randomBytes(16).toString('base64');
-    const { visit, chosen } = visitOf(request, nonce);
+    let link: string | null = null;
+    const { visit, chosen } = visitOf(request, nonce, (keyHash) => {
+      link = keyHash;
+    });
     const context = new RouterContextProvider();
     context.set(build.entry.module.visitContext, visit);
     const response = await createRequestHandler(build, process.env['NODE_ENV'] ?? 'production')(request, context);
+    if (isPageOrForm(request, response))
+      minutes.saw({ session: visit.caller.keyHash, link }, carriesForm.includes(request.method));
     for (const [name, value] of pageHeaders(nonce, visit.caller.keyHash !== null))
       if (!response.headers.has(name)) response.headers.set(name, value);
     if (chosen) response.headers.append('Set-Cookie', languageCookie(visit.language));
     return response;
   }
 
-  function visitOf(request: Request, nonce: string): { visit: Visit; chosen: boolean } {
+  function visitOf(
+    request: Request,
+    nonce: string,
+    onLink: (keyHash: string) => void,
+  ): { visit: Visit; chosen: boolean } {
     const cookies = cookieOf(request.headers.get('Cookie'));
     const session = cookies.get(sessionCookieName);
     const keyHash = session ? hashOf(session) : null;
@@ -143,7 +155,7 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
     const { language, chosen } = languageOf(new URL(request.url), cookies);
     const caller: Caller = { keyHash, language, requestId: randomBytes(6).toString('hex') };
     return {
-      visit: { runtime: house, caller, language, nonce, device: deviceOf(request.headers.get('User-Agent')) },
+      visit: { runtime: house, caller, language, nonce, device: deviceOf(request.headers.get('User-Agent')), onLink },
       chosen,
     };
   }

@@ -18,6 +18,8 @@ export interface Visit {
   readonly nonce: string;
   /** Kind of device, for the list of sessions. */
   readonly device: string;
+  /** Told when the visitor acts with the secret of a link: the hash of it. */
+  readonly onLink?: (keyHash: string) => void;
 }
 
 export const visitContext = createContext<Visit>();
@@ -28,7 +30,9 @@ type Context = Readonly<RouterContextProvider>;
 export function asLink(context: Context, secret: string): Context {
   const visit = context.get(visitContext);
   const linked = new RouterContextProvider();
-  linked.set(visitContext, { ...visit, caller: { ...visit.caller, keyHash: hashOf(secret) } });
+  const keyHash = hashOf(secret);
+  visit.onLink?.(keyHash);
+  linked.set(visitContext, { ...visit, caller: { ...visit.caller, keyHash } });
   return linked;
 }
 

@@ -47,6 +47,7 @@ import * as portfolioChangeContract from '#capabilities/portfolio/change.contrac
 import * as portfolioContract from '#capabilities/portfolio/contract.ts';
 import * as sessionsContract from '#capabilities/sessions/contract.ts';
 import * as sessionsRoundContract from '#capabilities/sessions/round.contract.ts';
+import * as momentumBurdenContract from '#capabilities/momentum/burden.contract.ts';
 import * as momentumCalendarContract from '#capabilities/momentum/calendar.contract.ts';
 import * as momentumCallsContract from '#capabilities/momentum/calls.contract.ts';
 import * as momentumClosingContract from '#capabilities/momentum/closing.contract.ts';
@@ -398,6 +399,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
     sessionsRoundContract.viewBarrierRound,
   ],
   momentum: [
+    momentumBurdenContract.listBurden,
     momentumCalendarContract.readMyCalendar,
     momentumCalendarContract.viewCalendarOfDeal,
     momentumCalendarContract.viewMyCalendarAddress,

@@ -61,6 +61,7 @@ import * as portfolioOperationsPortfolio from '#capabilities/portfolio/operation
 import * as sessionsOperations from '#capabilities/sessions/operations.server.ts';
 import * as sessionsOutcomesOperations from '#capabilities/sessions/outcomes.operations.server.ts';
 import * as sessionsRoundOperations from '#capabilities/sessions/round.operations.server.ts';
+import * as momentumBurdenOperations from '#capabilities/momentum/burden.operations.server.ts';
 import * as momentumCalendarOperations from '#capabilities/momentum/calendar.operations.server.ts';
 import * as momentumCallsOperations from '#capabilities/momentum/calls.operations.server.ts';
 import * as momentumClosingOperations from '#capabilities/momentum/closing.operations.server.ts';
@@ -389,6 +390,7 @@ export const operations = [
   sessionsOutcomesOperations.viewSetup,
   sessionsOutcomesOperations.lookBack,
   sessionsRoundOperations.viewBarrierRound,
+  momentumBurdenOperations.listBurden,
   momentumCalendarOperations.readMyCalendar,
   momentumCalendarOperations.viewCalendarOfDeal,
   momentumCalendarOperations.viewMyCalendarAddress,

@@ -258,6 +258,9 @@ export const access = {
     'kernel.migration': 'closed',
     'kernel.pseudonym': 'closed',
     'kernel.chain': 'closed',
+    // Who was active in which week: nobody, under no name.
+    'kernel.active_week': 'closed',
+    'kernel.active_minutes': 'closed',
     'kernel.outbox': 'closed',
     'kernel.undeliverable': 'closed',
     'kernel.anchor': { today: everybody },

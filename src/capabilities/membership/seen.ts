@@ -31,6 +31,8 @@ export const seen = {
   'kernel.migration': 'closed',
   'kernel.pseudonym': 'closed',
   'kernel.chain': 'closed',
+  'kernel.active_week': 'closed',
+  'kernel.active_minutes': 'closed',
   'kernel.outbox': 'closed',
   'kernel.undeliverable': 'closed',
   'kernel.reading': 'closed',

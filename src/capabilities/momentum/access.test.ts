@@ -31,6 +31,12 @@ await world.owner(
   [call, space.id, sanne.id],
 );
 const programme = await world.addSpace({ kind: 'programme', visibility: 'public' });
+
+// Burden
+await world.owner(
+  `insert into momentum.burden (week, role, fictional, from_minutes, people, of_people) values ('2026-11-16', 'member', false, 3, 7, 7)`,
+);
+
 // The end of a deal.
 const closing = await world.addSpace({});
 await world.seat(sanne, closing, 'project_lead');
@@ -126,8 +132,9 @@ accessTests({
     },
     answerCustody: { params: { custody: custodies.named }, body: { version: 1, move: 'accept' } },
   },
-  keys: { 'momentum.mail_choice': 'person_id' },
+  keys: { 'momentum.mail_choice': 'person_id', 'momentum.burden': 'week' },
   rows: {
+    'momentum.burden': { ofSeven: '2026-11-16' },
     'momentum.call': { ofSanne: call },
     'momentum.mail_choice': { ofFenna: fenna.id },
     'momentum.digest': { ofFenna: digest },

@@ -61,6 +61,8 @@ export const access = {
     // Figures on the method: everybody, each of what they may see; a programme one may not see is not there.
     viewMethodFigures: figures,
     listMethodFigures: figures,
+    // Burden: the same figure for everybody, with nobody in it.
+    listBurden: figures,
 
     viewMailHealth: { done: ['ada'], ...forTheHouse },
     recordBounce: { 'not-a-bounce': ['ada'], ...forTheHouse },
@@ -82,6 +84,7 @@ export const access = {
     moveHelpRequest: { done: ['mirjam'], 'not-yours-to-say': inTheSpace, 'not-found': notHelping, ...aSession },
   },
   tables: {
+    'momentum.burden': { ofSeven: [...withAccount, 'anonymous', 'unsubscriber', 'digest', 'calendar'] },
     'momentum.slipping': { ofHeuvelrode: readers },
     'momentum.recovery': { found: readers },
     'momentum.recovery_step': { found: readers },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Timed work of momentum, per subject one block.
 import type { Job } from '#kernel/jobs.server.ts';
+import { closeWeek } from './burden-round.server.ts';
 import { sendDueDigests } from './digest-round.server.ts';
 import { proposeWhatSlips } from './slipping-round.server.ts';
 import { forgetNotes } from './store/call.store.server.ts';
@@ -18,4 +19,7 @@ export const forgetCallNotes: Job = {
 /** What shows two signs is put to its owner: at night. */
 export const proposeSlippings: Job = { name: 'propose-slipping', cron: '40 3 * * *', work: proposeWhatSlips };
 
-export const jobs: readonly Job[] = [sendDigests, forgetCallNotes, proposeSlippings];
+/** Burden: what was counted per person in a week that is over becomes counts per role, and goes. */
+export const closeBurden: Job = { name: 'close-burden', cron: '20 3 * * *', atStart: true, step: closeWeek };
+
+export const jobs: readonly Job[] = [sendDigests, forgetCallNotes, proposeSlippings, closeBurden];

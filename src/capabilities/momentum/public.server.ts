@@ -5,6 +5,8 @@ import { plusDays } from '#kernel/pure/dutch-days.ts';
 import { callRecorded } from './facts.ts';
 import { barrierCalled, commitmentReading, insertCall, type NewCall } from './store/call.store.server.ts';
 
+export { listBurden } from './burden.operations.server.ts';
+export { loadBurdenWeek } from './burden-round.server.ts';
 export { listMethodFigures, viewMethodFigures } from './figures.operations.server.ts';
 export { viewToday } from './today.operations.server.ts';
 

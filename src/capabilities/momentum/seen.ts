@@ -14,6 +14,8 @@ const ofTheRecord = {
 } as const;
 
 export const seen = {
+  // Burden: counts per role without anybody in them; below seven people nothing is kept.
+  'momentum.burden': 'everybody',
   // Calls
   'momentum.call': {
     all: [

@@ -26,6 +26,7 @@ import { entryAnswers } from './entry.ts';
 import { putAgreements } from './load-agreements.server.ts';
 import { putBundles } from './load-barrier-bundles.server.ts';
 import { putRooms } from './load-barrier-rooms.server.ts';
+import { putBurden } from './load-burden.server.ts';
 import { putCommitments } from './load-commitments.server.ts';
 import { putDecisions } from './load-decisions.server.ts';
 import { putInvitations } from './load-invitations.server.ts';
@@ -155,6 +156,7 @@ export async function putExampleIn(at: Acting) {
     personId: (key) => world.people.get(key),
     organisationId: (key) => world.organisations.get(key),
   });
+  await putBurden(at);
   await putPushing(at, {
     days: world.days,
     dealId: (key) => world.deals.get(key),

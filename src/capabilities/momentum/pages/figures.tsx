@@ -11,7 +11,9 @@ import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
 import { ViewSwitch } from '#ui/view/view-switch.tsx';
+import { listBurden } from '../burden.operations.server.ts';
 import { viewMethodFigures } from '../figures.operations.server.ts';
+import { BurdenSection } from '../parts/burden-section.tsx';
 import { AdoptionByKind, Endings, Explorations } from '../parts/figure-sections.tsx';
 import { LastingSection, WhatIfSection } from '../parts/lasting-sections.tsx';
 import type { Route } from './+types/figures.ts';
@@ -22,7 +24,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const programme = chosenProgramme(programmes, asked);
   if (!programme) return null;
   const figures = await ask(context, viewMethodFigures, { params: { programme: programme.slug } });
-  return { programmes: programmes.map(({ slug, name }) => ({ slug, name })), asOfOn: programme.asOfOn, figures };
+  const { items: burden } = await ask(context, listBurden, {
+    query: { limit: 100, example: figures.programme.fictional ? 'yes' : 'no' },
+  });
+  return {
+    burden,
+    programmes: programmes.map(({ slug, name }) => ({ slug, name })),
+    asOfOn: programme.asOfOn,
+    figures,
+  };
 }
 
 export default function Figures({ loaderData }: Route.ComponentProps) {
@@ -36,7 +46,7 @@ export default function Figures({ loaderData }: Route.ComponentProps) {
         <EmptyState>{t('none')}</EmptyState>
       </Page>
     );
-  const { programmes, asOfOn, figures } = loaderData;
+  const { burden, programmes, asOfOn, figures } = loaderData;
   const { programme, explorations, adoption } = figures;
   const became = (outcome: string) => explorations.outcomes.find((one) => one.outcome === outcome)?.explorations ?? 0;
   const path = `/api/v1/programmes/${programme.slug}/method-figures`;
@@ -68,9 +78,11 @@ export default function Figures({ loaderData }: Route.ComponentProps) {
       <AdoptionByKind adoption={figures.adoption} />
       <LastingSection lasting={figures.lasting} />
       <WhatIfSection whatIf={figures.whatIf} />
+      <BurdenSection burden={burden} />
       <Section id="meenemen" title={t('take')}>
         <Actions>
           <a href="/data/export/method-figures">{t('csv')}</a>
+          <a href="/data/export/burden">{t('burdenCsv')}</a>
           <a href={path}>{t('api', { path })}</a>
         </Actions>
       </Section>

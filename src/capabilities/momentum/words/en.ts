@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WordsLike } from '#kernel/words.ts';
+import { burden } from './en/burden.ts';
 import { calendar } from './en/calendar.ts';
 import { calls } from './en/calls.ts';
 import { closing } from './en/closing.ts';
@@ -18,6 +19,7 @@ export const en = {
   calendar,
   definitions,
   figures,
+  burden,
   closing,
   pushing,
   refusals: {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { burden } from './nl/burden.ts';
 import { calendar } from './nl/calendar.ts';
 import { calls } from './nl/calls.ts';
 import { closing } from './nl/closing.ts';
@@ -17,6 +18,7 @@ export const nl = {
   calendar,
   definitions,
   figures,
+  burden,
   closing,
   pushing,
   refusals: {

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { TextPage } from '../parts/text-page.tsx';
 
-const parts = ['kept', 'notKept', 'cookies', 'mail', 'rights', 'woo'] as const;
+const parts = ['kept', 'notKept', 'burden', 'cookies', 'mail', 'rights', 'woo'] as const;
 
 export default function Privacy() {
   const t = useTranslations('publication.privacy');

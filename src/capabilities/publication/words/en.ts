@@ -127,7 +127,11 @@ export const en = {
     },
     notKept: {
       title: 'What we do not keep',
-      text: 'No citizen service number, no date of birth, no private address. No network addresses. Nothing about how fast or how often somebody works.',
+      text: 'No citizen service number, no date of birth, no private address. No network addresses. No list of who worked when, and nothing about how fast.',
+    },
+    burden: {
+      title: 'How much time Tegenveer asks',
+      text: 'Per week we count in how many minutes somebody opened or sent something here. It goes up under a pseudonym that only exists that week. In the night after the week we throw the pseudonyms away. What remains is, per role, how many people were active for how many minutes, and only if there were at least 7.',
     },
     cookies: {
       title: 'Cookies',

@@ -124,7 +124,11 @@ export const nl = {
     },
     notKept: {
       title: 'Wat wij niet bewaren',
-      text: 'Geen burgerservicenummer, geen geboortedatum, geen privéadres. Geen netwerkadressen. Geen gegevens over hoe snel of hoe vaak iemand werkt.',
+      text: 'Geen burgerservicenummer, geen geboortedatum, geen privéadres. Geen netwerkadressen. Geen lijst van wie wanneer werkte, en niets over hoe snel.',
+    },
+    burden: {
+      title: 'Hoeveel tijd Tegenveer vraagt',
+      text: 'Wij tellen per week in hoeveel minuten iemand hier iets opende of stuurde. Dat telt op onder een schuilnaam die alleen die week bestaat. In de nacht na de week gooien wij de schuilnamen weg. Er blijft per rol over hoeveel mensen hoeveel minuten actief waren, en alleen als het er minstens 7 waren.',
     },
     cookies: {
       title: 'Cookies',

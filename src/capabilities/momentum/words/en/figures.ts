@@ -146,6 +146,7 @@ export const figures = {
     assumes: 'What this look ahead assumes',
   },
   take: 'Take these figures along',
-  csv: 'All figures as CSV',
+  csv: 'All figures per programme as CSV',
+  burdenCsv: 'Time asked per role as CSV',
   api: 'API: {path}',
 } as const;

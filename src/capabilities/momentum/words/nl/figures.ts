@@ -147,6 +147,7 @@ export const figures = {
     assumes: 'Wat deze vooruitblik aanneemt',
   },
   take: 'Neem deze cijfers mee',
-  csv: 'Alle cijfers als CSV',
+  csv: 'Alle cijfers per programma als CSV',
+  burdenCsv: 'Gevraagde tijd per rol als CSV',
   api: 'API: {path}',
 } as const;
