@@ -1012,6 +1012,19 @@ export interface MembershipKey {
   proved_by: string | null;
 }
 
+export interface MembershipLivingKey {
+  id: string;
+  hash: string;
+  kind: string;
+  subject: string | null;
+  scopes: string[];
+  proved_at: Timestamp | null;
+  holder_id: string | null;
+  administrator: boolean | null;
+  demo: boolean | null;
+  acts_as: string | null;
+}
+
 export interface MembershipMandate {
   id: string;
   person_id: string;
@@ -1938,6 +1951,7 @@ export interface DB {
   'membership.factor_tries': MembershipFactorTries;
   'membership.identity': MembershipIdentity;
   'membership.key': MembershipKey;
+  'membership.living_key': MembershipLivingKey;
   'membership.mandate': MembershipMandate;
   'membership.organisation': MembershipOrganisation;
   'membership.passkey': MembershipPasskey;

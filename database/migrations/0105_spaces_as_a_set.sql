@@ -1,5 +1,6 @@
 -- What every see-policy asks of a row that parties see, asked of a set: PostgreSQL hashes the answer of a subquery and goes
--- through an array item by item, which is felt where a list passes thousands of rows by. What is seen stays the same.
+-- through an array item by item, which is felt where a list passes thousands of rows by. And of one's own words it is asked
+-- again only where the line before has not said it. What is seen stays the same.
 
 create or replace function kernel.see_policy() returns text
   language sql immutable set search_path = ''
@@ -11,7 +12,7 @@ create or replace function kernel.see_policy() returns text
       or visibility = 'named' and id || ' ' || author_id = any ((select spaces.named_to_me())::text[])
         and space_id <> all ((select spaces.gone_from())::text[])
       or author_id = (select membership.me()) and (visibility = 'author'
-        or space_id = any ((select spaces.mine())::text[])
+        or visibility in ('named', 'organisation') and space_id = any ((select spaces.mine())::text[])
         or organisation_id = any ((select membership.my_organisations())::text[]) and space_id <> all ((select spaces.gone_from())::text[])))
     and space_id <> all ((select spaces.hidden_from_me())::text[])
   $policy$;
