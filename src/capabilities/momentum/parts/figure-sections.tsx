@@ -44,6 +44,7 @@ export function CountTable({
   return (
     <DataTable
       small
+      short
       caption={caption}
       hiddenCaption
       rows={rows}

@@ -27,6 +27,8 @@ export const burden = {
   exactly: '{from, plural, one {# minute} other {# minutes}}',
   range: '{from} to {until} minutes',
   orMore: '{from} minutes or more',
+  none: 'too few people to say anything.',
+  noneWhy: 'No week yet in which at least 7 people of the same role were here.',
   tooFew: 'too few to say',
   counted: '{times} times somebody, in {weeks, plural, one {# week} other {# weeks}}',
   notCounted: 'no week with 7 people',

@@ -26,6 +26,8 @@ export const burden = {
   exactly: '{from, plural, one {# minuut} other {# minuten}}',
   range: '{from} tot en met {until} minuten',
   orMore: '{from} minuten of meer',
+  none: 'te weinig mensen om iets te zeggen.',
+  noneWhy: 'Nog geen week waarin minstens 7 mensen van dezelfde rol hier waren.',
   tooFew: 'te weinig om te zeggen',
   counted: '{times} keer iemand, in {weeks, plural, one {# week} other {# weken}}',
   notCounted: 'geen week met 7 mensen',
