@@ -25,8 +25,8 @@ export async function killings(kills: number, say: (line: string) => void): Prom
   const post = await mailServer();
   const ownerUrl = server.url('tegenveer_owner', name);
   const url = server.url('tegenveer_login', name);
-  await asOwner(server.url('tegenveer_owner', 'postgres'), (admin) => admin.query(`create database ${name}`));
-  await asOwner(ownerUrl, async (owner) => {
+  await connected(server.url('tegenveer_owner', 'postgres'), (admin) => admin.query(`create database ${name}`));
+  await connected(ownerUrl, async (owner) => {
     await migrate({
       exec: async (text) => void (await owner.query(text)),
       query: async (text) => (await owner.query(text)).rows,
@@ -48,11 +48,11 @@ export async function killings(kills: number, say: (line: string) => void): Prom
     for (let kill = 1; kill <= kills; kill++) {
       const worker = await startWorker(env);
       await wait(300 + Math.random() * 2_200);
-      if (kill % 10 === 0) await asOwner(ownerUrl, (owner) => breakConnections(owner));
+      if (kill % 10 === 0) await connected(url, breakConnections);
       worker.kill('SIGKILL');
       await once(worker, 'exit');
       await answerSome(house, post.secrets, acknowledged);
-      await asOwner(ownerUrl, timePasses);
+      await connected(ownerUrl, timePasses);
       if (kill % 20 === 0) say(`  killed ${kill} times, ${post.got.length} mails, ${acknowledged.size} answers`);
     }
     const worker = await startWorker(env);
@@ -60,7 +60,7 @@ export async function killings(kills: number, say: (line: string) => void): Prom
     worker.kill('SIGTERM');
     await once(worker, 'exit');
     while (post.secrets.length > 0) await answerSome(house, post.secrets, acknowledged);
-    return await asOwner(ownerUrl, (owner) => judge(owner, post.got, acknowledged, kills));
+    return await connected(ownerUrl, (owner) => judge(owner, post.got, acknowledged, kills));
   } finally {
     await house.close();
     await post.stop();
@@ -136,9 +136,10 @@ async function timePasses(owner: pg.Client): Promise<void> {
   await owner.query(`update pgboss.job set start_after = now() where state = 'retry'`);
 }
 
-const breakConnections = (owner: pg.Client) =>
-  owner.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and pid <> pg_backend_pid()`,
+/** Each login may end its own connections: those of the worker, and of the house that takes the answers. */
+const breakConnections = (login: pg.Client) =>
+  login.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and usename = current_user and pid <> pg_backend_pid()`,
   );
 
 /** Answers by the links that arrived; what was answered with a yes from the house must be there in the end. */
@@ -155,7 +156,7 @@ async function answerSome(house: Awaited<ReturnType<typeof openHouse>>, secrets:
 
 async function untilAllIsSent(ownerUrl: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    const left = await asOwner(ownerUrl, async (owner) => {
+    const left = await connected(ownerUrl, async (owner) => {
       if (tries % 10 === 0) await timePasses(owner);
       const { rows } = await owner.query<{
         left: number;
@@ -203,13 +204,13 @@ async function judge(owner: pg.Client, got: readonly Got[], acknowledged: Readon
   ];
 }
 
-async function asOwner<T>(url: string, body: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url });
-  owner.on('error', () => {});
-  await owner.connect();
+async function connected<T>(url: string, body: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
   try {
-    return await body(owner);
+    return await body(client);
   } finally {
-    await owner.end().catch(() => {});
+    await client.end().catch(() => {});
   }
 }

@@ -111,9 +111,11 @@ async function nights(say: Say): Promise<Measure[]> {
 async function addYears(owner: pg.Client, say: Say): Promise<void> {
   const started = performance.now();
   await owner.query(`alter table results.adoption disable trigger user`);
-  // Spread over half a year: one in 180 fades and one in 180 is due on any one night.
-  await owner.query(`update results.adoption set rhythm_from = confirmed_on - 400, rhythm_decided = true, next_why = 'decision', next_month = 12,
-    next_check_in_on = confirmed_on + 182, fades_on = confirmed_on + 181 where confirmed_on is not null`);
+  // Spread over half a year: one in 180 fades tonight, and one in 180 has no next day yet.
+  await owner.query(`update results.adoption set rhythm_from = confirmed_on - 400, rhythm_decided = true,
+    next_why = case when current_date - confirmed_on < 179 then 'decision' end, next_month = case when current_date - confirmed_on < 179 then 12 end,
+    next_check_in_on = case when current_date - confirmed_on < 179 then confirmed_on + 182 end,
+    ages_on = confirmed_on + 179, fades_on = confirmed_on + 179 where confirmed_on is not null`);
   await owner.query(`alter table results.adoption enable trigger user`);
   await owner.query(`insert into results.check_in (id, organisation_id, space_id, role, due_on, sent_at, answered_at, answered_via, stage)
     select 'chin' || lpad(i::text, 8, '0'), a.organisation_id, a.space_id, 'medewerker', current_date - (i % 1500)::int - 20, now() - interval '1 year',

@@ -153,6 +153,8 @@ async function openServer({
     options: '-c TimeZone=UTC',
   });
   pool.on('error', () => {}); // an idle connection that broke is replaced at the next query
+  // One that breaks in the middle of a transaction fails that transaction; without an ear it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) as Dialect });
   try {
     await refuseTooMuchPower(kysely);

@@ -175,4 +175,19 @@ suite('a PostgreSQL login', { skip: databaseKind !== 'postgres' && 'only for a P
     await superuser(`grant tegenveer_actor to ${plain}`);
     await assert.rejects(openDatabase({ url: await url(plain) }), /without taking that role/);
   });
+
+  test('whose connection breaks in the middle of a transaction fails that one, and goes on', async () => {
+    const opened = await openDatabase({ url: await url('tegenveer_login') });
+    const as = { role: 'tegenveer_actor', keyHash: null } as const;
+    const broken = opened.transaction(as, async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await superuser(`select pg_terminate_backend(${rows[0]?.pid}, 5000)`);
+      // Nothing is asked at the moment the server hangs up.
+      await new Promise((resolve) => setImmediate(resolve));
+      return sql`select 1`.execute(tx);
+    });
+    await assert.rejects(broken);
+    assert.equal(await opened.ready(), true);
+    await opened.close();
+  });
 });
