@@ -112,6 +112,8 @@ async function mailServer() {
       });
     },
   });
+  // A sender that is killed hangs up.
+  server.on('error', () => {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
