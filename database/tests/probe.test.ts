@@ -22,8 +22,8 @@ suite('the probing finds', () => {
       finds: /deals\.party/,
     },
     'a right that does not end': {
-      sql: `create or replace function spaces.my_seats() returns setof spaces.seat language sql stable security definer set search_path = ''
-        as 'select s.* from spaces.seat s where s.person_id = (select membership.me())'`,
+      sql: `create or replace function spaces.mine() returns text[] language sql stable security definer set search_path = ''
+        as 'select coalesce(array_agg(s.space_id), ''{}'') from spaces.seat s where s.person_id = (select membership.me())'`,
       // What one saw then is still seen: as a word about the record, or as how many readers it has.
       finds: /seen|0, 1$/m,
     },
