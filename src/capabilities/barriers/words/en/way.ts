@@ -115,7 +115,6 @@ export const way = {
     really: 'Is it really so?',
     notAsked: 'not asked',
     notNamed: 'not named',
-    why: 'Why',
     by: '{by}, {when}',
     expires: 'Ends by itself: {when}. {why}',
   },

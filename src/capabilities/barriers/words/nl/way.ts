@@ -115,7 +115,6 @@ export const way = {
     really: 'Is het echt zo?',
     notAsked: 'niet gevraagd',
     notNamed: 'niet genoemd',
-    why: 'Waarom',
     by: '{by}, {when}',
     expires: 'Loopt vanzelf af: {when}. {why}',
   },
