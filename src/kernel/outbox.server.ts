@@ -110,11 +110,14 @@ const held: Sent = { outcome: 'never', why: 'address-bounced' };
  * the claim, and that try counts as a repeat: the server may have it.
  */
 async function claimNext(tx: Kysely<DB>): Promise<Posted | undefined> {
+  // Materialized, or PostgreSQL may look again for each row it updates, and claim several mails of which one is sent.
   const { rows } = await sql<Posted>`
+    with due as materialized (
+      select id, unread from kernel.outbox where sent_at is null and due_at <= now() order by due_at limit 1 for update skip locked
+    )
     update kernel.outbox o set attempts = o.attempts + 1, due_at = now() + make_interval(mins => ${claimMinutes}),
       repeats = o.repeats + o.unread::integer, unread = true
-    from (select id, unread from kernel.outbox where sent_at is null and due_at <= now() order by due_at limit 1 for update skip locked) due
-    where o.id = due.id
+    from due where o.id = due.id
     returning o.id, o.payload, o.attempts, due.unread as repeats,
       coalesce(o.payload ->> 'asked', 'false') <> 'true'
         and exists (select from kernel.undeliverable u where u.mail = o.recipient) as held`.execute(tx);
