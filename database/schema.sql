@@ -8610,6 +8610,16 @@ END;
 grant execute on function spaces.my_seats() to tegenveer_actor;
 grant execute on function spaces.my_seats() to tegenveer_worker;
 
+-- The space of this kind with this slug or id, as far as the acting person sees it: one id, or none.
+CREATE OR REPLACE FUNCTION spaces.named(of_kind text, name text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN ARRAY(SELECT s.id FROM spaces.shared_space s WHERE ((s.kind = named.of_kind) AND ((s.slug = named.name) OR (s.id = named.name))));
+grant execute on function spaces.named(text,text) to tegenveer_actor;
+grant execute on function spaces.named(text,text) to tegenveer_worker;
+
 -- Records that were shown to me by name, each with who did: "record author". A reader who passes a record on is not its author, so that opens nothing.
 CREATE OR REPLACE FUNCTION spaces.named_to_me()
  RETURNS text[]

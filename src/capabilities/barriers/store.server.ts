@@ -101,11 +101,8 @@ function fitting({ programme, deal, domain, law, outcome, search }: BarrierFilte
     domain && sql`b.domain = ${domain}`,
     law && sql`b.law = ${law}`,
     outcome && sql`b.outcome = ${outcome}`,
-    // Found first, so that its rows come by their index.
-    deal &&
-      sql`b.space_id = any (array(select s.id from spaces.shared_space s where s.kind = 'deal' and (s.slug = ${deal} or s.id = ${deal})))`,
-    programme &&
-      sql`d.programme_id = (select s.id from spaces.shared_space s where s.kind = 'programme' and s.slug = ${programme})`,
+    deal && sql`b.space_id = any ((select spaces.named('deal', ${deal}))::text[])`,
+    programme && sql`d.programme_id = any ((select spaces.named('programme', ${programme}))::text[])`,
     search && sql`b.id = any (array(select c.id from barriers.search_barrier(${search}, 500) c))`,
   ].filter((condition) => condition !== undefined && condition !== '');
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;

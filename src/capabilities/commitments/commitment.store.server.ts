@@ -60,13 +60,10 @@ const completionOn = (today: string) => sql<string>`case
 function fitting({ programme, deal, organisation, kind, completion, search }: CommitmentFilters, today: string) {
   const conditions = [
     kind && sql`c.kind = ${kind}`,
-    // Found first, so that its rows come by their index.
-    deal &&
-      sql`c.space_id = any (array(select s.id from spaces.shared_space s where s.kind = 'deal' and (s.slug = ${deal} or s.id = ${deal})))`,
+    deal && sql`c.space_id = any ((select spaces.named('deal', ${deal}))::text[])`,
     organisation && sql`(o.slug = ${organisation} or o.id = ${organisation})`,
     completion && sql`${completionOn(today)} = ${completion}`,
-    programme &&
-      sql`d.programme_id = (select s.id from spaces.shared_space s where s.kind = 'programme' and s.slug = ${programme})`,
+    programme && sql`d.programme_id = any ((select spaces.named('programme', ${programme}))::text[])`,
     search && sql`c.id in (select f.id from commitments.search_commitment(${search}, 500) f)`,
   ].filter((condition) => condition !== undefined && condition !== '');
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;

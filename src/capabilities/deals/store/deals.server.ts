@@ -111,8 +111,7 @@ function narrowed<O>(start: SelectQueryBuilder<Shown, 'd', O>, filters: DealFilt
   if (stage) query = query.where('d.stage', '=', stage);
   if (year) query = query.where(sql<boolean>`coalesce(left(d.signed_on, 4), 'unknown') = ${year}`);
   if (programme)
-    query = query.where(sql<boolean>`d.programme_id = (
-      select s.id from spaces.shared_space s where s.kind = 'programme' and s.slug = ${programme})`);
+    query = query.where(sql<boolean>`d.programme_id = any ((select spaces.named('programme', ${programme}))::text[])`);
   if (party || partyKind)
     query = query.where(sql<boolean>`exists (select from deals.shared_party q
       join membership.shared_organisation o on o.id = q.organisation_id
