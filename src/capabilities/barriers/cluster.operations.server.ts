@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // People say what asks the same: clusters are formed, described, split and merged, and nothing of that is lost.
 import { sql } from 'kysely';
+import { visibility } from '#kernel/contract.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
-import { visibilities } from '#kernel/pure/visibility.ts';
+import { isOutward } from '#kernel/pure/visibility.ts';
 import * as answering from './cluster.answers.server.ts';
 import * as contract from './cluster.contract.ts';
 import * as store from './cluster.store.server.ts';
@@ -102,12 +103,10 @@ async function twoCases(at: Acting, id: string, otherId: string) {
   return { here, other, fictional: row.fictional };
 }
 
-/** How many may see it, as a place in the one list. */
-const widthOf = (visibility: string): number => visibilities.findIndex((one) => one === visibility);
-
 /** A bundled question begins as one of its cases says it: the one that most people may see. People write it further. */
 export function questionOf<One extends Wording>([first, ...others]: readonly [One, ...One[]]) {
-  const wider = (said: One, one: One) => (widthOf(one.visibility) > widthOf(said.visibility) ? one : said);
+  const seenBy = (one: One) => visibility.parse(one.visibility);
+  const wider = (said: One, one: One) => (isOutward(seenBy(said), seenBy(one)) ? one : said);
   const { id, title, law, law_keys, topic } = others.reduce(wider, first);
   return { question: title, about: null, law, law_keys: [...law_keys], topic, words_of: id };
 }

@@ -2,8 +2,8 @@
 // A week that is over becomes counts per role, and what was counted per person is thrown away: in one transaction, so
 // that there is never both. Done twice it finds nothing left to do.
 import type { Acting } from '#kernel/operation.server.ts';
-import { plusDays } from '#kernel/pure/dutch-days.ts';
-import { type BurdenRole, bucketsOf, burdenRoles, mondayOf } from './rules/burden.ts';
+import { mondayOf, plusDays } from '#kernel/pure/dutch-days.ts';
+import { type BurdenRole, bucketsOf, burdenRoles } from './rules/burden.ts';
 import { forgetPeopleOf, keepBuckets, peopleOf, weeksToClose } from './store/burden.store.server.ts';
 
 /** Closes the oldest week that is over; `more` while there are others. */

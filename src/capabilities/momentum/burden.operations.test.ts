@@ -4,12 +4,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { runJob } from '#kernel/jobs.server.ts';
-import { plusDays } from '#kernel/pure/dutch-days.ts';
+import { mondayOf, plusDays } from '#kernel/pure/dutch-days.ts';
 import { openWorld, type Person } from '#world/world.ts';
 import { listBurden } from './burden.operations.server.ts';
 import { loadBurdenWeek } from './burden-round.server.ts';
 import { closeBurden } from './jobs.server.ts';
-import { mondayOf } from './rules/burden.ts';
 
 const world = await openWorld();
 const { people, owner, runtime, worker, anonymous } = world;

@@ -4,7 +4,7 @@ import { hashOf } from '#kernel/ids.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
 import { answerAll, replayed } from './answering.server.ts';
-import { signsOf } from './answers.server.ts';
+import { dayOf, signsOf } from './answers.server.ts';
 import * as contract from './check-in.contract.ts';
 import { checkInAnswered, checkInRevoked, checkInSent } from './facts.ts';
 import { checkInMail } from './mail.ts';
@@ -18,8 +18,6 @@ import { eventsOf, findAdoption, standsOf } from './store/adoption.store.server.
 import * as store from './store/check-in.store.server.ts';
 import { insertEvent } from './store/loading.store.server.ts';
 import { storeStanding } from './store/writing.store.server.ts';
-
-const dayOf = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null;
 
 export const sendCheckIn = operation(contract.sendCheckIn, async ({ body }, at) => {
   const ids = [...new Set(body.adoptions)];

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { createTranslator } from 'use-intl/core';
 import type { OutgoingMail } from '#kernel/operation.server.ts';
 import { escaped } from '#kernel/pure/html.ts';

@@ -6,6 +6,7 @@ import { dueIn as decisionsDue } from '#capabilities/decisions/public.server.ts'
 import { dueIn as actionsDue } from '#capabilities/spaces/public.server.ts';
 import type { Acting } from '#kernel/operation.server.ts';
 import type { Due } from '#kernel/pure/due.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import * as parts from './parts.store.server.ts';
 import { dueUntil, newPoints } from './rules/session.ts';
 import type { SessionRow } from './sessions.store.server.ts';
@@ -35,7 +36,7 @@ export async function gatherPoints(
   // What is due is known to the parties; an agenda that more people read takes only what somebody puts on it.
   if (session.visibility === 'public' || session.visibility === 'network') return [];
   const points = await parts.pointsOf(at, session.id);
-  const due = await dueIn(at, session.spaceId, dueUntil(session.kind, session.startsAt.toISOString().slice(0, 10)));
+  const due = await dueIn(at, session.spaceId, dueUntil(session.kind, dayOf(session.startsAt)));
   const added: string[] = [];
   for (const { kind, id, text, subject = text, dueOn, href } of newPoints(due, points)) {
     const position = points.length + added.length + 1;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { createTranslator } from 'use-intl/core';
 import { spaceHref } from '#capabilities/spaces/address.contract.ts';
 import type { Acting } from '#kernel/operation.server.ts';

@@ -7,6 +7,7 @@ import { myOrganisations } from '#capabilities/membership/public.server.ts';
 import { spaceHref } from '#capabilities/spaces/address.contract.ts';
 import { addAction, type Space, spaceBy } from '#capabilities/spaces/public.server.ts';
 import { type Acting, type Operation, operation } from '#kernel/operation.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
 import * as contract from './contract.ts';
 import { outcomeAdded, setupChanged } from './facts.ts';
@@ -89,7 +90,6 @@ export const viewSetup = operation(contract.viewSetup, async ({ params }, at) =>
   ];
   const [last] = lookBacks;
   const titles = new Map([...lookBacks, ...planned].map(({ id, title }) => [id, title]));
-  const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
   return {
     versions: versions.map(({ sessionId, createdAt, ...setup }) => ({
       ...setup,

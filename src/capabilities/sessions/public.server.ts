@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What later slices may ask of sessions.
-
 import { createTranslator } from 'use-intl/core';
 import { spaceHref } from '#capabilities/spaces/address.contract.ts';
 import { spaceBy } from '#capabilities/spaces/public.server.ts';

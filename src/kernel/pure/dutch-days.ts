@@ -62,6 +62,12 @@ export function holidaysOf(year: number): ReadonlyMap<string, Holiday> {
 /** 0 is Sunday. */
 const weekday = (day: string): number => new Date(stamp(day)).getUTCDay();
 
+/** The last day with this weekday (0 is Sunday), the day itself included. */
+export const latestWeekday = (which: number, day: string): string => plusDays(day, -((weekday(day) - which + 7) % 7));
+
+/** Monday of the week a day is in. */
+export const mondayOf = (day: string): string => latestWeekday(1, day);
+
 /** The holiday of a day; null for an ordinary day. */
 export const holidayOn = (day: string): Holiday | null => holidaysOf(Number(day.slice(0, 4))).get(day) ?? null;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
 import { type Acting, operation } from '#kernel/operation.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
 import { stageOf } from '../answers.server.ts';
 import * as contract from '../entry.contract.ts';
@@ -47,7 +48,7 @@ export async function termFor(at: Acting, deal: store.DealRow, open: number) {
   const history = (await store.historyOf(at, deal.id)).map(({ stage, happened_on, recorded_at }) => ({
     stage: stageOf(stage),
     happenedOn: happened_on,
-    recordedOn: recorded_at.toISOString().slice(0, 10),
+    recordedOn: dayOf(recorded_at),
   }));
   const proposed = proposedOn(history, deal.explored_from_on);
   return { proposed, term: termOf(stageOf(deal.stage), open, proposed, at.today) };

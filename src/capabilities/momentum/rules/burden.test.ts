@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { plusDays } from '#kernel/pure/dutch-days.ts';
+import { mondayOf, plusDays } from '#kernel/pure/dutch-days.ts';
 import {
   type Alike,
   bucketOf,
@@ -12,7 +12,6 @@ import {
   burdenRoles,
   fewestPeople,
   middleOf,
-  mondayOf,
   periodsUntil,
   untilOf,
 } from './burden.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How much time the house asks of people, per role: from counts per bucket of minutes to the bucket the middle one is in.
 // Never about one person: below seven people of a role in a week, that week does not count.
-import { plusDays } from '#kernel/pure/dutch-days.ts';
+import { mondayOf, plusDays } from '#kernel/pure/dutch-days.ts';
 
 /** From what asks most to what asks least: who has several counts once, as the first of these. */
 const seatRoles = ['dealmaker', 'project_lead', 'learning_evaluator', 'member', 'observer', 'guest'] as const;
@@ -100,9 +100,6 @@ export function middleOf(buckets: readonly Pick<Bucket, 'fromMinutes' | 'people'
     sorted.find((_, i) => peopleIn(sorted.slice(0, i + 1)) >= place)?.fromMinutes ?? bucketStarts[0];
   return { fromMinutes: at(Math.ceil(all / 2)), untilMinutes: untilOf(at(Math.floor(all / 2) + 1)) };
 }
-
-/** Monday of the week a day is in. */
-export const mondayOf = (day: string): string => plusDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 export interface Period {
   /** `last_12_weeks`, or a quarter: `2026-Q3`. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // When somebody gets a digest: as often as they chose, on working days, outside their quiet hours, never twice a day.
-import { daysBetween, isWorkingDay, nextWorkingDay, plusDays } from '#kernel/pure/dutch-days.ts';
+import { daysBetween, isWorkingDay, latestWeekday, nextWorkingDay } from '#kernel/pure/dutch-days.ts';
 
 export const digestRhythms = ['weekly', 'daily', 'none'] as const;
 export type DigestRhythm = (typeof digestRhythms)[number];
@@ -33,7 +33,7 @@ export function isDigestDue(choice: DigestChoice, { day, hour }: Clock, lastOn: 
   if (choice.digest === 'none' || isQuiet(choice, hour)) return false;
   if ((lastOn !== null && lastOn >= day) || !isWorkingDay(day)) return false;
   if (choice.digest === 'daily') return true;
-  const chosen = latest(choice.weekday, day);
+  const chosen = latestWeekday(choice.weekday, day);
   if (day < nextWorkingDay(chosen)) return false;
   // A first one waits for its day; one that was missed is made good later that week.
   if (lastOn === null) return day === nextWorkingDay(chosen);
@@ -48,9 +48,3 @@ export function isQuiet({ quietFrom, quietUntil }: DigestChoice, hour: number): 
 /** Is there an hour of the day at which something may be sent? */
 export const isAlwaysQuiet = (choice: DigestChoice): boolean =>
   Array.from({ length: 24 }, (_, hour) => hour).every((hour) => isQuiet(choice, hour));
-
-/** The last day with this weekday, the day itself included. */
-function latest(weekday: number, day: string): string {
-  const today = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return plusDays(day, -((today - weekday + 7) % 7));
-}

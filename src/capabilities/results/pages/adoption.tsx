@@ -2,7 +2,8 @@
 // Results × organisations of one programme: real facts and the living example never stand on one page.
 import { useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
-import { ask, queryOf } from '#doors/visit.server.ts';
+import { ask, queryOf, visitContext } from '#doors/visit.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { ButtonLink } from '#ui/form/button.tsx';
 import { WithAside } from '#ui/layout/layout.tsx';
 import { PageTitle } from '#ui/layout/page-title.tsx';
@@ -32,7 +33,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = Object.fromEntries(Object.entries(names).map(([dutch, name]) => [name, given[dutch]]));
   const view: View = given['beeld'] === 'tabel' || given['beeld'] === 'organisaties' ? given['beeld'] : 'raster';
   const grid = await ask(context, adoptionGrid, { query });
-  return { grid, view, query, today: new Date().toISOString().slice(0, 10) };
+  return { grid, view, query, today: dayOf(context.get(visitContext).runtime.clock()) };
 }
 
 export default function Adoption({ loaderData: { grid, view, query, today } }: Route.ComponentProps) {
