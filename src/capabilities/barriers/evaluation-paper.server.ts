@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The evaluation of laws as one tree of headings, sentences and lists, in Dutch as the laws are; DOCX and ODT are made of it.
-
 import type { Paper, PaperNode } from '#capabilities/agreements/public.server.ts';
 import { csvLine } from '#kernel/pure/csv.ts';
 import type { LawEvaluation } from './evaluation.contract.ts';

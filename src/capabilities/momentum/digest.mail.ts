@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A digest as a mail: pure, from what is asked and told to subject, text and HTML. Grouped per deal, short, and with the
 // way to end it at the bottom. Nothing to say: no mail.
-
 import { createTranslator } from 'use-intl/core';
 import type { OutgoingMail } from '#kernel/operation.server.ts';
 import { escaped } from '#kernel/pure/html.ts';

@@ -97,7 +97,7 @@ function Drawing({ title, series, months, axis, wide }: DurationCurveProps & { w
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the narrow twin is hidden from readers, the wide one has its title
     <svg
-      className={wide ? 'tv-chart tv-chart--short tv-wide-only' : 'tv-chart tv-narrow-only'}
+      className={wide ? 'tv-chart tv-chart--slim tv-wide-only' : 'tv-chart tv-narrow-only'}
       viewBox={`0 0 ${width} ${height}`}
       role={wide ? 'img' : undefined}
       aria-labelledby={wide ? id : undefined}

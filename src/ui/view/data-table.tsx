@@ -30,7 +30,7 @@ export interface DataTableProps<Row> {
   hiddenCaption?: boolean;
   small?: boolean;
   /** A short name and a figure or two: no wider than lines of text, so that the eye keeps to its row. */
-  short?: boolean;
+  slim?: boolean;
   /** `stack`: rows become blocks under 760 px. `scroll`: many narrow figures, scrolls sideways with a label. */
   narrow?: 'stack' | 'scroll';
   /** Serif column heads: things set side by side. */
@@ -39,14 +39,14 @@ export interface DataTableProps<Row> {
 
 /** A table with real heads that stays a table for readers when it stacks on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, rowKey, caption, hiddenCaption, small, short, narrow = 'stack', sideBySide } = props;
+  const { columns, rows, rowKey, caption, hiddenCaption, small, slim, narrow = 'stack', sideBySide } = props;
   const say = useWords();
   const [head, ...rest] = columns;
   const classes = [
     'tv-table',
     narrow === 'stack' && 'tv-table--stack',
     small && 'tv-small',
-    short && 'tv-table--short',
+    slim && 'tv-table--slim',
     sideBySide && 'tv-side-by-side',
   ];
   const table = (

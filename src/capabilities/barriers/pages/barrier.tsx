@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { DealSources } from '#capabilities/deals/parts/public/sources.tsx';

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { useTranslations } from 'use-intl';
 import { withQuery } from '#capabilities/deals/public.server.ts';
 import { Page } from '#doors/page.tsx';

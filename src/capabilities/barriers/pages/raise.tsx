@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { useTranslations } from 'use-intl';
 import { viewMe } from '#capabilities/membership/public.server.ts';
 import { listSpaces } from '#capabilities/spaces/public.server.ts';

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The list of special rights as a file, for whoever keeps it elsewhere.
-
 import { ask } from '#doors/visit.server.ts';
 import { csvLine } from '#kernel/pure/csv.ts';
 import { listSpecialRights } from '../rights.operations.server.ts';

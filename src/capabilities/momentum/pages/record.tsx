@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One result at one organisation, with what is done against springing back: signs, recovery, help.
-
 import { useTranslations } from 'use-intl';
 import { RecordBody, useRecordTitle } from '#capabilities/results/parts/public/record-body.tsx';
 import {

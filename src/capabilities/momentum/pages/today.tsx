@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is asked of me this week, each doable here or one click away; nothing else stands on this page.
-
 import { useFormatter, useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
 import { ask } from '#doors/visit.server.ts';

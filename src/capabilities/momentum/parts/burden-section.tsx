@@ -44,7 +44,7 @@ function Middles({ now }: { now: readonly BurdenItem[] }) {
       <p className="nl-paragraph tv-prose">{t('intro')}</p>
       <DataTable
         small
-        short
+        slim
         caption={t('title')}
         hiddenCaption
         rows={now}

@@ -44,7 +44,7 @@ export function CountTable({
   return (
     <DataTable
       small
-      short
+      slim
       caption={caption}
       hiddenCaption
       rows={rows}

@@ -37,7 +37,7 @@ function Drawing({ rhythms, moments, wide }: Pick<WhatIf, 'rhythms'> & { moments
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the narrow twin is hidden from readers, the wide one has its title
     <svg
-      className={wide ? 'tv-chart tv-chart--short tv-wide-only' : 'tv-chart tv-narrow-only'}
+      className={wide ? 'tv-chart tv-chart--slim tv-wide-only' : 'tv-chart tv-narrow-only'}
       viewBox={`0 0 ${width} ${bottom + 22}`}
       role={wide ? 'img' : undefined}
       aria-labelledby={wide ? id : undefined}

@@ -2,7 +2,6 @@
 // The room of one deal: one address, contents by who looks. It is put together from panels of the slices it shows: a
 // later slice adds its question to the loader and one short panel, with a link to its own page, where it belongs; forms
 // live on those pages. The pages of a room are in `RoomNav`.
-
 import { useTranslations } from 'use-intl';
 import { AgreementPanel } from '#capabilities/agreements/parts/public/agreement-panel.tsx';
 import { viewAgreement } from '#capabilities/agreements/public.server.ts';

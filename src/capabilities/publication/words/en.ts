@@ -131,7 +131,7 @@ export const en = {
     },
     burden: {
       title: 'How much time Tegenveer asks',
-      text: 'Per week we count in how many minutes somebody opened or sent something here. It goes up under a pseudonym that only exists that week. In the night after the week we throw the pseudonyms away. What remains is, per role, how many people were active for how many minutes, and only if there were at least 7.',
+      text: 'Per week we count in how many minutes somebody opened or sent something here. It goes up under a pseudonym that only exists that week. In the night after the week we throw the pseudonyms away; a backup made in that week keeps them until it is deleted itself. What remains is, per role, how many people were active for how many minutes, and only if there were at least 7.',
     },
     cookies: {
       title: 'Cookies',

@@ -128,7 +128,7 @@ export const nl = {
     },
     burden: {
       title: 'Hoeveel tijd Tegenveer vraagt',
-      text: 'Wij tellen per week in hoeveel minuten iemand hier iets opende of stuurde. Dat telt op onder een schuilnaam die alleen die week bestaat. In de nacht na de week gooien wij de schuilnamen weg. Er blijft per rol over hoeveel mensen hoeveel minuten actief waren, en alleen als het er minstens 7 waren.',
+      text: 'Wij tellen per week in hoeveel minuten iemand hier iets opende of stuurde. Dat telt op onder een schuilnaam die alleen die week bestaat. In de nacht na de week gooien wij de schuilnamen weg; een reservekopie uit die week houdt ze tot die zelf wordt gewist. Er blijft per rol over hoeveel mensen hoeveel minuten actief waren, en alleen als het er minstens 7 waren.',
     },
     cookies: {
       title: 'Cookies',

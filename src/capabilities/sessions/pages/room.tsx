@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The room of a coalition or a community of practice, from the same pieces as a deal's.
-
 import { useTranslations } from 'use-intl';
 import { DecisionsPanel } from '#capabilities/decisions/parts/public/decisions-panel.tsx';
 import { listDecisions, listRoundParties } from '#capabilities/decisions/public.server.ts';

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { useTranslations } from 'use-intl';
 import { listOrganisationNames } from '#capabilities/membership/public.server.ts';
 import { ofForm, useFormState } from '#doors/form-state.ts';

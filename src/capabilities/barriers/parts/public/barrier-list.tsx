@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { useTranslations } from 'use-intl';
 import { capital } from '#ui/format/capital.ts';
 import { ItemList } from '#ui/layout/layout.tsx';

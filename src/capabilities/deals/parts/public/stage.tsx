@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import { useTranslations } from 'use-intl';
 import { capital } from '#ui/format/capital.ts';
 import { useWhen } from '#ui/format/use-when.ts';
