@@ -62,11 +62,11 @@ async function allParts(): Promise<Part[]> {
     { name: 'check', command: ['node', 'bin/check.ts'], loud: true, counts: true },
     // The longest first: two run side by side, and what is short fills the end.
     testPart('database suites on PGlite', database, { TEGENVEER_TEST_DATABASE: 'pglite' }, ['check'], false),
+    ...journeys(),
     testPart(onPostgres, database, await onServer(database.length > 0 && wants(onPostgres)), ['check'], false),
     ...(oldest
       ? [testPart(onOldest, tests.oldestServerTests(), await onServer(wants(onOldest), oldest), ['check'], false)]
       : []),
-    ...journeys(),
     testPart('slow rules', tests.slowTests(), {}, ['check']),
     testPart('walls refuse what is planted', tests.wallTests(), {}, ['check']),
     ...(has('bin/test-vectors.ts')
