@@ -3187,12 +3187,15 @@ create table kernel.outbox (
   unread boolean not null default false,           -- A try is under way, or ended after the whole mail was handed over without an answer being read: the server may have it.
   repeats integer not null default 0,              -- Tries after one whose answer went unread: the reader may have it twice, under one Message-ID.
   bounced_at timestamp with time zone,             -- The address refused it for good, at once or later.
+  counts_on text collate "C" generated always as ((payload ->> 'countsOn'::text)) stored, -- The day this is the one mail of, on the calendar of the Netherlands; empty: somebody asked for it.
+  by_itself boolean not null generated always as ((COALESCE((payload ->> 'byItself'::text), 'false'::text) = 'true'::text)) stored, -- The house sends it by itself: one per address and day. What a person sends by hand leaves at once, and counts.
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_kind_check CHECK ((kind = 'mail'::text))
 );
 CREATE INDEX outbox_due ON kernel.outbox USING btree (due_at) WHERE (sent_at IS NULL);
 CREATE INDEX outbox_recipient ON kernel.outbox USING btree (recipient, posted_at DESC);
 CREATE INDEX outbox_space ON kernel.outbox USING btree (space_id, posted_at DESC) WHERE (space_id IS NOT NULL);
+CREATE UNIQUE INDEX outbox_one_a_day ON kernel.outbox USING btree (recipient, counts_on) WHERE by_itself;
 alter table kernel.outbox enable row level security;
 create policy worker_forgets_outbox on kernel.outbox for delete to tegenveer_worker
   using (((posted_at < (now() - '400 days'::interval)) AND ((sent_at IS NOT NULL) OR (due_at = 'infinity'::timestamp with time zone))));
@@ -4835,6 +4838,15 @@ BEGIN ATOMIC
 END;
 grant execute on function membership.log_entries(text,text,text,text,date,date) to tegenveer_actor;
 
+-- For the worker: did whoever reads at this address, or at another of theirs, get the one mail of that day already?
+CREATE OR REPLACE FUNCTION membership.mailed_on(of_mail text, of_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM kernel.outbox o WHERE ((o.counts_on = (mailed_on.of_day)::text) AND (o.recipient IN (SELECT lower(mailed_on.of_mail) AS lower UNION ALL SELECT lower(other.mail) AS lower FROM (membership.address mine JOIN membership.address other ON ((other.person_id = mine.person_id))) WHERE (mine.mail = lower(mailed_on.of_mail)))))));
+grant execute on function membership.mailed_on(text,date) to tegenveer_worker;
+
 -- A link for somebody without an account, by who may ask there.
 CREATE OR REPLACE FUNCTION membership.make_link(key_id text, key_hash text, link_kind text, about text, days integer)
  RETURNS void
@@ -6377,25 +6389,26 @@ BEGIN ATOMIC
 END;
 grant execute on function momentum.my_mail(integer) to tegenveer_actor;
 
--- Check-ins whose mail came back, for who sent them or leads their deal by a seat there.
+-- Check-ins whose mail came back, or never left because that address refused mail before, for who sent them or leads their deal by a seat there.
 CREATE OR REPLACE FUNCTION momentum.not_arrived()
  RETURNS TABLE(id text, space_id text, role text, organisation text, due_on date, bounced_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 BEGIN ATOMIC
- SELECT o.id,
+ SELECT DISTINCT ON (c.id) o.id,
      c.space_id,
      c.role,
      organisation.name,
      c.due_on,
-     o.bounced_at
+     COALESCE(o.bounced_at, o.posted_at) AS "coalesce"
     FROM ((kernel.outbox o
       JOIN results.check_in c ON (((c.id = o.about_id) AND (c.answered_at IS NULL) AND (c.revoked_at IS NULL))))
       JOIN membership.organisation organisation ON ((organisation.id = c.organisation_id)))
-   WHERE ((o.about = 'check_in'::text) AND (o.bounced_at > (now() - '90 days'::interval)) AND (((c.author_id = ( SELECT membership.me() AS me)) AND ((c.space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((c.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (c.space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))) OR (EXISTS ( SELECT
+   WHERE ((o.about = 'check_in'::text) AND ((o.bounced_at > (now() - '90 days'::interval)) OR ((o.sent_at IS NULL) AND (o.failed = 'address-bounced'::text) AND (o.due_at = 'infinity'::timestamp with time zone) AND (o.posted_at > (now() - '90 days'::interval)))) AND (((c.author_id = ( SELECT membership.me() AS me)) AND ((c.space_id = ANY (( SELECT spaces.mine() AS mine)::text[])) OR ((c.organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) AND (c.space_id <> ALL (( SELECT spaces.hidden_from_me() AS hidden_from_me)::text[]))))) OR (EXISTS ( SELECT
             FROM spaces.my_seats() s(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version)
-           WHERE ((s.space_id = c.space_id) AND (s.role = ANY (ARRAY['project_lead'::text, 'dealmaker'::text])))))));
+           WHERE ((s.space_id = c.space_id) AND (s.role = ANY (ARRAY['project_lead'::text, 'dealmaker'::text])))))))
+   ORDER BY c.id, o.posted_at DESC;
 END;
 grant execute on function momentum.not_arrived() to tegenveer_actor;
 
@@ -7471,6 +7484,33 @@ create view results.shared_result with (security_invoker=true) as
    FROM results.result;
 grant select on results.shared_result to tegenveer_actor;
 grant select on results.shared_result to tegenveer_worker;
+
+-- For the worker: people with an account whom a check-in may be put to on a day.
+CREATE OR REPLACE FUNCTION results.asked_on(of_day date)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT DISTINCT a.person_id
+    FROM ((( SELECT d.organisation_id,
+             d.space_id,
+             d.owner_id
+            FROM results.adoption d
+           WHERE ((d.next_check_in_on <= asked_on.of_day) AND (d.asked_in IS NULL) AND (d.end_kind IS NULL) AND (d.visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])))
+         UNION
+          SELECT c.organisation_id,
+             c.space_id,
+             ( SELECT min(d.owner_id) AS min
+                    FROM (results.check_in_answer x
+                      JOIN results.adoption d ON ((d.id = x.adoption_id)))
+                   WHERE (x.check_in_id = c.id)) AS min
+            FROM results.check_in c
+           WHERE (c.step_on <= asked_on.of_day)) due
+      CROSS JOIN LATERAL results.whom_to_ask(due.organisation_id, due.space_id, due.owner_id) whom(step, function_title, mail, language))
+      JOIN membership.address a ON ((a.mail = lower(whom.mail))));
+END;
+grant execute on function results.asked_on(date) to tegenveer_worker;
 
 -- The classes of readers in whose sums a record counts.
 CREATE OR REPLACE FUNCTION results.classes_of(visibility text, space_id text, programme_id text, organisation_id text)

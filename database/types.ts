@@ -913,6 +913,8 @@ export interface KernelOutbox {
   unread: Generated<boolean>;
   repeats: Generated<number>;
   bounced_at: Timestamp | null;
+  counts_on: GeneratedAlways<string | null>;
+  by_itself: GeneratedAlways<boolean>;
 }
 
 export interface KernelPseudonym {

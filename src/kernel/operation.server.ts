@@ -85,6 +85,10 @@ export interface OutgoingMail {
   readonly spaceId?: string;
   /** Its reader asked for it this minute: it is tried also where mail came back before. */
   readonly asked?: true;
+  /** The day it counts for, where a reader gets one a day at most. */
+  readonly countsOn?: string;
+  /** The house sends it by itself; the database takes one of these per address and day. */
+  readonly byItself?: true;
   /** Address that ends mail of this kind, by one click. */
   readonly unsubscribe?: string;
 }

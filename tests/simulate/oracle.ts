@@ -185,7 +185,9 @@ export function makeOracle(plan: Plan) {
     if (!isMailHour(now)) return out;
     const groups = new Set([...records.values()].filter((one) => isDue(one, today)).map(({ plan: of }) => group(of)));
     for (const at of groups) ask(today, at, out);
-    for (const question of questions.filter(({ stepOn }) => stepOn !== null && stepOn <= today))
+    const silent = questions.filter(({ stepOn }) => stepOn !== null && stepOn <= today);
+    // The longest silent first: who reads several gets one a day.
+    for (const question of silent.sort((one, other) => ((one.stepOn ?? '') < (other.stepOn ?? '') ? -1 : 1)))
       goOn(today, question, out);
     return out;
   }
@@ -203,6 +205,10 @@ export function makeOracle(plan: Plan) {
       return;
     }
     const to = whom('role', at);
+    if (to !== null && hadMail(today, to)) {
+      for (const record of along) if (isDue(record, today)) record.next = nextGoodDay(plusDays(today, 1), kind);
+      return;
+    }
     const dueOn = nextGoodDay(plusDays(today, 14), kind);
     const question: Question = {
       organisation: first.plan.organisation,
@@ -252,9 +258,16 @@ export function makeOracle(plan: Plan) {
       out.calls.push(question);
       return;
     }
+    if (hadMail(today, to)) {
+      question.stepOn = nextGoodDay(plusDays(today, 1), kind);
+      return;
+    }
     Object.assign(question, { stage: next, stepOn: silence(next, today, kind) });
     out.mails.push(post(today, to, question));
   }
+
+  /** One mail per reader per day: the next one waits for the next day. */
+  const hadMail = (today: string, to: string) => mails.some((one) => one.day === today && one.to === to);
 
   /** Their own turn; else the nearest before them, then after. */
   function whom(step: Step, at: string): string | null {

@@ -138,7 +138,7 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
     const [first] = found.mails;
     if (first && plantNow('double-mail', day))
       await owner(
-        `insert into kernel.outbox (id, kind, payload) select id || 'x', kind, payload from kernel.outbox where id = '${first.id}'`,
+        `insert into kernel.outbox (id, kind, payload) select id || 'x', kind, payload - 'byItself' from kernel.outbox where id = '${first.id}'`,
       );
     if (first && plantNow('lost-mail', day)) await owner(`delete from kernel.outbox where id = '${first.id}'`);
     if (plantNow('moved-level', day))

@@ -95,3 +95,20 @@ test('a check-in that did not arrive is asked of who leads the deal, by role, wi
   );
   assert.ok(!JSON.stringify(items).includes('weg@'));
 });
+
+test('so is one that was held back because its address refused mail before: nobody was asked', async () => {
+  const checkIn = newId();
+  await world.owner(
+    `insert into results.check_in (id, organisation_id, space_id, role, due_on, sent_to, language, author_id)
+      values ($1, $2, $3, 'Beleidsadviseur', '2026-12-20', 'weg@voorbeeld.example', 'nl', null)`,
+    [checkIn, world.organisations.heuvelrode.id, deal.id],
+  );
+  await world.owner(
+    `insert into kernel.outbox (id, kind, payload, attempts, due_at, failed) values ($1, 'mail', $2::text::jsonb, 1, 'infinity', 'address-bounced')`,
+    [newId(), JSON.stringify({ to: 'weg@voorbeeld.example', kind: 'check_in', aboutId: checkIn, spaceId: deal.id })],
+  );
+  assert.match((await asked(sanne))[0]?.text ?? '', /Beleidsadviseur bij Gemeente Heuvelrode/);
+  for (const other of [noor, daan]) assert.deepEqual(await asked(other), []);
+  await world.owner('update results.check_in set revoked_at = now() where id = $1', [checkIn]);
+  assert.deepEqual(await asked(sanne), []);
+});

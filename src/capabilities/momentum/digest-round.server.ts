@@ -20,11 +20,12 @@ const mostDaysTold = 14;
 /** Sends every digest that is due at the moment of the house's clock. */
 export async function sendDueDigests(house: Runtime, stopped: () => boolean = () => false): Promise<void> {
   const clock = dutchTime(house.clock());
+  const asked = await asWorker(house, (at) => store.askedOn(at, clock.day));
   for (let after = ''; !stopped(); ) {
     const people = await asWorker(house, (at) => store.readers(at, after, batch));
     const last = people.at(-1);
     if (last === undefined) return;
-    const due = people.filter((person) => isDue(person, clock));
+    const due = people.filter((person) => isDue(person, clock) && !asked.has(person.id));
     const lane = async () => {
       for (let person = due.pop(); person && !stopped(); person = due.pop()) await sendDigest(house, person, clock.day);
     };
@@ -46,6 +47,8 @@ async function sendDigest(house: Runtime, person: store.ReaderRow, day: string):
   const asked = contents.asked.length;
   const told = contents.told.length;
   await asWorker(house, async (at) => {
+    // One mail a day: today's was a question, so this one comes tomorrow.
+    if (await store.hadMailOn(at, person.mail, day)) return;
     const { secret, hash } = at.newSecret();
     const mail = composeDigest({
       ...contents,
@@ -59,7 +62,7 @@ async function sendDigest(house: Runtime, person: store.ReaderRow, day: string):
     const first = await store.rememberDigest(at, { person: person.id, day, asked, told, posted: mail !== null });
     if (!first || mail === null) return;
     await store.addUnsubscribeLink(at, person.id, hash);
-    await at.post('mail', mail);
+    await at.post('mail', { ...mail, countsOn: day, byItself: true });
   });
 }
 

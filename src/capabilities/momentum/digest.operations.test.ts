@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { askCheckIns } from '#capabilities/results/jobs.server.ts';
+import { loadAdoption, loadResult } from '#capabilities/results/public.server.ts';
 import { addAction } from '#capabilities/spaces/actions.operations.server.ts';
 import { contracts } from '#generated/contracts.ts';
 import { hashOf } from '#kernel/ids.server.ts';
+import { runJob } from '#kernel/jobs.server.ts';
 import { perform } from '#kernel/operation.server.ts';
 import { openWorld } from '#world/world.ts';
 import { sendDueDigests } from './digest-round.server.ts';
@@ -86,6 +89,37 @@ test('daily is a choice, on working days, and a choice somebody else made first 
   assert.equal((await roundAt('2026-12-16T09:05:00Z')).length, before + 1);
   assert.equal((await roundAt('2026-12-17T09:05:00Z')).length, before + 2);
   assert.equal((await roundAt('2026-12-19T09:05:00Z')).length, before + 2, 'Saturday');
+});
+
+test('a question goes first: on a day with a check-in the digest waits, and comes on the next', async () => {
+  const digests = async (moment: string) => (await roundAt(moment)).length - before;
+  const before = (await posted()).length;
+  await world.worker.inside(async (at) => {
+    const result = await loadResult(at, {
+      dealId: deal.id,
+      title: 'Parkeernorm',
+      kind: 'approach',
+      visibility: 'parties',
+    });
+    await loadAdoption(at, {
+      resultId: result.id,
+      organisationId: world.organisations.waterstede.id,
+      ownerId: sanne.id,
+      ownerFunction: 'Adviseur',
+      visibility: 'parties',
+      history: [{ kind: 'level', on: '2026-01-12', level: 'a5' }],
+    });
+  });
+  await world.owner(`update results.adoption set next_check_in_on = '2027-01-13'`);
+  assert.equal(await digests('2027-01-12T08:05:00Z'), 1, 'the day before');
+  assert.equal(await digests('2027-01-13T08:05:00Z'), 1, 'before the question is put');
+  await runJob(world.runtime, askCheckIns);
+  const questions = await world.owner(`select id from kernel.outbox where about = 'check_in' and recipient = $1`, [
+    sanne.mail,
+  ]);
+  assert.equal(questions.length, 1);
+  assert.equal(await digests('2027-01-13T09:05:00Z'), 1, 'after it');
+  assert.equal(await digests('2027-01-14T08:05:00Z'), 2, 'the day after');
 });
 
 test('a key that only reads opens nothing that writes', () => {

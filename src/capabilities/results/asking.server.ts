@@ -45,17 +45,19 @@ async function askOne(at: Acting, group: asking.Group): Promise<void> {
   const [first] = records;
   if (!first) return;
   const kind = first.organisation_kind;
-  if (!isGoodDay(at.today, kind)) {
+  const putOff = (on: string) => {
     const due = records.filter((record) => record.next_check_in_on <= at.today);
     return asking.putOff(
       at,
       due.map(({ id }) => id),
-      nextGoodDay(at.today, kind),
+      on,
     );
-  }
+  };
+  if (!isGoodDay(at.today, kind)) return putOff(nextGoodDay(at.today, kind));
   const contacts = await asking.contactsOf(at, group);
   const stage = firstStage(contacts);
   const contact = stage === 'role' ? whom('role', contacts) : null;
+  if (contact && (await asking.hadMailToday(at, contact.mail))) return putOff(nextDay(at.today, kind));
   const role = contact?.function || (first.owner_function ?? '');
   const dueOn = dueAfter(at.today, kind);
   const { secret, hash } = at.newSecret();
@@ -108,6 +110,9 @@ async function askOne(at: Acting, group: asking.Group): Promise<void> {
   });
 }
 
+/** The next day on which somebody can be asked who had their one mail today. */
+const nextDay = (today: string, kind: string | null): string => nextGoodDay(addDays(today, 1), kind);
+
 const lastCallOn = (today: string, dueOn: string): string => {
   const [missed, enough] = [expiresOn(dueOn), addDays(today, callWithinDays)];
   return missed > enough ? missed : enough;
@@ -131,7 +136,13 @@ async function mail(
     dueOn: asked.due_on,
     link: `${at.baseUrl}/peilmoment/${secret}`,
   });
-  await at.post('mail', { ...written, aboutId: asked.id, spaceId: asked.space_id });
+  await at.post('mail', {
+    ...written,
+    aboutId: asked.id,
+    spaceId: asked.space_id,
+    countsOn: at.today,
+    byItself: true,
+  });
 }
 
 async function call(at: Acting, asked: { id: string } & asking.Group, reason: 'silence' | 'no_address'): Promise<void> {
@@ -162,7 +173,7 @@ async function goOn(at: Acting, question: asking.SilentRow): Promise<void> {
     await asking.setStage(at, id, stage, null);
     return asking.release(at, id);
   }
-  if (!isGoodDay(at.today, kind)) return asking.setStage(at, id, stage, nextGoodDay(addDays(at.today, 1), kind));
+  if (!isGoodDay(at.today, kind)) return asking.setStage(at, id, stage, nextDay(at.today, kind));
   const contacts = await asking.contactsOf(at, question);
   const turn = oneOf(contactSteps, afterSilence(stage));
   const contact = turn && whom(turn, contacts);
@@ -170,6 +181,7 @@ async function goOn(at: Acting, question: asking.SilentRow): Promise<void> {
     await asking.setStage(at, id, 'phone', lastCallOn(at.today, question.due_on));
     return call(at, question, 'silence');
   }
+  if (await asking.hadMailToday(at, contact.mail)) return asking.setStage(at, id, stage, nextDay(at.today, kind));
   const { secret, hash } = at.newSecret();
   await makeLink(at, id, { hash, days: linkDays(at.today, question.due_on) });
   await mail(at, contact, turn, question, secret);

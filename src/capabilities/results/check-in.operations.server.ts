@@ -72,7 +72,8 @@ export const sendCheckIn = operation(contract.sendCheckIn, async ({ body }, at) 
     titles: records.map((record) => record.result_title ?? ''),
     link: `${at.baseUrl}/peilmoment/${secret}`,
   });
-  await at.post('mail', { ...mail, aboutId: checkInId, spaceId: first.space_id });
+  // A person asks: it leaves at once, and what the house sends by itself today waits for it.
+  await at.post('mail', { ...mail, aboutId: checkInId, spaceId: first.space_id, countsOn: at.today });
   await at.note(checkInSent, {
     space: first.space_id,
     body: { checkInId, organisationId: first.organisation_id, adoptionIds: ids },

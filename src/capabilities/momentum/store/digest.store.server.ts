@@ -24,6 +24,20 @@ export async function readers(at: Acting, after: string, most: number): Promise<
   return rows;
 }
 
+/** Who may be put a check-in on a day: that goes first. */
+export async function askedOn(at: Acting, day: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select id from results.asked_on(${day}::date) id`.execute(db(at));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Did whoever reads here get the one mail of a day already? */
+export async function hadMailOn(at: Acting, mail: string, day: string): Promise<boolean> {
+  const { rows } = await sql<{ had: boolean }>`select membership.mailed_on(${mail}, ${day}::date) as had`.execute(
+    db(at),
+  );
+  return rows[0]?.had ?? false;
+}
+
 /** Lets the house read as this person for ten minutes. */
 export async function lendReading(at: Acting, person: string, hash: string): Promise<void> {
   await sql`select membership.lend_reading(${person}, ${at.newId()}, ${hash})`.execute(db(at));

@@ -79,6 +79,14 @@ export async function contactsOf(at: Acting, group: Group): Promise<Contact[]> {
   });
 }
 
+/** Did whoever reads here get the one mail of today already? */
+export async function hadMailToday(at: Acting, mail: string): Promise<boolean> {
+  const { rows } = await sql<{ had: boolean }>`select membership.mailed_on(${mail}, ${at.today}::date) as had`.execute(
+    db(at),
+  );
+  return rows[0]?.had ?? false;
+}
+
 /** Puts the asking off, to a day on which this organisation can be asked. */
 export async function putOff(at: Acting, ids: readonly string[], on: string): Promise<void> {
   await db(at)
@@ -138,7 +146,7 @@ export async function silent(at: Acting, most: number): Promise<SilentRow[]> {
       from results.check_in_answer x join results.adoption a on a.id = x.adoption_id join results.result r on r.id = a.result_id
       where x.check_in_id = c.id
     ) asked
-    where c.step_on <= ${at.today}::date order by c.step_on, c.id limit ${most} for update of c skip locked`.execute(
+    where c.step_on <= ${at.today}::date order by c.step_on, c.sent_at, c.id limit ${most} for update of c skip locked`.execute(
     db(at),
   );
   return rows.map((row) => ({ ...row, stage: oneOf(stages, row.stage) ?? 'missed' }));
