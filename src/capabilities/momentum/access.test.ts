@@ -128,7 +128,7 @@ accessTests({
     moveHelpRequest: { params: { request: help?.id ?? '' }, body: { version: 1, move: 'agree' } },
     nameCustodian: {
       params: { deal: closing.id },
-      body: { organisation: organisations.middenland.slug, function: 'beheerder' },
+      body: { organisation: organisations.heuvelrode.slug, function: 'beheerder' },
     },
     answerCustody: { params: { custody: custodies.named }, body: { version: 1, move: 'accept' } },
   },

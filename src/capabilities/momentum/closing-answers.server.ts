@@ -101,6 +101,7 @@ export function custodyAnswer(row: CustodyRow): z.output<typeof custodyView> {
     endsOn: row.ends_on,
     reason: row.reason,
     version: row.version,
+    reached: row.seated,
     may: {
       accept: may('accept'),
       decline: may('decline'),

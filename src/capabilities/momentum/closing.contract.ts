@@ -18,6 +18,7 @@ export const custodyView = z.strictObject({
   endsOn: day.nullable(),
   reason: z.string().nullable(),
   version: z.int(),
+  reached: z.boolean().meta({ description: 'Somebody of that organisation has a seat in the deal, and so is asked' }),
   may: z.strictObject({ accept: z.boolean(), decline: z.boolean(), withdraw: z.boolean(), handOver: z.boolean() }),
 });
 
@@ -74,7 +75,12 @@ export const nameCustodian = contract({
   params: z.strictObject({ deal: idOrSlug }),
   body: z.strictObject({ organisation: text(200), function: text(120) }),
   answer: z.strictObject({ id }),
-  refusals: { 'only-the-lead': 403, 'custodian-there': 409, 'organisation-not-found': 409 },
+  refusals: {
+    'only-the-lead': 403,
+    'custodian-there': 409,
+    'organisation-not-found': 409,
+    'custodian-needs-seat': 409,
+  },
 });
 
 export const answerCustody = contract({

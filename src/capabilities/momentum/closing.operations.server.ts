@@ -47,6 +47,9 @@ export const nameCustodian = operation(contract.nameCustodian, async ({ params, 
   const there = (await store.custodiesOf(at, deal.id)).some(({ state }) => state === 'named' || state === 'accepted');
   if (there) return refuse('custodian-there');
   const accepted = (await myOrganisations(at)).includes(organisation.id);
+  // Who cannot see the deal cannot look after it, and would never hear that they were asked.
+  if (!accepted && !(await store.anybodySeated(at, deal.id, organisation.id)))
+    return refuse('custodian-needs-seat', { values: { organisation: organisation.name } });
   const given = { dealId: deal.id, organisationId: organisation.id, function: body.function, accepted };
   const id = await store.insertCustody(at, given);
   const named = { custodyId: id, dealId: deal.id, organisationId: organisation.id };

@@ -13,6 +13,7 @@ import { addDealRow, addPartyRow } from '#world/deals.ts';
 import { openWorld } from '#world/world.ts';
 import * as closing from './closing.operations.server.ts';
 import { cellLacks, type GateRecord } from './rules/gate.ts';
+import { viewToday } from './today.operations.server.ts';
 
 const world = await openWorld();
 const { people, organisations, owner } = world;
@@ -27,6 +28,7 @@ async function dealInClosing() {
   await addPartyRow(world, deal, organisations.lageDijken, { leftOn: '2025' });
   await world.seat(sanne, deal, 'project_lead');
   await world.seat(fenna, deal, 'member');
+  await world.seat(mirjam, deal, 'member');
   return deal;
 }
 type Deal = Awaited<ReturnType<typeof dealInClosing>>;
@@ -161,6 +163,24 @@ test('who has no seat sees no gate; a colleague of who was asked only what was a
   const deal = await dealInClosing();
   for (const who of [karim, noor, people.daan])
     assert.equal(await who.refused(closing.viewClosing, { params: { deal: deal.id } }), 'not-found');
+});
+
+test('who has no seat is not named: nobody would be asked; who lost it is seen to be asked no more', async () => {
+  const deal = await dealInClosing();
+  const body = { organisation: organisations.middenland.slug, function: 'beheerder' };
+  const asked = async () =>
+    (await mirjam.done(viewToday)).asked.filter(({ kind, space }) => kind === 'custody' && space?.id === deal.id);
+  const seat = (ends: string) =>
+    owner(`update spaces.seat set ends_at = ${ends} where space_id = $1 and person_id = $2`, [deal.id, mirjam.id]);
+  await seat('now()');
+  const params = { deal: deal.id };
+  assert.equal(await sanne.refused(closing.nameCustodian, { params, body }), 'custodian-needs-seat');
+  await seat('null');
+  await sanne.done(closing.nameCustodian, { params, body });
+  assert.deepEqual([(await asked()).length, (await view(deal)).custody?.reached], [1, true]);
+  await seat('now()');
+  assert.deepEqual([(await asked()).length, (await view(deal)).custody?.reached], [0, false]);
+  assert.equal(await mirjam.refused(closing.viewClosing, { params }), 'not-found');
 });
 
 test('one open question at a time, and handing over leaves room for the next', async () => {

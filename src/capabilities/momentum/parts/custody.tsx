@@ -36,6 +36,14 @@ export function CustodyBlock({ closing, state }: { closing: Closing; state: Stat
           })}
         </p>
       )}
+      {custody && !custody.reached && (
+        <p>
+          {t.rich('custodianNobody', {
+            organisation: custody.organisation?.name ?? '',
+            members: (text) => <a href={`/deals/${closing.deal.slug}/leden`}>{text}</a>,
+          })}
+        </p>
+      )}
       {custody && <Answers custody={custody} state={state} />}
       {!custody && leads && <NameForm state={state} />}
       {earlier.length > 0 && (

@@ -68,13 +68,29 @@ export interface CustodyRow {
   readonly version: number;
   readonly leads: boolean;
   readonly speaks: boolean;
+  /** Somebody of that organisation has a seat in the deal: the question reaches a person. */
+  readonly seated: boolean;
+}
+
+const hasSeat = (space: ReturnType<typeof sql>, organisation: ReturnType<typeof sql>) => sql<boolean>`exists (
+    select from spaces.shared_seat s where s.space_id = ${space} and s.starts_at <= now() and (s.ends_at is null or s.ends_at > now())
+      and (s.organisation_id = ${organisation} or s.person_id in (select f.person_id from membership.shared_affiliation f
+        where f.organisation_id = ${organisation} and f.starts_on <= current_date and (f.ends_on is null or f.ends_on >= current_date))))`;
+
+/** Has anybody of an organisation a seat in a deal? */
+export async function anybodySeated(at: Acting, dealId: string, organisationId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    seated: boolean;
+  }>`select ${hasSeat(sql`${dealId}`, sql`${organisationId}`)} as seated`.execute(db(at));
+  return rows[0]?.seated ?? false;
 }
 
 const custodies = (where: ReturnType<typeof sql>) => sql<CustodyRow>`
   select c.id, c.space_id, c.organisation_id, o.slug as organisation_slug, o.name as organisation_name, o.kind as organisation_kind,
     c.function, c.state, c.starts_on, c.ends_on, c.reason, c.version,
     c.space_id = any ((select spaces.mine_to_lead())::text[]) as leads,
-    c.organisation_id = any ((select membership.my_organisations())::text[]) as speaks
+    c.organisation_id = any ((select membership.my_organisations())::text[]) as speaks,
+    ${hasSeat(sql`c.space_id`, sql`c.organisation_id`)} as seated
   from momentum.custody c left join membership.shared_organisation o on o.id = c.organisation_id
   where ${where} order by c.named_at desc, c.id limit 100`;
 

@@ -31,6 +31,8 @@ export async function waitingForMe(at: Acting): Promise<WaitingRow[]> {
       select 'custody', c.id, d.name, c.organisation_id, c.space_id, c.named_at::date
       from momentum.custody c join spaces.shared_space d on d.id = c.space_id
       where c.state = 'named' and c.organisation_id = any ((select membership.my_organisations())::text[])
+        -- Without a seat there is no page to answer on; who leads the deal sees that nobody is asked.
+        and c.space_id = any ((select spaces.mine())::text[])
     ) w join membership.shared_organisation o on o.id = w.organisation_id left join spaces.shared_space s on s.id = w.deal_id
     order by w.since, w.id limit 100`.execute(db(at));
   return rows;

@@ -32,6 +32,8 @@ export const en = {
     'not-our-mail': 'We sent no mail with this number.',
     // The end of a deal
     'only-the-lead': 'Only who leads the deal asks for a custodian.',
+    'custodian-needs-seat':
+      'Nobody of {organisation} has a seat in this deal, so nobody would get this question. Give somebody there a seat first (at members), and then ask.',
     'custodian-there': 'A custodian was asked already. Take that question back first, or hand the aftercare over.',
     'organisation-not-found': 'We do not know this organisation. Check the name.',
     'not-yours-to-say': 'Somebody else says this: the organisation that was asked, or who leads the deal.',

@@ -31,6 +31,8 @@ export const nl = {
     'not-our-mail': 'Wij stuurden geen mail met dit nummer.',
     // The end of a deal
     'only-the-lead': 'Alleen wie de deal leidt, vraagt een beheerder.',
+    'custodian-needs-seat':
+      'Niemand van {organisation} heeft een plaats in deze deal, dus niemand zou deze vraag krijgen. Geef daar eerst iemand een plaats (bij leden), en vraag het dan.',
     'custodian-there': 'Er is al een beheerder gevraagd. Trek die vraag eerst in, of draag de nazorg over.',
     'organisation-not-found': 'Deze organisatie kennen wij niet. Kijk of de naam klopt.',
     'not-yours-to-say': 'Dit zegt iemand anders: de gevraagde organisatie, of wie de deal leidt.',

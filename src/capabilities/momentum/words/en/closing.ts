@@ -45,6 +45,8 @@ export const closing = {
     'Nobody yet. The custodian asks for three years whether it is still in use, and calls when something springs back.',
   custodianNamed: '<b>{function}, {organisation}</b> was asked and said nothing yet.',
   custodianAccepted: '<b>{function}, {organisation}</b> said yes. From {from} until {until}.',
+  custodianNobody:
+    'Nobody of {organisation} has a seat in this deal now. So nobody gets this question, and nobody looks after it. Give somebody there <members>a seat</members>.',
   custodianEarlier: {
     declined: '{function}, {organisation}, said no: {reason}',
     withdrawn: '{function}, {organisation}: question taken back',

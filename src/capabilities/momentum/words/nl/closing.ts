@@ -45,6 +45,8 @@ export const closing = {
     'Nog niemand. De beheerder vraagt drie jaar lang of het nog in gebruik is, en belt als iets terugveert.',
   custodianNamed: '<b>{function}, {organisation}</b> is gevraagd en zei nog niets.',
   custodianAccepted: '<b>{function}, {organisation}</b> zei ja. Van {from} tot en met {until}.',
+  custodianNobody:
+    'Niemand van {organisation} heeft nu een plaats in deze deal. Zo krijgt niemand deze vraag, en houdt niemand het bij. Geef daar iemand <members>een plaats</members>.',
   custodianEarlier: {
     declined: '{function}, {organisation}, zei nee: {reason}',
     withdrawn: '{function}, {organisation}: vraag ingetrokken',
