@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { vector } from '@electric-sql/pglite-pgvector';
 import { projectRoot } from './tree.ts';
 
 const cache = join(projectRoot, '.cache');
-const extensions = { pg_trgm, unaccent };
+/** `vector` is there as on a server that has it installed: of no use until somebody creates the extension. */
+const extensions = { pg_trgm, unaccent, vector };
 const version =
   readFileSync(join(projectRoot, 'package.json'), 'utf8').match(/"@electric-sql\/pglite": "([^"]+)"/)?.[1] ?? '0';
 

@@ -111,3 +111,15 @@ test('what lies near a case is for who sees the case', async () => {
   await embedBarriers({ ...world.runtime, settings });
   assert.deepEqual(await near(daan), [], 'also where what lies near is public');
 });
+
+test('where pgvector is present its distance finds the same, in the same order', async (on) => {
+  const [offered] = await world.owner(`select 1 from pg_available_extensions where name = 'vector'`);
+  if (!offered) return on.skip('this server has no pgvector');
+  const near = () => sanne.inside((at) => nearest(at, here, 5));
+  const before = await near();
+  await world.runtime.superuser('create extension vector schema public');
+  const now = await near();
+  assert.ok(now.length > 1, 'there was something to put in order');
+  const inOrder = (found: typeof now) => found.map(({ id, nearness }) => [id, nearness.toFixed(5)]);
+  assert.deepEqual(inOrder(now), inOrder(before));
+});
