@@ -176,5 +176,6 @@ export function deskAnswer(row: DeskLine, today: string): DeskItem | null {
     nextDueOn: open[0]?.dueOn ?? null,
     sensitive: row.sensitive,
     drafts: row.drafts,
+    fictional: row.fictional,
   };
 }

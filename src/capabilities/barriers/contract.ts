@@ -91,7 +91,7 @@ const filters = {
   programme: emptyAsMissing(slug.optional()),
   deal: emptyAsMissing(idOrSlug.optional()),
   domain: emptyAsMissing(domain.optional()),
-  law: optionalText(300),
+  law: optionalText(300).meta({ description: 'As it was written, or the key of an act or article' }),
   outcome: emptyAsMissing(outcome.optional()),
   search: optionalText(200),
 };

@@ -28,6 +28,7 @@ export interface DeskLine {
   readonly owner_kind: string | null;
   readonly owner_function: string | null;
   readonly drafts: number;
+  readonly fictional: boolean;
 }
 
 const frequenciesByWeight = ['unknown', 'once', 'now_and_then', 'monthly', 'weekly', 'daily'];
@@ -54,7 +55,7 @@ export async function askedOfMe(at: Acting, open: boolean, paging: Paging<DeskLi
     ), desk as (
       select l.id, l.bundled, l.cases, l.hindrance, (${frequenciesByWeight}::text[])[l.hindrance] as frequency, l.asked_on, l.owner_id,
         coalesce(c.question, l.title) as question, coalesce(c.owner_function, l.owner_function) as owner_function, l.sensitive or coalesce(c.sensitive, false) as sensitive,
-        l.acknowledged_on, l.answered_on, l.next_step_on, l.closed_on, w.slug as owner_slug, w.name as owner_name, w.kind as owner_kind,
+        l.acknowledged_on, l.answered_on, l.next_step_on, l.closed_on, w.slug as owner_slug, w.name as owner_name, w.kind as owner_kind, coalesce(w.fictional, false) as fictional,
         case when l.bundled then (select count(*)::int from barriers.cluster_answer a where a.cluster_id = l.id and a.state = 'draft')
           else (select count(*)::int from barriers.answer a where a.barrier_id = l.id and a.state = 'draft') end as drafts
       from lines l left join barriers.cluster c on l.bundled and c.id = l.id left join membership.shared_organisation w on w.id = l.owner_id
@@ -92,13 +93,27 @@ export async function countWay(at: Acting, example?: 'yes' | 'no') {
     .executeTakeFirstOrThrow();
 }
 
+interface LawCount {
+  readonly key: string;
+  readonly law: string;
+  readonly barriers: number;
+  readonly deals: number;
+  readonly organisations: number;
+  readonly hindered: string[];
+}
+
 /** Acts and articles by how many cases name them; a rule owner counts no deals that are closed to them. `law` is one of the ways in which it was written. */
-export async function countLaws(at: Acting, most: number) {
-  const { rows } = await sql<{ key: string; law: string; barriers: number; deals: number; organisations: number }>`
+export async function countLaws(at: Acting, programme: string | undefined, most: number) {
+  const within =
+    programme === undefined
+      ? sql`true`
+      : sql`d.programme_id = any ((select spaces.named('programme', ${programme}))::text[])`;
+  const { rows } = await sql<LawCount>`
     select key, min(b.law) as law, count(*)::int as barriers, count(distinct d.id)::int as deals,
-      count(distinct b.organisation_id)::int as organisations
+      count(distinct b.organisation_id)::int as organisations,
+      (coalesce(array_agg(distinct b.hindered) filter (where b.hindered is not null), '{}'))[1:3] as hindered
     from barriers.barrier b left join deals.shared_deal d on d.id = b.space_id, unnest(b.law_keys) key
-    group by key order by barriers desc, key limit ${most}`.execute(db(at));
+    where ${within} group by key order by barriers desc, key limit ${most}`.execute(db(at));
   return rows;
 }
 

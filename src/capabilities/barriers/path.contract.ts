@@ -11,6 +11,7 @@ import {
   optionalPartialDate,
   optionalText,
   page,
+  slug,
   text,
   version,
 } from '#kernel/contract.ts';
@@ -253,6 +254,7 @@ export const viewRuleDesk = contract({
       nextDueOn: day.nullable(),
       sensitive: z.boolean(),
       drafts: z.int(),
+      fictional: z.boolean(),
     }),
   ),
   refusals: {},
@@ -294,6 +296,7 @@ export const listHurtingLaws = contract({
     nl: 'Welke wetten het vaakst in de weg staan, per artikel',
     en: 'Which laws stand in the way most, per article',
   },
+  query: z.strictObject({ programme: emptyAsMissing(slug.optional()) }),
   answer: z.strictObject({
     items: z.array(
       z.strictObject({
@@ -305,6 +308,7 @@ export const listHurtingLaws = contract({
         organisations: z
           .int()
           .meta({ description: 'Organisations that said they were hindered; kept back ones are not counted' }),
+        hindered: z.array(z.string()).max(3).meta({ description: 'Who is hindered, as some of the cases put it' }),
       }),
     ),
   }),

@@ -100,8 +100,8 @@ export const summariseBarrierWay = operation(way.summariseBarrierWay, async ({ q
   desk.countWay(at, query.example),
 );
 
-export const listHurtingLaws = operation(way.listHurtingLaws, async (_, at) => {
-  const rows = await desk.countLaws(at, 100);
+export const listHurtingLaws = operation(way.listHurtingLaws, async ({ query }, at) => {
+  const rows = await desk.countLaws(at, query.programme, 100);
   const items = rows.flatMap(({ law, ...row }) => {
     const named = lawWithKey(row.key, law);
     return named ? [{ ...row, label: labelOfLaw(named), href: linkOfLaw(named) }] : [];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react';
 import { dateParts, firstDay } from '../format/partial-date.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
 
@@ -12,8 +13,10 @@ export interface TimelineEvent {
   until?: string | null;
   after?: string;
   label: string;
+  /** Whole name of who, for the list, where the lane is cut short. */
+  who?: string;
   /** Whole sentence for the list. */
-  text?: string;
+  text?: ReactNode;
 }
 
 /** How well the date is known: the drawing's fill. */

@@ -117,7 +117,7 @@ export function EventList({ events }: { events: readonly TimelineEvent[] }) {
         <li key={event.id} className={certaintyOf(event) === 'unknown' ? 'tv-events--dotted' : undefined}>
           <span className="tv-events__date">{text(event)}</span>
           <span>
-            <b>{event.lane}</b> {event.text ?? event.label}
+            <b>{event.who ?? event.lane}</b> {event.text ?? event.label}
             {event.on === null && <span className="tv-fine"> {say('timeline.yearNotFound')}</span>}
           </span>
         </li>

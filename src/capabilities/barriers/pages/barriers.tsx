@@ -14,7 +14,10 @@ import { listBarriers, summariseBarriers } from '../operations.server.ts';
 import { BarrierFilters } from '../parts/barrier-filters.tsx';
 import { BarrierTable } from '../parts/barrier-table.tsx';
 import { ClusterTable } from '../parts/cluster/cluster-table.tsx';
+import type { HurtingLaw } from '../path.contract.ts';
 import { domains as names, outcomes } from '../rules/codes.ts';
+import { lawKeysOf } from '../rules/likeness.ts';
+import { listHurtingLaws } from '../view.operations.server.ts';
 import type { Route } from './+types/barriers.ts';
 
 const narrowing = ['domain', 'law', 'deal', 'outcome', 'search'] as const;
@@ -33,6 +36,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const value = query[name];
     return typeof value === 'string' ? [{ name, value, without: address({ [name]: undefined }) }] : [];
   });
+  const { items: acts } = await ask(context, listHurtingLaws, { query: { programme: programme.slug } });
   const { items: clusters } = await ask(context, listBarrierClusters, { query: { limit: 100 } });
   return {
     clusters: clusters.filter(({ fictional }) => fictional === programme.fictional),
@@ -40,10 +44,18 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     programmes,
     barriers: barriers.items,
     summary,
+    laws: lawChoices(acts, summary.laws),
     active,
     first: query['after'] === undefined ? null : address({}),
     next: barriers.next === undefined ? null : address({ after: barriers.next }),
   };
+}
+
+/** Acts and articles by their name; what no reader of laws knows stays as it was typed. */
+function lawChoices(acts: readonly HurtingLaw[], typed: readonly string[]) {
+  const known = acts.map(({ key, label }) => ({ value: key, label }));
+  const others = typed.filter((law) => lawKeysOf(law).length === 0).map((law) => ({ value: law, label: law }));
+  return [...known, ...others].sort((one, other) => one.label.localeCompare(other.label, 'nl'));
 }
 
 export default function Barriers({ loaderData }: Route.ComponentProps) {
@@ -57,11 +69,12 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
         <EmptyState>{t('list.none')}</EmptyState>
       </Page>
     );
-  const { clusters, programme, programmes, barriers, summary, active, first, next } = loaderData;
+  const { clusters, programme, programmes, barriers, summary, laws, active, first, next } = loaderData;
   /** What was chosen, in words: a code or slug is for the address only. */
   const valueLabel = (name: string, value: string) => {
     if (name === 'domain') return names.flatMap((one) => (one === value ? [t(`domain.${one}`)] : []))[0] ?? value;
     if (name === 'outcome') return outcomes.flatMap((one) => (one === value ? [t(`outcome.${one}`)] : []))[0] ?? value;
+    if (name === 'law') return laws.find((law) => law.value === value)?.label ?? value;
     return name === 'deal' ? (summary.deals.find(({ slug }) => slug === value)?.shortName ?? value) : value;
   };
   const domains = summary.byDomain
@@ -95,6 +108,7 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
         programme={programme.slug}
         chosen={Object.fromEntries(active.map(({ name, value }) => [name, value]))}
         summary={summary}
+        laws={laws}
         filtered={active.length > 0}
       />
       {barriers.length === 0 && active.length > 0 ? (
@@ -117,7 +131,7 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
         {signedIn && <a href="/belemmeringen/nieuw">{t('raise.link')}</a>}
         {signedIn && <a href="/regelhouder">{t('way.desk.link')}</a>}
         <a href="/mag-dit">{t('mayWe.link')}</a>
-        <a href="/belemmeringen/wetten">{t('way.laws.link')}</a>
+        <a href={`/belemmeringen/wetten?programme=${programme.slug}`}>{t('way.laws.link')}</a>
         <a href="/belemmeringen/proeven">{t('room.link')}</a>
         {first && <a href={first}>{t('list.first')}</a>}
         {next && <a href={next}>{t('list.next')}</a>}

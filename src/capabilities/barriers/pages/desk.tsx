@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
+import { withQuery } from '#capabilities/deals/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, queryOf } from '#doors/visit.server.ts';
 import { useWhen } from '#ui/format/use-when.ts';
@@ -15,16 +17,22 @@ import type { Route } from './+types/desk.ts';
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = queryOf(request);
   const desk = await ask(context, viewRuleDesk, { query });
-  return { ...desk, open: query['open'] !== 'all' };
+  const next = desk.next === undefined ? null : withQuery('/regelhouder', query, { after: desk.next });
+  return { items: desk.items, next, open: query['open'] !== 'all' };
 }
 
 /** The desk of a rule owner: what was asked, what hinders most first. */
 export default function Desk({ loaderData: { items, next, open } }: Route.ComponentProps) {
   const t = useTranslations('barriers.way');
+  const list = useTranslations('barriers.list');
   const when = useWhen();
   const silent = items.filter((item) => item.silent).length;
   return (
-    <Page current="barriers" trail={[{ href: '/regelhouder', label: t('desk.crumb') }]}>
+    <Page
+      current="barriers"
+      strip={items.some(({ fictional }) => fictional) && <RealOrExample fictional asOfOn={null} many />}
+      trail={[{ href: '/regelhouder', label: t('desk.crumb') }]}
+    >
       <title>{`${t('desk.title')} · Tegenveer`}</title>
       <PageTitle title={t('desk.title')}>
         <SummarySentence>{t('desk.sentence', { count: items.length, silent })}</SummarySentence>
@@ -57,7 +65,7 @@ export default function Desk({ loaderData: { items, next, open } }: Route.Compon
           ]}
         />
       )}
-      <Actions>{next && <a href={`/regelhouder?after=${encodeURIComponent(next)}`}>{t('desk.all')}</a>}</Actions>
+      <Actions>{next && <a href={next}>{list('next')}</a>}</Actions>
       <Fine>{t('desk.order')}</Fine>
     </Page>
   );

@@ -9,11 +9,13 @@ export function BarrierFilters({
   programme,
   chosen,
   summary,
+  laws,
   filtered,
 }: {
   programme: string;
   chosen: Readonly<Record<string, string | undefined>>;
   summary: BarrierSummary;
+  laws: readonly { readonly value: string; readonly label: string }[];
   filtered: boolean;
 }) {
   const t = useTranslations('barriers');
@@ -34,7 +36,7 @@ export function BarrierFilters({
           name: 'law',
           label: t('list.law'),
           value: chosen['law'],
-          options: summary.laws.map((law) => ({ value: law, label: law })),
+          options: laws,
         },
         {
           name: 'deal',

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useWhen } from '#ui/format/use-when.ts';
 import { AnswerList } from '#ui/record/answer-list.tsx';
 import type { RulingItem } from '../ruling.contract.ts';
+import { SourceLine, sentences } from './way/source-line.tsx';
 
 /** Questions with their answers: conditions, date and who answered stand with each. */
 export function RulingList({ rulings }: { rulings: readonly RulingItem[] }) {
@@ -19,19 +20,17 @@ export function RulingList({ rulings }: { rulings: readonly RulingItem[] }) {
         ),
         about: t(`way.answerKind.${one.kind}`),
         content: one.text,
-        note: [
-          one.conditions && t('way.answers.conditions', { conditions: one.conditions }),
-          one.reasons && t('way.answers.reasons', { reasons: one.reasons }),
-          one.legalBasis && t('way.answers.basis', { basis: one.legalBasis }),
-          t('mayWe.by', {
+        note: sentences({
+          conditions: one.conditions && t('way.answers.conditions', { conditions: one.conditions }),
+          reasons: one.reasons && t('way.answers.reasons', { reasons: one.reasons }),
+          basis: one.legalBasis && t('way.answers.basis', { basis: one.legalBasis }),
+          by: t('mayWe.by', {
             by: [one.givenBy, one.organisation?.name].filter(Boolean).join(', '),
             when: when(one.answeredOn),
           }),
-          one.bundled ? t('way.answers.bundled') : t(`way.validFor.${one.validFor}`),
-          one.source && t('way.answers.source', { source: one.source }),
-        ]
-          .filter(Boolean)
-          .join(' '),
+          reach: one.bundled ? t('way.answers.bundled') : t(`way.validFor.${one.validFor}`),
+          source: one.source && <SourceLine source={one.source} />,
+        }),
       }))}
     />
   );

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { When } from '#ui/format/when.tsx';
 import { Facts } from '#ui/layout/layout.tsx';
 import { ShareState } from '#ui/record/share-state.tsx';
+import { SourceText } from '#ui/record/source-text.tsx';
 import type { ItemView } from '../contract.ts';
 import { classifications, isClassification } from '../rules/codes.ts';
 import { useAxisWords } from './axis-words.ts';
@@ -20,18 +21,15 @@ export function ItemFacts({ item }: { item: ItemView }) {
           { name: t('item.start'), value: <When date={item.startsOn} /> },
           { name: t('item.end'), value: <When date={item.endsOn} /> },
           { name: t('axis.theme'), value: item.theme ?? unknown },
-          { name: t('item.source'), value: <Source source={item.source} /> },
+          {
+            name: t('item.source'),
+            value: item.source === null ? t('table.recorded') : <SourceText source={item.source} />,
+          },
         ]}
       />
       <ShareState of={item.visibility} widenHref={item.mine.keeps ? `/zichtbaarheid/${item.id}` : undefined} />
     </>
   );
-}
-
-function Source({ source }: { source: string | null }) {
-  const t = useTranslations('portfolio.table');
-  if (source === null) return t('recorded');
-  return /^https?:\/\//.test(source) ? <a href={source}>{source.replace(/^https?:\/\/(www\.)?/, '')}</a> : source;
 }
 
 /** Where it stands in level, lever and the seven classifications. */

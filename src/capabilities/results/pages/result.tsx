@@ -10,6 +10,7 @@ import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
 import { Facts, Prose } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
+import { SourceText } from '#ui/record/source-text.tsx';
 import { DataStrip } from '#ui/shell/data-strip.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
 import { recordAdoption } from '../operations.server.ts';
@@ -17,7 +18,6 @@ import { judgeOutsideReport, listOutsideReports } from '../outside.operations.se
 import { AdoptionLines } from '../parts/adoption-lines.tsx';
 import { ChangeResultForm, storedValues } from '../parts/change-result-form.tsx';
 import { OutsideReports } from '../parts/outside-reports.tsx';
-import { Source } from '../parts/record-facts.tsx';
 import { RecordUseForm } from '../parts/record-use-form.tsx';
 import { changeResult, viewResult } from '../result.operations.server.ts';
 import type { Route } from './+types/result.ts';
@@ -130,7 +130,7 @@ export default function Result({ loaderData: { result, names, reports }, actionD
                   },
                 ]
               : []),
-            ...(result.source ? [{ name: t('result.source'), value: <Source text={result.source} /> }] : []),
+            ...(result.source ? [{ name: t('result.source'), value: <SourceText source={result.source} /> }] : []),
           ]}
         />
         {result.may.change && (

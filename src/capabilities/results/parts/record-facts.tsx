@@ -7,6 +7,7 @@ import { Ladder } from '#ui/certainty/ladder.tsx';
 import { useWhen } from '#ui/format/use-when.ts';
 import { Facts } from '#ui/layout/layout.tsx';
 import { SummarySentence } from '#ui/layout/page-title.tsx';
+import { SourceText } from '#ui/record/source-text.tsx';
 import { useWords } from '#ui/words/use-words.ts';
 import type { RecordView } from './record-view.ts';
 
@@ -84,7 +85,7 @@ export function RecordFacts({ record }: { record: RecordView }) {
           ...known(t('record.stuck'), record.stuckReason && t(`stuck.${record.stuckReason}`)),
           ...known(t('record.shock'), record.shock),
           ...known(t('record.threat'), record.threat && t(`checkIn.threat.${record.threat}`)),
-          ...known(t('record.source'), record.source && <Source text={record.source} />),
+          ...known(t('record.source'), record.source && <SourceText source={record.source} />),
           { name: t('record.seenBy'), value: t(`visibility.${record.visibility}`) },
         ].filter(({ name }) => name !== t('record.reach') || record.unitsUsing !== null)}
       />
@@ -121,9 +122,4 @@ function Replaced({ record }: { record: RecordView }) {
       {anchored && <b> {t('notStopped')}</b>}
     </>
   );
-}
-
-/** A source is an address or words. */
-export function Source({ text }: { text: string }) {
-  return /^https?:\/\//.test(text) ? <a href={text}>{text.replace(/^https?:\/\/(www\.)?/, '').slice(0, 60)}</a> : text;
 }

@@ -4,6 +4,7 @@ import { useWhen } from '#ui/format/use-when.ts';
 import { Fine } from '#ui/layout/layout.tsx';
 import { AnswerList } from '#ui/record/answer-list.tsx';
 import type { BarrierAnswer } from '../../contract.ts';
+import { SourceLine, sentences } from './source-line.tsx';
 
 /** An answer to one case says how far it reaches; one to a bundled question reaches all of them. */
 type Said = Omit<BarrierAnswer, 'bundled' | 'validFor' | 'source'> &
@@ -21,15 +22,13 @@ export function AnswerLines({ answers }: { answers: readonly Said[] }) {
         who: [answer.givenBy, answer.organisation?.name].filter(Boolean).join(', '),
         about: `${answer.state === 'draft' ? t('answerState.draft') : when(answer.answeredOn)} · ${t(`answerKind.${answer.kind}`)}`,
         content: answer.text,
-        note: [
-          answer.reasons && t('answers.reasons', { reasons: answer.reasons }),
-          answer.legalBasis && t('answers.basis', { basis: answer.legalBasis }),
-          answer.conditions && t('answers.conditions', { conditions: answer.conditions }),
-          answer.bundled ? t('answers.bundled') : answer.validFor && t(`validFor.${answer.validFor}`),
-          answer.source && t('answers.source', { source: answer.source }),
-        ]
-          .filter(Boolean)
-          .join(' '),
+        note: sentences({
+          reasons: answer.reasons && t('answers.reasons', { reasons: answer.reasons }),
+          basis: answer.legalBasis && t('answers.basis', { basis: answer.legalBasis }),
+          conditions: answer.conditions && t('answers.conditions', { conditions: answer.conditions }),
+          reach: answer.bundled ? t('answers.bundled') : answer.validFor && t(`validFor.${answer.validFor}`),
+          source: answer.source && <SourceLine source={answer.source} />,
+        }),
       }))}
     />
   );

@@ -2,10 +2,10 @@
 import { useTranslations } from 'use-intl';
 import { useWhen } from '#ui/format/use-when.ts';
 import { Timeline } from '#ui/time/timeline.tsx';
+import type { TimelineEvent } from '#ui/time/timeline-layout.ts';
 import type { BarrierView } from '../../contract.ts';
 import { shortLane } from '../../rules/sentence.ts';
-
-type Event = { id: string; lane: string; on: string | null; after?: string; label: string; text: string };
+import { SourceLine, sentences } from './source-line.tsx';
 
 /** A longer note is read in the list; the drawing says what kind of event it was. */
 const longestLabel = 48;
@@ -15,16 +15,20 @@ export function StoryLine({ barrier, today }: { barrier: BarrierView; today: str
   const t = useTranslations('barriers.way');
   const when = useWhen();
   const lastKnown = barrier.story.findLast(({ happenedOn }) => happenedOn !== null)?.happenedOn;
-  const events = barrier.story.map((line, place): Event => {
+  const events = barrier.story.map((line, place): TimelineEvent => {
+    const who = line.organisation?.name ?? t('story.unknownLane');
     const label = line.note && line.note.length <= longestLabel ? line.note : t(`move.${line.move}`);
-    const text = [line.note ?? t(`move.${line.move}`), line.source && t('answers.source', { source: line.source })];
     return {
       id: String(place),
-      lane: shortLane(line.organisation?.name ?? t('story.unknownLane')),
+      lane: shortLane(who),
+      who,
       on: line.happenedOn,
       ...(line.happenedOn === null && lastKnown ? { after: lastKnown } : {}),
       label,
-      text: text.filter(Boolean).join(' '),
+      text: sentences({
+        what: line.note ?? t(`move.${line.move}`),
+        source: line.source && <SourceLine source={line.source} />,
+      }),
     };
   });
   const days = barrier.story.flatMap(({ happenedOn }) => happenedOn ?? []);
