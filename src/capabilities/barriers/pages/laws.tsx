@@ -16,7 +16,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { items: programmes } = await ask(context, listProgrammes, { query: { limit: 100 } });
   const programme = chosenProgramme(programmes, queryOf(request)['programme']);
   const { items } = await ask(context, listHurtingLaws, { query: { programme: programme?.slug } });
-  return { items, programme, programmes };
+  const cases = (law: string) => withQuery('/belemmeringen', { programme: programme?.slug, law }, {});
+  return { items: items.map((law) => ({ ...law, cases: cases(law.key) })), programme, programmes };
 }
 
 /** Acts and articles by how often they are named; counted in what one may see. */
@@ -58,9 +59,7 @@ export default function Laws({ loaderData: { items, programme, programmes } }: R
               key: 'barriers',
               title: t('barriers'),
               numeric: true,
-              cell: ({ key, barriers }) => (
-                <a href={withQuery('/belemmeringen', { programme: programme?.slug, law: key }, {})}>{barriers}</a>
-              ),
+              cell: ({ cases, barriers }) => <a href={cases}>{barriers}</a>,
             },
             { key: 'deals', title: t('deals'), numeric: true, cell: ({ deals }) => deals },
             {
