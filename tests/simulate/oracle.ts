@@ -146,6 +146,8 @@ export function makeOracle(plan: Plan) {
   function answer(today: string, question: Question, said: Said): Met {
     if (question.answeredOn !== null && today > plusDays(question.answeredOn, 14)) return 'no-longer-changeable';
     for (const record of question.records) {
+      // What has ended keeps its last word: the answer is kept, and moves nothing.
+      if (record.end !== null) continue;
       // A changed answer starts from how it stood before the first one.
       const stood = question.before.get(record) ?? heardOf(record);
       question.before.set(record, stood);

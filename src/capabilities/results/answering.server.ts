@@ -78,7 +78,7 @@ async function answerOne(
   // A changed answer starts from how it stood before the first one, so that nothing of the first stays behind.
   // What the organisation itself said meanwhile about level or end, stands.
   const stands = standsOf(record);
-  const kept = first ? stands : replayed.parse(asked.before);
+  const kept = first || stands.end ? stands : replayed.parse(asked.before);
   const before = {
     ...kept,
     rhythm: kept.rhythm ?? stands.rhythm,

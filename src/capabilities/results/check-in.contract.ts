@@ -2,6 +2,7 @@
 // Check-ins: a question to one role at one organisation, answered from a link without an account.
 import { z } from 'zod';
 import { contract, day, emptyAsMissing, id, mailAddress, optionalText, text } from '#kernel/contract.ts';
+import { endView } from './contract.ts';
 import { whys } from './rules/rhythm.ts';
 import {
   askedSigns,
@@ -87,6 +88,8 @@ export const viewCheckIn = contract({
         /** How it stood before this answer; null while there is none. */
         before: stand.nullable(),
         fallReported: z.boolean(),
+        /** It ended, and an answer changes nothing about that. */
+        endedOn: endView.shape.on,
         nextCheckInOn: day.nullable(),
         /** Why it is asked then; null where nothing is asked by itself. */
         nextWhy: z.enum(whys).nullable(),

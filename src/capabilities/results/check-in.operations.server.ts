@@ -94,7 +94,7 @@ export const revokeCheckIn = operation(contract.revokeCheckIn, async ({ params }
     const asked = [...stands.heard.unansweredOn];
     const place = asked.indexOf(checkIn.due_on);
     if (place >= 0) asked.splice(place, 1);
-    const next = nextDue(stands.rhythm, at.today);
+    const next = stands.end ? null : nextDue(stands.rhythm, at.today);
     await storeStanding(at, id, { ...stands, next, heard: { ...stands.heard, unansweredOn: asked } }, null);
   }
   await at.note(checkInRevoked, { space: checkIn.space_id, body: { checkInId: checkIn.id } });
@@ -164,6 +164,7 @@ async function itemOf(
     now: standOf(stands, at.today),
     before: before ? standOf(before, answeredOn) : null,
     fallReported: stands.fallReportedOn !== null,
+    endedOn: stands.end?.on ?? null,
     nextCheckInOn: stands.next?.on ?? null,
     nextWhy: stands.next?.why ?? null,
     previous: last

@@ -8,6 +8,7 @@ import { isRefusal } from '#kernel/pure/refusal.ts';
 import { runAs } from '#world/probe.ts';
 import { openWorld } from '#world/world.ts';
 import * as checkIns from './check-in.operations.server.ts';
+import * as ladder from './ladder.operations.server.ts';
 import { listAdoptions, viewAdoption } from './operations.server.ts';
 import { loadAdoption, loadResult } from './public.server.ts';
 
@@ -209,6 +210,32 @@ test('missed by sixty days it is unconfirmed, twice it is unknown; an answer put
   assert.equal((await view(elsewhere)).freshness, 'unknown');
   await link.answer({ all: 'same' });
   assert.equal((await view(elsewhere)).freshness, 'confirmed');
+});
+
+test('an answer after the end is kept, and moves nothing: not the day it was last confirmed, not the course, no next question', async () => {
+  const ended = await load(organisations.heuvelrode.id, 'Deelfietsnorm');
+  const link = await send([ended]);
+  const early = await send([ended]);
+  await early.answer({ all: 'less' });
+  const { version } = await view(ended);
+  await fenna.done(ladder.endAdoption, {
+    params: { adoption: ended },
+    body: { voice: 'owner', version, end: 'stopped_deliberately', reason: 'Er kwam iets beters.' },
+  });
+  await owner(`update results.adoption set confirmed_on = $2 where id = $1`, [ended, addDays(today, -40)]);
+  const stood = await view(ended);
+  const asIs = ({ confirmedOn, direction, level, end, fallReported, help }: typeof stood) =>
+    JSON.stringify({ confirmedOn, direction, level, end, fallReported, help });
+  for (const given of [{ all: 'more', help: 'dealmaker' }, { all: 'no' }])
+    for (const late of [link, early]) {
+      assert.ok(!isRefusal(await late.answer(given)));
+      assert.equal(asIs(await view(ended)), asIs(stood));
+    }
+  assert.equal((await view(ended)).checkIns.find(({ id }) => id === link.id)?.stillInUse, 'no');
+  assert.deepEqual(
+    (await link.view()).items.map(({ endedOn, nextCheckInOn }) => [endedOn, nextCheckInOn]),
+    [[today, null]],
+  );
 });
 
 test('who works in the deal or belongs to the organisation may ask; others may not, and not across organisations', async () => {

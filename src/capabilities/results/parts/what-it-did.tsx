@@ -70,6 +70,7 @@ export function WhatHappens({ items }: { items: readonly Item[] }) {
   const steps = items.flatMap((item) => {
     const { answer, now } = item;
     if (!answer) return [];
+    if (item.endedOn !== null) return [t.rich('thanks.nextEnded', { ...bold, on: when(item.endedOn) })];
     return [
       ...(item.fallReported
         ? [t.rich('thanks.nextFall', { ...bold, direction: say(`direction.${now.direction}`) })]

@@ -98,6 +98,7 @@ export function after(record: Replayed, moment: Moment): Replayed {
         heard: { ...heard, ended: true },
       };
     case 'check_in':
+      if (record.end) return record;
       return moment.answer
         ? afterAnswer(record, moment.answer)
         : {
@@ -119,8 +120,12 @@ export const afterReturn = (record: Replayed, on: string): Replayed => ({
   heard: { ...record.heard, ended: false, confirmedOn: on, unansweredOn: [] },
 });
 
-/** What an answer to a check-in does to a record: never anything to its level. */
+/**
+ * What an answer to a check-in does to a record: never anything to its level. To what has ended it does nothing at all: the
+ * end was the last word, and only who said it takes it back.
+ */
 export function afterAnswer(record: Replayed, answer: Answered): Replayed {
+  if (record.end) return record;
   const effect = effectOf(answer.stillInUse, record.level);
   return {
     ...record,

@@ -105,6 +105,8 @@ export const checkIn = {
     nextFall: '<b>The people of the deal see ‘{direction}’.</b> The cell says: reported, still to be confirmed.',
     nextHelp: '<b>You asked for help.</b> The people of the deal see that and call you.',
     nextThreat: '<b>The people of the deal see what threatens it:</b> {threat}.',
+    nextEnded:
+      '<b>This was ended ({on}), and that stays so.</b> Your answer is kept. Is it still in use after all? Then somebody of your organisation takes the end back.',
     nextConfirmed: '<b>Your organisation stands at confirmed again.</b> That lasts until half a year from today.',
     othersTitle: 'How is it with the others?',
     usingConfirmed:

@@ -106,6 +106,8 @@ export const checkIn = {
     nextFall: '<b>De mensen van de deal zien ‘{direction}’.</b> Bij het vakje staat: gemeld, nog te bevestigen.',
     nextHelp: '<b>U vroeg om hulp.</b> De mensen van de deal zien dat en bellen u.',
     nextThreat: '<b>De mensen van de deal zien wat het bedreigt:</b> {threat}.',
+    nextEnded:
+      '<b>Dit werd beëindigd ({on}), en dat blijft zo.</b> Uw antwoord is bewaard. Is het toch nog in gebruik? Dan neemt iemand van uw organisatie het einde terug.',
     nextConfirmed: '<b>Uw organisatie staat weer op bevestigd.</b> Dat blijft zo tot een half jaar na vandaag.',
     othersTitle: 'Hoe staat het bij de anderen?',
     usingConfirmed:
