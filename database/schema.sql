@@ -6825,11 +6825,12 @@ CREATE INDEX adoption_programme_confirmed ON results.adoption USING btree (progr
 CREATE INDEX adoption_result ON results.adoption USING btree (result_id);
 CREATE INDEX adoption_space ON results.adoption USING btree (space_id, result_id);
 CREATE INDEX adoption_to_ask ON results.adoption USING btree (next_check_in_on) WHERE ((asked_in IS NULL) AND (end_kind IS NULL) AND (next_check_in_on IS NOT NULL));
-CREATE INDEX adoption_to_plan ON results.adoption USING btree (id) WHERE ((rhythm_from IS NOT NULL) AND (next_check_in_on IS NULL) AND (end_kind IS NULL));
+CREATE INDEX adoption_to_plan ON results.adoption USING btree (id) WHERE ((rhythm_from IS NOT NULL) AND (next_check_in_on IS NULL) AND (end_kind IS NULL) AND (visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text])));
 CREATE UNIQUE INDEX adoption_once ON results.adoption USING btree (result_id, organisation_id, unit) WHERE (visibility = ANY (ARRAY['parties'::text, 'network'::text, 'public'::text]));
 CREATE UNIQUE INDEX adoption_once_apart ON results.adoption USING btree (result_id, organisation_id, unit, author_id) NULLS NOT DISTINCT WHERE (visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text]));
 CREATE TRIGGER adoption_completed BEFORE INSERT OR UPDATE OF visibility ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.complete_adoption();
 CREATE TRIGGER adoption_level_guarded BEFORE INSERT OR UPDATE OF level, end_kind ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.guard_level();
+CREATE TRIGGER asks_nobody BEFORE INSERT OR UPDATE OF visibility, next_check_in_on, next_why, asked_in ON results.adoption FOR EACH ROW WHEN (((new.visibility = ANY (ARRAY['author'::text, 'named'::text, 'organisation'::text])) AND (new.asked_in IS NULL) AND (new.next_check_in_on IS NOT NULL) AND (new.next_why IS DISTINCT FROM 'person'::text))) EXECUTE FUNCTION results.ask_nobody();
 CREATE TRIGGER owner_followed BEFORE INSERT OR UPDATE OF owner_id ON results.adoption FOR EACH ROW EXECUTE FUNCTION results.owner_follows();
 CREATE TRIGGER record_followed AFTER INSERT OR UPDATE OF direction, help, end_kind ON results.adoption FOR EACH ROW EXECUTE FUNCTION momentum.follow_record();
 CREATE TRIGGER sums_kept_delete AFTER DELETE ON results.adoption REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION results.keep_sums();
@@ -7485,6 +7486,20 @@ create view results.shared_result with (security_invoker=true) as
    FROM results.result;
 grant select on results.shared_result to tegenveer_actor;
 grant select on results.shared_result to tegenveer_worker;
+
+-- A record for a narrow circle has no day of the clock.
+CREATE OR REPLACE FUNCTION results.ask_nobody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.next_check_in_on := null;
+  new.next_why := null;
+  new.next_month := null;
+  return new;
+end $function$;
+grant execute on function results.ask_nobody() to public;
 
 -- For the worker: people with an account whom a check-in may be put to on a day.
 CREATE OR REPLACE FUNCTION results.asked_on(of_day date)

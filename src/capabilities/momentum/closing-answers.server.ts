@@ -45,6 +45,7 @@ function cellOf(rows: readonly [GateRow, ...GateRow[]], today: string, leads: bo
     },
     lacks: cellLacks(known.map(gateRecord), today),
     records: known.map((one) => recordOf(one, today)),
+    keptApart: row.speaks && row.kept_apart,
     may: { speak: row.speaks, fill: leads || row.speaks },
   };
 }

@@ -39,6 +39,7 @@ export const gateCell = z.strictObject({
       lacks,
     }),
   ),
+  keptApart: z.boolean().meta({ description: 'My organisation keeps a record of this that not all parties may see' }),
   may: z
     .strictObject({ speak: z.boolean(), fill: z.boolean() })
     .meta({ description: 'I speak for this party; I may fill in what is empty' }),

@@ -159,6 +159,33 @@ test('what somebody keeps for themselves neither shuts the gate nor shows at it'
   assert.ok(!isRefusal(await close(deal)));
 });
 
+test('what a party keeps to itself is not counted, and only that party reads that it is there', async () => {
+  const deal = await dealInClosing();
+  const { id: result } = await sanne.done(recordResult, {
+    body: { deal: deal.id, title: 'Leidraad', kind: 'approach' },
+  });
+  const said = { result, organisation: organisations.heuvelrode.id };
+  const { id } = await fenna.done(recordAdoption, { body: { ...said, visibility: 'organisation' } });
+  await fenna.done(ladder.claimLevel, {
+    params: { adoption: id },
+    body: { version: 1, level: 'a1', voice: 'colleague', evidence: { function: 'Inkoper', seenOn: '2026' } },
+  });
+  const [row] = await owner<{ next: string | null }>(
+    'select next_check_in_on::text as next from results.adoption where id = $1',
+    [id],
+  );
+  assert.equal(row?.next, null);
+  const theirs = async (who: typeof sanne) =>
+    (await view(deal, who)).results[0]?.cells.find(({ organisation }) => organisation.id === said.organisation);
+  const seen = await theirs(fenna);
+  assert.deepEqual([seen?.lacks, seen?.records, seen?.keptApart], [['record'], [], true]);
+  const { may, keptApart, ...ofLead } = (await theirs(sanne)) ?? assert.fail();
+  assert.deepEqual([ofLead.lacks, ofLead.records, keptApart, may.fill], [['record'], [], false, true]);
+  // The lead fills the place as if nothing were there.
+  await sanne.done(recordAdoption, { body: { ...said, ownerFunction: 'inkoper' } });
+  assert.deepEqual((await theirs(sanne))?.lacks, ['level', 'check_in']);
+});
+
 test('who has no seat sees no gate; a colleague of who was asked only what was asked', async () => {
   const deal = await dealInClosing();
   for (const who of [karim, noor, people.daan])

@@ -11,7 +11,7 @@ import { isRefusal } from '#kernel/pure/refusal.ts';
 import { openWorld, type Space } from '#world/world.ts';
 import { answerCheckIn, viewCheckIn } from './check-in.operations.server.ts';
 import { askCheckIns, keepRhythm, remindCheckIns } from './jobs.server.ts';
-import { confirmAdoption } from './ladder.operations.server.ts';
+import { confirmAdoption, keepAdoption } from './ladder.operations.server.ts';
 import { viewAdoption } from './operations.server.ts';
 import * as phone from './phone.operations.server.ts';
 import { loadAdoption, loadResult } from './public.server.ts';
@@ -176,17 +176,35 @@ async function untilSomething(from: string): Promise<string> {
 test('what an organisation keeps for itself is asked of nobody by itself: no mail, no call', async () => {
   const kept = await record('Stil spoor');
   await contact(kept, 'role', 'rol@heuvelrode.example');
+  const next = async () => (await fenna.done(viewRhythm, { params: { adoption: kept } })).next?.on ?? null;
   for (const visibility of ['organisation', 'named', 'author']) {
-    await owner('update results.adoption set visibility = $1 where id = $2', [visibility, kept]);
+    await owner('update results.adoption set visibility = $1, author_id = $3 where id = $2', [
+      visibility,
+      kept,
+      fenna.id,
+    ]);
     await on(today);
     assert.deepEqual([await mails(), await owner('select id from results.check_in')], [[], []], visibility);
+    assert.equal(await next(), null, 'and no day is kept on which it would be');
   }
-  await owner(`update results.adoption set visibility = 'parties' where id = $1`, [kept]);
-  await on(today);
+  // A day that its own people choose is theirs, and asks nobody else.
+  const { version } = await fenna.done(viewAdoption, { params: { adoption: kept } });
+  await fenna.done(keepAdoption, { params: { adoption: kept }, body: { version, nextCheckInOn: plusDays(today, 3) } });
+  await on(plusDays(today, 6));
+  assert.deepEqual([await next(), await mails()], [plusDays(today, 3), []]);
+  // Shown to all parties again, its clock runs again: from today on, not for what passed.
+  await owner(
+    `update results.adoption set visibility = 'parties', next_check_in_on = null, next_why = null where id = $1`,
+    [kept],
+  );
+  await on(plusDays(today, 7));
+  assert.deepEqual([((await next()) ?? '') > plusDays(today, 7), await mails()], [true, []]);
+  await owner('update results.adoption set next_check_in_on = $2 where id = $1', [kept, plusDays(today, 7)]);
+  await on(plusDays(today, 7));
   assert.equal((await mails()).length, 1);
   // Kept apart after it was asked: nobody else is reminded of it, and nobody calls.
   await owner(`update results.adoption set visibility = 'organisation' where id = $1`, [kept]);
-  await on(plusDays(today, 40));
+  await on(plusDays(today, 47));
   assert.deepEqual([await mails(), await owner('select id from results.phone_task')], [[], []]);
 });
 

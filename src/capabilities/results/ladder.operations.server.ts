@@ -213,6 +213,8 @@ export const keepAdoption = operation(contract.keepAdoption, async ({ params, bo
   if (refusal) return refusal;
   // A function named where the owner left: the account that left is the owner no longer.
   const successor = vacant && body.ownerFunction !== undefined ? { owner_id: null } : {};
-  const kept = { owner_function: body.ownerFunction, next_check_in_on: body.nextCheckInOn, ...successor };
+  const day = body.nextCheckInOn;
+  const next = day ? { next_check_in_on: day, next_why: 'person', next_month: null } : {};
+  const kept = { owner_function: body.ownerFunction, ...next, ...successor };
   return (await writing.storeDetails(at, record.id, body.version, kept)) ? changed(at, record) : refuse('stale');
 });

@@ -45,6 +45,9 @@ export const viewRhythm = contract({
         wholeOrganisation: z.boolean(),
       }),
     ),
+    apart: z
+      .boolean()
+      .meta({ description: 'For a narrow circle: nobody asks by itself, and a day is one a person chose' }),
     may: z.strictObject({ change: z.boolean() }),
   }),
   refusals: {},

@@ -2,6 +2,8 @@
 // The rhythm of a record as people see it, and what they add to it.
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { isRefusal, type Refusal, refuse } from '#kernel/pure/refusal.ts';
+import { isOutward } from '#kernel/pure/visibility.ts';
+import { visibilityOf } from './answers.server.ts';
 import { contactChanged, contactRemoved } from './facts.ts';
 import { takeIn } from './happening.server.ts';
 import * as contract from './rhythm.contract.ts';
@@ -21,9 +23,11 @@ export const viewRhythm = operation(contract.viewRhythm, async ({ params }, at) 
   const open = row.asked_in === null ? undefined : await store.openQuestion(at, row.asked_in);
   const next = row.end_kind === null ? nextOf(row) : null;
   const inside = row.speaks || row.sits;
+  const apart = !isOutward('organisation', visibilityOf(row.visibility));
   return {
     next,
-    later: next ? ahead({ ...rhythmOf(row), extra: null }, next.on) : [],
+    apart,
+    later: next && !apart ? ahead({ ...rhythmOf(row), extra: null }, next.on) : [],
     open: open
       ? {
           id: open.id,

@@ -73,6 +73,7 @@ function Where({ cell }: { cell: GateCell }) {
       {cell.records.map((record) => (
         <Stands key={record.id} record={record} />
       ))}
+      {cell.keptApart && <Fine>{t('keptApart')}</Fine>}
     </>
   );
 }

@@ -17,6 +17,8 @@ export interface GateRow {
   readonly organisation_name: string;
   readonly organisation_kind: string;
   readonly speaks: boolean;
+  /** There is a record that who looks may see and not all parties. */
+  readonly kept_apart: boolean;
   readonly adoption_id: string | null;
   readonly unit: string;
   readonly level: string;
@@ -40,6 +42,8 @@ export async function gateRows(at: Acting, dealId: string): Promise<GateRow[]> {
     select r.id as result_id, r.slug as result_slug, r.title as result_title, r.kind as result_kind,
       o.id as organisation_id, o.slug as organisation_slug, o.name as organisation_name, o.kind as organisation_kind,
       o.id = any ((select membership.my_organisations())::text[]) as speaks,
+      exists (select from results.shared_keeping n where n.result_id = r.id and n.organisation_id = o.id
+        and n.visibility not in ('parties', 'network', 'public')) as kept_apart,
       k.id as adoption_id, coalesce(k.unit, '') as unit, coalesce(k.level, 'unknown') as level, a.starts_as, a.ages_on, a.unconfirmed_on,
       a.unknown_on, k.owner_function, k.owner_id, k.owner_left_on, k.next_check_in_on, k.end_kind, k.end_reason, k.ended_on, k.version
     from results.shared_result r

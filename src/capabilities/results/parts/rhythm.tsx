@@ -55,7 +55,7 @@ export function Rhythm({ record, rhythm, today, state }: Props) {
   );
 }
 
-function WhenNext({ record, rhythm: { next, open, later }, today }: Pick<Props, 'record' | 'rhythm' | 'today'>) {
+function WhenNext({ record, rhythm: { next, open, later, apart }, today }: Pick<Props, 'record' | 'rhythm' | 'today'>) {
   const t = useTranslations('results.rhythm');
   const when = useWhen();
   if (record.end) return <p>{t('ended')}</p>;
@@ -67,12 +67,13 @@ function WhenNext({ record, rhythm: { next, open, later }, today }: Pick<Props, 
         {open.stepOn && open.stage !== 'phone' && t('step', { on: when(open.stepOn) })}
       </p>
     );
-  if (!next) return <p>{t('none')}</p>;
+  if (!next) return <p>{t(apart ? 'apart' : 'none')}</p>;
   return (
     <>
       <p>
         {t.rich('next', { ...bold, on: when(next.on) })} {t(`why.${next.why}`, { month: next.month ?? 0 })}
       </p>
+      {apart && <Fine>{t('apart')}</Fine>}
       {later.length > 0 && <Fine>{t('later', { days: later.map(({ on }) => when(on)).join(', ') })}</Fine>}
     </>
   );

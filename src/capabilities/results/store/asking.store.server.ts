@@ -195,9 +195,13 @@ export interface PlannedRow extends RhythmRow {
   readonly confirmed_on: string | null;
 }
 
-/** Records that people spoke for and that have no next day yet. */
+/** Records that people spoke for and that have no next day yet. What is kept for a narrow circle has none. */
 export const unplanned = (at: Acting, most: number): Promise<PlannedRow[]> =>
-  planned(at, sql`a.rhythm_from is not null and a.next_check_in_on is null and a.end_kind is null`, most);
+  planned(
+    at,
+    sql`a.rhythm_from is not null and a.next_check_in_on is null and a.end_kind is null and a.visibility in ${wide}`,
+    most,
+  );
 
 async function planned(at: Acting, where: RawBuilder<unknown>, most: number): Promise<PlannedRow[]> {
   const { rows } = await sql<PlannedRow>`

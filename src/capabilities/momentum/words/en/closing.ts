@@ -39,6 +39,8 @@ export const closing = {
   keepButton: 'Save',
   sayLevel: 'At which level do you stand?',
   sayNo: 'Or say an honest no',
+  keptApart:
+    'Your organisation also keeps something about this to itself. That does not count here, and the other parties do not see it. Here counts what all parties may see.',
   custodian: 'Who will look after it?',
   custodianNote: '36 months of aftercare',
   custodianNone:

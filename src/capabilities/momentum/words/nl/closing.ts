@@ -39,6 +39,8 @@ export const closing = {
   keepButton: 'Bewaar',
   sayLevel: 'Op welke trede staat u?',
   sayNo: 'Of zeg eerlijk nee',
+  keptApart:
+    'Uw organisatie houdt hierover ook iets binnen eigen kring. Dat telt hier niet mee, en de andere partijen zien het niet. Hier telt wat alle partijen mogen zien.',
   custodian: 'Wie kijkt er straks naar om?',
   custodianNote: '36 maanden nazorg',
   custodianNone:

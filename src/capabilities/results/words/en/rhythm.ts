@@ -3,6 +3,8 @@ export const rhythm = {
   rhythm: {
     title: 'When we ask again',
     none: 'Nobody of this organisation has said anything about this result yet. So we do not ask anything by ourselves.',
+    apart:
+      'Not everybody in the deal sees this. So nobody asks about it automatically. You keep track of it yourself, and may choose a day.',
     ended: 'This stopped or was decided. We ask about it no more.',
     next: 'Next check-in: <b>{on}</b>.',
     why: {

@@ -3,6 +3,8 @@ export const rhythm = {
   rhythm: {
     title: 'Wanneer wij weer vragen',
     none: 'Niemand van deze organisatie zei nog iets over dit resultaat. Daarom vragen wij nog niets uit onszelf.',
+    apart:
+      'Dit ziet niet iedereen in de deal. Daarom vraagt hier niemand automatisch naar. U houdt dit zelf bij, en kunt zelf een dag kiezen.',
     ended: 'Dit is gestopt of besloten. Wij vragen er niet meer naar.',
     next: 'Volgende peilmoment: <b>{on}</b>.',
     why: {
