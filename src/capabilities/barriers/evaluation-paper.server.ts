@@ -2,8 +2,15 @@
 // The evaluation of laws as one tree of headings, sentences and lists, in Dutch as the laws are; DOCX and ODT are made of it.
 import type { Paper, PaperNode } from '#capabilities/agreements/public.server.ts';
 import { csvLine } from '#kernel/pure/csv.ts';
+import { formatPartialDate } from '#ui/format/partial-date.ts';
 import type { LawEvaluation } from './evaluation.contract.ts';
 import { nl } from './words/nl.ts';
+
+const months = {
+  dateTime: (moment: Date, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('nl', options).format(moment),
+};
+const written = (date: string) => formatPartialDate(months, date);
 
 const bullets = (texts: readonly string[]): PaperNode => ({
   kind: 'list',
@@ -12,9 +19,12 @@ const bullets = (texts: readonly string[]): PaperNode => ({
 const part = (title: string, texts: readonly string[]): PaperNode[] =>
   texts.length === 0 ? [] : [{ kind: 'heading', level: 3, text: title }, bullets(texts)];
 
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+const cases = (law: LawEvaluation) => counted(law.cases, 'zaak', 'zaken');
+
 const figures = (law: LawEvaluation): string =>
   [
-    law.deals === 0 ? `${law.cases} zaken` : `${law.cases} zaken in ${law.deals} deals`,
+    law.deals === 0 ? cases(law) : `${cases(law)} in ${counted(law.deals, 'deal', 'deals')}`,
     `hindert ten hoogste: ${nl.way.frequency[law.mostOften]}`,
     `${law.checked} nagekeken, ${law.asked} voorgelegd, ${law.answered} beantwoord`,
     `${law.resolved} (deels) opgelost, ${law.refused} nee met reden, ${law.waiting} zonder antwoord`,
@@ -33,30 +43,32 @@ const chapter = (law: LawEvaluation): PaperNode[] => [
   ...part(
     'Wat geantwoord is',
     law.answers.map(({ kind, text, by, answeredOn }) =>
-      [`${nl.way.answerKind[kind]}: ${text}`, by, answeredOn].filter(Boolean).join(' · '),
+      [`${nl.way.answerKind[kind]}: ${text}`, by, answeredOn && written(answeredOn)].filter(Boolean).join(' · '),
     ),
   ),
 ];
 
-/** @param made the day on which it was made; @param address where it can be made anew */
+/** @param made the day on which it was made; @param address where it can be made anew; @param example of what is made up */
 export function evaluationPaper(
   laws: readonly LawEvaluation[],
-  { half, made, address }: { half: string; made: string; address: string },
+  { half, made, address, example }: { half: string; made: string; address: string; example: boolean },
 ): Paper {
   const [year, which] = half.split('-');
   const period = `${which === '1' ? 'eerste' : 'tweede'} half jaar van ${year}`;
+  const madeUp: PaperNode = { kind: 'paragraph', text: 'Voorbeeld. Deze deals, partijen en wetten zijn verzonnen.' };
   const none: PaperNode = { kind: 'paragraph', text: 'In dit half jaar is geen wet of regel genoemd.' };
   return {
     title: `Wetten en regels die in de weg stonden, ${period}`,
     language: 'nl',
     nodes: [
+      ...(example ? [madeUp] : []),
       {
         kind: 'paragraph',
         text: 'Geteld in wat u mag zien. Genoemd is niet hetzelfde als schuldig: een regel beschermt ook iets.',
       },
       ...(laws.length === 0 ? [none] : laws.flatMap(chapter)),
     ],
-    foot: `Gemaakt op ${made} uit ${address}`,
+    foot: `Gemaakt op ${written(made)} uit ${address}`,
   };
 }
 

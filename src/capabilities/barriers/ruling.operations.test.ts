@@ -108,7 +108,8 @@ suite('the evaluation of laws', () => {
     assert.ok(first);
     const csv = csvOfEvaluation([{ ...first, questions: ['=1+1', 'a, "b"'] }]);
     assert.ok(csv.includes(`"'=1+1 | a, ""b"""`));
-    const paper = evaluationPaper(items, { half, made: '2026-12-01', address: 'http://localhost/x' });
+    const paper = evaluationPaper(items, { half, made: '2026-12-01', address: 'http://localhost/x', example: true });
+    assert.ok(JSON.stringify(paper.nodes[0]).includes('verzonnen'));
     assert.equal(paper.nodes.filter((node) => node.kind === 'heading' && node.level === 2).length, items.length);
   });
 });

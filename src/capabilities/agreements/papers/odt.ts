@@ -83,13 +83,18 @@ function elementOf(node: PaperNode): string {
   );
 }
 
+/** The sign stands before the text, and longer text goes on under its own beginning. */
+const hanging =
+  '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment ' +
+  'text:label-followed-by="listtab" text:list-tab-stop-position="0.6cm" fo:text-indent="-0.6cm" fo:margin-left="0.6cm"/></style:list-level-properties>';
+
 function stylesOf(paper: Paper): string {
   const style = (name: string, size: number, more = '', above = 0) =>
     `<style:style style:name="${name}" style:family="paragraph"${more}>` +
     `<style:paragraph-properties fo:margin-top="${above}cm" fo:margin-bottom="0.2cm"/>` +
     `<style:text-properties fo:font-size="${size}pt" fo:language="nl" fo:country="NL"${/Head|Title/.test(name) ? ' fo:font-weight="bold"' : ''}/></style:style>`;
   const bullet =
-    '<text:list-style style:name="Dashes"><text:list-level-style-bullet text:level="1" text:bullet-char="–"/></text:list-style>' +
+    `<text:list-style style:name="Dashes"><text:list-level-style-bullet text:level="1" text:bullet-char="–">${hanging}</text:list-level-style-bullet></text:list-style>` +
     '<text:list-style style:name="Marks"><text:list-level-style-number text:level="1" style:num-format=""/></text:list-style>';
   return xml(
     `<office:document-styles ${namespaces} office:version="1.3"><office:styles>` +

@@ -17,7 +17,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (!format) throw data({ refused: 'not-found' }, { status: 404 });
   const { runtime } = context.get(visitContext);
   const made = dayOf(runtime.clock());
-  const query = { half: halfBefore(halfOf(made)), ...queryOf(request, 'after', 'limit') };
+  const given = queryOf(request, 'after', 'limit');
+  const example = given['example'] === 'yes' ? 'yes' : 'no';
+  const query = { half: halfBefore(halfOf(made)), ...given, example };
   const laws: LawEvaluation[] = [];
   for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
     const page = await ask(context, listLawEvaluations, {
@@ -27,12 +29,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     after = page.next;
   }
   const half = String(query.half);
-  const name = `wetsevaluatie-${half}.${format}`;
-  const address = `${runtime.settings.baseUrl}/belemmeringen/wetten/evaluatie?half=${half}`;
+  const name = `wetsevaluatie-${half}${example === 'yes' ? '-voorbeeld' : ''}.${format}`;
+  const address = `${runtime.settings.baseUrl}/belemmeringen/wetten/evaluatie?half=${half}&example=${example}`;
   const { type, bytes } =
     format === 'csv'
       ? { type: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(csvOfEvaluation(laws)) }
-      : await paperFile(evaluationPaper(laws, { half, made, address }), format);
+      : await paperFile(evaluationPaper(laws, { half, made, address, example: example === 'yes' }), format);
   return new Response(bytes, {
     headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
   });
