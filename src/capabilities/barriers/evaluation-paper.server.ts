@@ -2,15 +2,14 @@
 // The evaluation of laws as one tree of headings, sentences and lists, in Dutch as the laws are; DOCX and ODT are made of it.
 import type { Paper, PaperNode } from '#capabilities/agreements/public.server.ts';
 import { csvLine } from '#kernel/pure/csv.ts';
-import { formatPartialDate } from '#ui/format/partial-date.ts';
+import { inWords, parsePartialDate } from '#kernel/pure/partial-date.ts';
 import type { LawEvaluation } from './evaluation.contract.ts';
 import { nl } from './words/nl.ts';
 
-const months = {
-  dateTime: (moment: Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('nl', options).format(moment),
+const written = (date: string) => {
+  const known = parsePartialDate(date);
+  return known ? inWords(known, 'nl') : date;
 };
-const written = (date: string) => formatPartialDate(months, date);
 
 const bullets = (texts: readonly string[]): PaperNode => ({
   kind: 'list',

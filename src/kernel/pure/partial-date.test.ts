@@ -6,6 +6,7 @@ import {
   addMonths,
   comparePartialDates,
   earliestDay,
+  inWords,
   isBefore,
   latestDay,
   monthsBetween,
@@ -73,4 +74,17 @@ test('months added are months between', () => {
   );
   assert.equal(addMonths('2026-01-31', 1), '2026-02-28');
   assert.equal(monthsBetween('2026-05-20', '2026-11-19'), 5);
+});
+
+test('in words it stays as precise as it is known', () => {
+  const written = ['2026', '2026-05', '2026-05-29'].map((text) => {
+    const date = parsePartialDate(text);
+    assert.ok(date);
+    return [inWords(date, 'nl'), inWords(date, 'en')];
+  });
+  assert.deepEqual(written, [
+    ['2026', '2026'],
+    ['mei 2026', 'May 2026'],
+    ['29 mei 2026', '29 May 2026'],
+  ]);
 });

@@ -90,3 +90,21 @@ export function monthsBetween(from: string, to: string): number {
   const [y2 = 0, m2 = 1, d2 = 1] = to.split('-').map(Number);
   return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
 }
+
+/**
+ * A date in words, exactly as precise as it is known, for mail and papers; a page has `useWhen`.
+ *
+ * @example inWords('2026-05' as PartialDate, 'nl') // → 'mei 2026'
+ */
+export function inWords(date: PartialDate, language: 'nl' | 'en'): string {
+  const words = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
+    ...shown[precisionOf(date)],
+    timeZone: 'UTC',
+  });
+  return words.format(new Date(`${earliestDay(date)}T00:00:00Z`));
+}
+const shown = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+} as const;
