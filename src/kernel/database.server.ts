@@ -8,14 +8,19 @@ import { DatabaseRefusal } from './database-refusal.ts';
 import { bigIntType, dayType, numericType, openFolder } from './embedded.server.ts';
 import { letLoginAct, migrate } from './migrations.server.ts';
 import { openOwner } from './owner.server.ts';
+import { en } from './words/en.ts';
+import { nl } from './words/nl.ts';
 
 export type Role = 'tegenveer_actor' | 'tegenveer_worker';
 
 export interface Database {
   readonly kind: 'pglite' | 'postgres';
-  /** Runs `body` in one transaction as `role`, carrying the hash of a key (or none: the public). */
+  /**
+   * Runs `body` in one transaction as `role`, carrying the hash of a key (or none: the public). Who is erased is
+   * somebody in the `language` of who reads; Dutch where nobody does.
+   */
   transaction<T>(
-    as: { role: Role; keyHash: string | null; readOnly?: boolean },
+    as: { role: Role; keyHash: string | null; readOnly?: boolean; language?: 'nl' | 'en' },
     body: (tx: Transaction<DB>, me: Me) => Promise<T>,
   ): Promise<T>;
   /** True when the database answers and its migrations are those of this program. */
@@ -217,8 +222,8 @@ function database(
     pool,
     queue,
     close,
-    transaction: async ({ role, keyHash, readOnly = false }, body) =>
-      kysely.transaction().execute(async (tx) => body(tx, await takeRole(tx, role, keyHash, readOnly))),
+    transaction: async ({ role, keyHash, readOnly, language }, body) =>
+      kysely.transaction().execute(async (tx) => body(tx, await takeRole(tx, role, keyHash, readOnly, language))),
     ready: async () => {
       try {
         const expected = migrations ?? (await import('./migrations.server.ts')).expectedMigrations();
@@ -238,14 +243,22 @@ function database(
  * One round trip: take the role, carry the key, and hear whose it is. All settings end with the transaction. That it
  * only reads is set here too: the embedded database's driver leaves Kysely's access mode out.
  */
-async function takeRole(tx: Transaction<DB>, role: Role, keyHash: string | null, readOnly = false): Promise<Me> {
+async function takeRole(
+  tx: Transaction<DB>,
+  role: Role,
+  keyHash: string | null,
+  readOnly = false,
+  language: 'nl' | 'en' = 'nl',
+): Promise<Me> {
   const { rows } = await sql<{ me: Me | null }>`
     select set_config('role', ${role}, true), set_config('tegenveer.key', ${keyHash ?? ''}, true),
-      set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true), membership.whoami(${keyHash ?? ''}) as me`.execute(
-    tx,
-  );
+      set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true), set_config('tegenveer.words', ${erased[language]}, true),
+      membership.whoami(${keyHash ?? ''}) as me`.execute(tx);
   return rows[0]?.me ?? nobody;
 }
+
+/** What the database says where a name was erased. */
+const erased = { nl: JSON.stringify(nl.erased), en: JSON.stringify(en.erased) };
 
 export const nobody: Me = {
   personId: null,

@@ -171,10 +171,10 @@ async function inside<T>(
   readOnly: boolean,
   body: (at: Acting) => Promise<T>,
 ): Promise<T> {
-  const { role = 'tegenveer_actor', keyHash } = caller;
+  const { role = 'tegenveer_actor', keyHash, language } = caller;
   let posted = false;
   const topics = new Set<string>();
-  const answer = await runtime.database.transaction({ role, keyHash, readOnly }, (tx, me) =>
+  const answer = await runtime.database.transaction({ role, keyHash, readOnly, language }, (tx, me) =>
     body(
       acting(runtime, caller, tx, me, {
         onPost: () => {

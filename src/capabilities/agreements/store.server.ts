@@ -172,7 +172,7 @@ export async function toBeSignedFor(at: Acting, versionId: string): Promise<stri
 export const nameOfMe = (at: Acting) =>
   db(at)
     .selectFrom('membership.shared_person')
-    .select('name')
+    .select(sql<string>`name`.as('name'))
     .where('id', '=', at.me.personId ?? '')
     .executeTakeFirstOrThrow();
 

@@ -59,7 +59,7 @@ export interface RightRow {
 export async function listRights(at: Acting): Promise<RightRow[]> {
   const { rows } = await sql<RightRow>`
     select r.id, r.person_id as "personId", p.name as "personName", r.why, r.starts_at as "startsAt", r.ends_at as "endsAt"
-    from membership.audit_right r join membership.person p on p.id = r.person_id
+    from membership.audit_right r join membership.shared_person p on p.id = r.person_id
     order by r.ends_at is not null, p.name, r.starts_at`.execute(db(at));
   return rows;
 }
@@ -68,7 +68,7 @@ export async function listRights(at: Acting): Promise<RightRow[]> {
 export async function possibleAuditors(at: Acting): Promise<{ id: string; name: string }[]> {
   return db(at)
     .selectFrom('membership.person')
-    .select(['id', 'name'])
+    .select(['id', sql<string>`name`.as('name')])
     .where('ended_at', 'is', null)
     .where('id', '<>', at.me.personId ?? '')
     .orderBy('name')

@@ -156,13 +156,13 @@ interface ShownRow extends Row {
 export async function mandatesOf(at: Acting, organisationId: string): Promise<ShownMandate[]> {
   const { rows } = await sql<ShownRow>`
     select m.*, p.name as person_name, s.name as space_name,
-      (select a.function_title from membership.affiliation a where a.person_id = m.person_id and a.organisation_id = m.organisation_id
+      (select a.function_title from membership.shared_affiliation a where a.person_id = m.person_id and a.organisation_id = m.organisation_id
         order by a.starts_on desc limit 1) as function_title,
       base.person_id as deputy_person, bp.name as deputy_name, before.person_id as successor_person, sp.name as successor_name
-    from membership.mandate m left join membership.person p on p.id = m.person_id
+    from membership.mandate m left join membership.shared_person p on p.id = m.person_id
       left join spaces.shared_space s on s.id = m.space_id
-      left join membership.mandate base on base.id = m.deputy_for left join membership.person bp on bp.id = base.person_id
-      left join membership.mandate before on before.id = m.successor_of left join membership.person sp on sp.id = before.person_id
+      left join membership.mandate base on base.id = m.deputy_for left join membership.shared_person bp on bp.id = base.person_id
+      left join membership.mandate before on before.id = m.successor_of left join membership.shared_person sp on sp.id = before.person_id
     where m.organisation_id = ${organisationId}
     order by array_position(array['administer', 'sign', 'promise', 'represent'], m.kind), m.starts_on, m.id limit 500`.execute(
     db(at),

@@ -64,7 +64,7 @@ export const viewMe = operation(account.viewMe, async (_, at) => {
     version: me.version,
     affiliations: affiliations.map(({ slug, name, function_title, starts_on, ends_on }) => ({
       organisation: { slug, name },
-      functionTitle: function_title,
+      functionTitle: function_title ?? '',
       startsOn: starts_on,
       endsOn: ends_on,
     })),

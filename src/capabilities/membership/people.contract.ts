@@ -21,7 +21,7 @@ const optionalDay = emptyAsMissing(day.optional());
 export const affiliationView = z.strictObject({
   id,
   organisation: z.strictObject({ id, slug, name: z.string() }),
-  functionTitle: z.string(),
+  functionTitle: z.string().nullable(),
   startsOn: day,
   endsOn: day.nullable(),
   version: z.int(),
@@ -34,6 +34,7 @@ export const personView = z.strictObject({
   administrator: z.boolean(),
   demo: z.boolean(),
   endedAt: z.iso.datetime().nullable(),
+  erasedAt: z.iso.datetime().nullable(),
   mails: z.array(z.string()),
   affiliations: z.array(affiliationView),
   version: z.int(),

@@ -98,7 +98,7 @@ export const addAffiliation = operation(contract.addAffiliation, async ({ params
 
 export const changeAffiliation = operation(contract.changeAffiliation, async ({ params, body }, at) => {
   const affiliation = (await store.affiliationsOf(at, [params.person])).find(({ id }) => id === params.affiliation);
-  if (!affiliation) return refuse('not-found');
+  if (!affiliation || affiliation.function_title === null) return refuse('not-found');
   if (affiliation.version !== body.version) return refuse('stale');
   const set = { functionTitle: body.functionTitle, startsOn: body.startsOn, endsOn: body.endsOn ?? null };
   const refusal = refusePeriod(set.startsOn, set.endsOn);
@@ -111,7 +111,7 @@ export const changeAffiliation = operation(contract.changeAffiliation, async ({ 
 
 export const endAffiliation = operation(contract.endAffiliation, async ({ params, body }, at) => {
   const affiliation = (await store.affiliationsOf(at, [params.person])).find(({ id }) => id === params.affiliation);
-  if (!affiliation) return refuse('not-found');
+  if (!affiliation || affiliation.function_title === null) return refuse('not-found');
   const period = endedNow(affiliation, at.today);
   if (isRefusal(period)) return period;
   const version = await store.updateAffiliation(
@@ -170,6 +170,7 @@ async function viewsOf(at: Acting, people: readonly store.PersonRow[]) {
     administrator: person.administrator,
     demo: person.demo,
     endedAt: person.ended_at?.toISOString() ?? null,
+    erasedAt: person.erased_at?.toISOString() ?? null,
     mails: mails.filter(({ person_id }) => person_id === person.id).map(({ mail }) => mail),
     affiliations: affiliations
       .filter(({ person_id }) => person_id === person.id)

@@ -5,7 +5,18 @@ import type { Order, Paging } from '#kernel/paging.server.ts';
 import { likeText } from './organisations.store.server.ts';
 
 const db = tables<'membership'>;
-const columns = ['id', 'name', 'language', 'administrator', 'demo', 'ended_at', 'version'] as const;
+/** Of somebody who is erased: words in the language of the reader. */
+const called = sql<string>`membership.called(name, erased_house)`;
+const columns = [
+  'id',
+  called.as('name'),
+  'language',
+  'administrator',
+  'demo',
+  'ended_at',
+  'erased_at',
+  'version',
+] as const;
 
 export interface PersonRow {
   readonly id: string;
@@ -14,11 +25,12 @@ export interface PersonRow {
   readonly administrator: boolean;
   readonly demo: boolean;
   readonly ended_at: Date | null;
+  readonly erased_at: Date | null;
   readonly version: number;
 }
 
 export const personOrders = {
-  name: { by: sql`name`, of: (row: PersonRow) => row.name },
+  name: { by: called, of: (row: PersonRow) => row.name },
 } satisfies Record<string, Order<PersonRow>>;
 export const personId: Order<PersonRow> = { by: sql`id`, of: (row) => row.id };
 
@@ -35,7 +47,7 @@ export async function listPeople(
   if (search !== undefined) {
     const like = `%${likeText(search)}%`;
     query = query.where(
-      sql<boolean>`(name ilike ${like} or exists (select 1 from membership.address a where a.person_id = membership.person.id and a.mail ilike ${like}))`,
+      sql<boolean>`(${called} ilike ${like} or exists (select 1 from membership.address a where a.person_id = membership.person.id and a.mail ilike ${like}))`,
     );
   }
   return query.orderBy(paging.order).limit(paging.limit).execute();
@@ -51,7 +63,8 @@ export interface AffiliationRow {
   readonly organisation_id: string;
   readonly slug: string;
   readonly name: string;
-  readonly function_title: string;
+  /** Empty: of somebody who is erased. */
+  readonly function_title: string | null;
   readonly starts_on: string;
   readonly ends_on: string | null;
   readonly version: number;

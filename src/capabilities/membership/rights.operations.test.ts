@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { sql } from 'kysely';
 import { hashOf, newId } from '#kernel/ids.server.ts';
+import { perform } from '#kernel/operation.server.ts';
+import { isRefusal } from '#kernel/pure/refusal.ts';
 import { openWorld } from '#world/world.ts';
 import { viewMe } from './operations.server.ts';
-import { viewPerson } from './people.operations.server.ts';
+import { changePerson, listPeople, viewPerson } from './people.operations.server.ts';
 import * as rights from './rights.operations.server.ts';
 import { refuseErasing, reviewDue } from './rules/rights.ts';
 
@@ -112,6 +114,21 @@ suite('erasing a person', () => {
     assert.equal(await sanne.refused(viewMe), 'not-signed-in');
     const left = await ada.done(viewPerson, about(sanne));
     assert.equal(left.name, 'iemand van Gemeente Waterstede');
+    assert.deepEqual(
+      left.affiliations.map(({ functionTitle }) => functionTitle),
+      left.affiliations.map(() => null),
+    );
+    const read = await perform(world.runtime, { ...ada.caller, language: 'en' }, viewPerson, about(sanne));
+    assert.ok(!isRefusal(read));
+    assert.equal(read.name, 'somebody of Gemeente Waterstede', 'said in the language of who reads');
+    const { items } = await ada.done(listPeople, { query: { ended: 'yes', search: 'iemand van' } });
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      [sanne.id],
+    );
+    assert.ok(left.erasedAt);
+    const back = { name: 'Sanne', language: 'nl' as const, administrator: 'no' as const, version: left.version };
+    assert.equal(await ada.refused(changePerson, { ...about(sanne), body: back }), 'already-ended');
     assert.deepEqual(left.mails, []);
     const [kept] = await world.owner('select author_id from spaces.action where id = $1', ['actionofsanne']);
     assert.deepEqual(kept, { author_id: sanne.id });

@@ -41,7 +41,7 @@ export async function specialRightsHeld(at: Acting): Promise<RightRow[]> {
 export const reviews = (at: Acting) =>
   db(at)
     .selectFrom('membership.rights_review as r')
-    .leftJoin('membership.person as p', 'p.id', 'r.seen_by')
+    .leftJoin('membership.shared_person as p', 'p.id', 'r.seen_by')
     .select(['r.id', 'p.name as by', 'r.seen_at', 'r.held', 'r.remark'])
     .orderBy('r.seen_at', 'desc')
     .orderBy('r.id')

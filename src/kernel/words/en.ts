@@ -4,6 +4,11 @@ import type { nl } from './nl.ts';
 
 export const en = {
   refused: 'This could not be done',
+  erased: {
+    someone: 'somebody who was erased here',
+    someoneOf: 'somebody of {organisation}',
+    functionErased: 'function erased',
+  },
   refusals: {
     'invalid-input': 'Not everything is filled in correctly. What you typed is still here.',
     'not-signed-in': 'Sign in first.',

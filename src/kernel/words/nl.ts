@@ -2,6 +2,12 @@
 // Words of the whole house: refusals every operation may give, and what can be wrong with a field.
 export const nl = {
   refused: 'Dit kon niet',
+  /** Instead of the name and the function of somebody who is erased. */
+  erased: {
+    someone: 'iemand die hier gewist is',
+    someoneOf: 'iemand van {organisation}',
+    functionErased: 'functie gewist',
+  },
   refusals: {
     'invalid-input': 'Niet alles is goed ingevuld. Wat u typte, staat er nog.',
     'not-signed-in': 'Log eerst in.',

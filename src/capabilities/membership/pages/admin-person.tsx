@@ -10,7 +10,7 @@ import { listOrganisationNames } from '../organisations.operations.server.ts';
 import { PersonAddresses } from '../parts/person-addresses.tsx';
 import { PersonDetails } from '../parts/person-details.tsx';
 import { EndPerson } from '../parts/person-end.tsx';
-import { PersonFunctions } from '../parts/person-functions.tsx';
+import { FunctionsOnce, PersonFunctions } from '../parts/person-functions.tsx';
 import { DropFactors, PersonKeys } from '../parts/person-keys.tsx';
 import { Moment } from '../parts/public/moment.tsx';
 import * as people from '../people.operations.server.ts';
@@ -56,31 +56,55 @@ export default function AdminPerson({ loaderData: { person, keys, names }, actio
     >
       <title>{`${t('pageTitle', { name: person.name })} · Tegenveer`}</title>
       <PageTitle title={t('pageTitle', { name: person.name })}>
-        {person.endedAt && (
-          <SummarySentence>{t.rich('endedOn', { date: () => <Moment at={person.endedAt ?? ''} /> })}</SummarySentence>
+        {person.erasedAt ? (
+          <SummarySentence>{t.rich('erasedOn', { date: () => <Moment at={person.erasedAt ?? ''} /> })}</SummarySentence>
+        ) : (
+          person.endedAt && (
+            <SummarySentence>{t.rich('endedOn', { date: () => <Moment at={person.endedAt ?? ''} /> })}</SummarySentence>
+          )
         )}
       </PageTitle>
+      {person.erasedAt ? (
+        <FunctionsOnce person={person} />
+      ) : (
+        <PersonKept person={person} keys={keys} names={names} state={actionData} />
+      )}
+    </Page>
+  );
+}
+
+/** Everything an administrator may change about somebody. */
+function PersonKept({
+  person,
+  keys,
+  names,
+  state,
+}: Route.ComponentProps['loaderData'] & { state: Parameters<typeof PersonDetails>[0]['state'] }) {
+  const t = useTranslations('membership.people');
+  const all = useTranslations('membership');
+  return (
+    <>
       <Section id="gegevens" title={t('detailsTitle')} tight>
-        <PersonDetails person={person} state={actionData} />
+        <PersonDetails person={person} state={state} />
       </Section>
       <Section id="adressen" title={t('addressesTitle')} note={t('addressesNote')}>
-        <PersonAddresses person={person} state={actionData} />
+        <PersonAddresses person={person} state={state} />
       </Section>
       <Section id="functies" title={t('functionsTitle')} note={t('functionsNote')}>
         <KnownOrganisations names={names} />
-        <PersonFunctions person={person} state={actionData} />
+        <PersonFunctions person={person} state={state} />
       </Section>
       <Section id="open" title={all('personKeys.title')} note={all('personKeys.note')}>
         <PersonKeys keys={keys} />
       </Section>
       {!person.endedAt && (
         <Section id="kwijt" title={all('personKeys.factorsTitle')}>
-          <DropFactors state={actionData} />
+          <DropFactors state={state} />
         </Section>
       )}
       {!person.endedAt && (
         <Section id="vertrek" title={t('endTitle')}>
-          <EndPerson state={actionData} />
+          <EndPerson state={state} />
         </Section>
       )}
       <Section id="wissen" title={all('personKeys.eraseTitle')}>
@@ -90,6 +114,6 @@ export default function AdminPerson({ loaderData: { person, keys, names }, actio
           </a>
         </p>
       </Section>
-    </Page>
+    </>
   );
 }

@@ -6,8 +6,9 @@ import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { OrganisationField } from '#ui/form/organisation-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { Actions, Fine } from '#ui/layout/layout.tsx';
-import { SubHeading } from '#ui/layout/section.tsx';
+import { When } from '#ui/format/when.tsx';
+import { Actions, Fine, ItemList } from '#ui/layout/layout.tsx';
+import { Section, SubHeading } from '#ui/layout/section.tsx';
 import type { PersonPart } from './person-details.tsx';
 
 /** Whom somebody acts for, from when to when: change or end each, add another. */
@@ -22,6 +23,25 @@ export function PersonFunctions({ person, state }: PersonPart) {
   );
 }
 
+/** Of somebody who is erased: for whom they stood, and when. Nothing of it can be changed. */
+export function FunctionsOnce({ person }: Pick<PersonPart, 'person'>) {
+  const t = useTranslations('membership.people');
+  return (
+    <Section id="functies" title={t('functionsTitle')}>
+      <ItemList
+        items={person.affiliations.map(({ id, organisation, startsOn, endsOn }) => ({
+          id,
+          content: t.rich('stoodFor', {
+            organisation: organisation.name,
+            from: () => <When date={startsOn} />,
+            until: () => <When date={endsOn ?? startsOn} />,
+          }),
+        }))}
+      />
+    </Section>
+  );
+}
+
 function OneFunction({
   affiliation,
   state,
@@ -33,7 +53,7 @@ function OneFunction({
   const { id, organisation, functionTitle, startsOn, endsOn, version } = affiliation;
   const purpose = `function ${id}`;
   const form = useFormState(ofForm(state, purpose), 'changeAffiliation', {
-    functionTitle,
+    functionTitle: functionTitle ?? '',
     startsOn,
     endsOn: endsOn ?? '',
   });

@@ -193,6 +193,8 @@ export const en = {
     first: 'To the beginning',
     pageTitle: 'Is this still right about {name}?',
     endedOn: 'The account ended on <date></date>.',
+    erasedOn: 'Who this was, was erased on <date></date>. What this person wrote and decided is still here.',
+    stoodFor: '{organisation}, from <from></from> until <until></until>',
     save: 'Save',
     detailsTitle: 'Name and rights',
     isAdministrator: 'Keeps this installation',

@@ -191,6 +191,8 @@ export const nl = {
     first: 'Naar het begin',
     pageTitle: 'Klopt dit nog over {name}?',
     endedOn: 'Het account eindigde op <date></date>.',
+    erasedOn: 'Wie dit was, is gewist op <date></date>. Wat deze persoon schreef en besloot, staat er nog.',
+    stoodFor: '{organisation}, van <from></from> tot en met <until></until>',
     save: 'Bewaar',
     detailsTitle: 'Naam en rechten',
     isAdministrator: 'Beheert deze installatie',

@@ -58,8 +58,8 @@ export const stewardship = {
   erase: {
     title: 'Do you want to erase {name}?',
     short: 'Erase',
-    finding: 'After this it reads ‘iemand van {organisation}’ everywhere. There is no way back.',
-    findingAlone: 'After this it reads ‘iemand’ everywhere. There is no way back.',
+    finding: 'After this it reads ‘somebody of {organisation}’ everywhere. There is no way back.',
+    findingAlone: 'After this it reads ‘somebody who was erased here’ everywhere. There is no way back.',
     goesTitle: 'What goes',
     staysTitle: 'What stays',
     list: {

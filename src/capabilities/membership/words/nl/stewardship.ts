@@ -59,7 +59,7 @@ export const stewardship = {
     title: 'Wilt u {name} wissen?',
     short: 'Wissen',
     finding: 'Hierna staat er overal ‘iemand van {organisation}’. Dit kan niet terug.',
-    findingAlone: 'Hierna staat er overal ‘iemand’. Dit kan niet terug.',
+    findingAlone: 'Hierna staat er overal ‘iemand die hier gewist is’. Dit kan niet terug.',
     goesTitle: 'Wat er gaat',
     staysTitle: 'Wat er blijft',
     list: {
