@@ -3795,7 +3795,7 @@ create table membership.affiliation (
   id text collate "C" not null,                    -- Short random id.
   person_id text collate "C" not null,             -- Who.
   organisation_id text collate "C" not null,       -- For which organisation.
-  function_title text not null,                    -- In which function.
+  function_title text,                             -- In which function; empty: of somebody who is erased.
   starts_on date not null default CURRENT_DATE,    -- First day.
   ends_on date,                                    -- Last day; empty: still.
   version integer not null default 1,              -- Raised by each change.
@@ -3994,8 +3994,8 @@ create table membership.mandate (
   constraint mandate_check CHECK ((ends_on >= starts_on)),
   constraint mandate_check1 CHECK (((kind <> 'administer'::text) OR (space_id IS NULL))),
   constraint mandate_check2 CHECK (((kind = 'promise'::text) OR (commitment_kinds = '{}'::text[]))),
-  constraint mandate_check3 CHECK (((deputy_for IS NULL) OR (document IS NOT NULL))),
   constraint mandate_commitment_kinds_check CHECK ((commitment_kinds <@ ARRAY['action'::text, 'money'::text, 'capacity'::text, 'data'::text, 'decision'::text, 'rule_change'::text, 'adoption'::text, 'learning'::text, 'network'::text])),
+  constraint mandate_deputy_written CHECK (((deputy_for IS NULL) OR (document IS NOT NULL) OR (ended_at IS NOT NULL))),
   constraint mandate_kind_check CHECK ((kind = ANY (ARRAY['represent'::text, 'promise'::text, 'sign'::text, 'administer'::text]))),
   constraint mandate_deputy_for_fkey FOREIGN KEY (deputy_for) REFERENCES membership.mandate(id) ON DELETE CASCADE,
   constraint mandate_given_by_fkey FOREIGN KEY (given_by) REFERENCES membership.person(id) ON DELETE SET NULL,
@@ -4104,16 +4104,18 @@ grant update (label) on membership.passkey to tegenveer_actor;
 -- Somebody with an account: name, work mail, organisation, role. Nothing more.
 create table membership.person (
   id text collate "C" not null,                    -- Short random id.
-  name text collate "und-x-icu" not null,          -- As they write it.
+  name text collate "und-x-icu",                   -- As they write it; empty: erased.
   language text collate "C" not null default 'nl'::text, -- Language of their mail.
   administrator boolean not null default false,    -- Keeps this installation.
   demo boolean not null default false,             -- Person of the living example, to sign in as in demo mode only.
   version integer not null default 1,              -- Raised by each change.
   created_at timestamp with time zone not null default now(), -- When the account was made.
   ended_at timestamp with time zone,               -- Rights ended at this moment; the records stay.
-  erased_at timestamp with time zone,              -- Who this was is erased; the row stands for somebody of an organisation.
+  erased_at timestamp with time zone,              -- Who this was is erased; the row stands for somebody of an organisation, said in the language of the reader.
+  erased_house text collate "und-x-icu",           -- Of an erased person: name of the organisation they stood for, as it was then.
   constraint person_pkey PRIMARY KEY (id),
-  constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
+  constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint person_named CHECK ((((name IS NULL) = (erased_at IS NOT NULL)) AND ((erased_house IS NULL) OR (erased_at IS NOT NULL))))
 );
 CREATE TRIGGER person_ended AFTER UPDATE OF ended_at ON membership.person FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION spaces.end_seats();
 CREATE TRIGGER person_ended_audit AFTER UPDATE OF ended_at ON membership.person FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION membership.end_audit_right();
@@ -4171,10 +4173,10 @@ grant insert (id, seen_by, held, remark) on membership.rights_review to tegenvee
 create view membership.shared_affiliation with (security_invoker=true) as
  SELECT person_id,
     organisation_id,
-    function_title,
+    membership.function_called(function_title) AS function_title,
     starts_on,
     ends_on
-   FROM membership.affiliation;
+   FROM membership.affiliation a;
 grant select on membership.shared_affiliation to tegenveer_actor;
 grant select on membership.shared_affiliation to tegenveer_worker;
 
@@ -4210,8 +4212,8 @@ grant select on membership.shared_organisation to tegenveer_worker;
 -- What other slices may join.
 create view membership.shared_person with (security_invoker=true) as
  SELECT id,
-    name
-   FROM membership.person;
+    membership.called(name, erased_house) AS name
+   FROM membership.person p;
 grant select on membership.shared_person to tegenveer_actor;
 grant select on membership.shared_person to tegenveer_worker;
 
@@ -4342,6 +4344,15 @@ BEGIN ATOMIC
    WHERE ( SELECT membership.administers() AS administers);
 END;
 grant execute on function membership.broken_chains() to tegenveer_actor;
+
+-- Name of a person; of an erased one words in the language of the reader.
+CREATE OR REPLACE FUNCTION membership.called(name text, erased_house text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE(name, CASE WHEN (erased_house IS NULL) THEN ((NULLIF(current_setting('tegenveer.words'::text, true), ''::text))::jsonb ->> 'someone'::text) ELSE replace(((NULLIF(current_setting('tegenveer.words'::text, true), ''::text))::jsonb ->> 'someoneOf'::text), '{organisation}'::text, erased_house) END, ''::text);
+grant execute on function membership.called(text,text) to tegenveer_actor;
+grant execute on function membership.called(text,text) to tegenveer_worker;
 
 -- People who act or acted for my organisations.
 CREATE OR REPLACE FUNCTION membership.colleagues()
@@ -4573,12 +4584,12 @@ declare
 begin
   if not membership.administers() or not membership.stepped_up() or of_person = membership.me() then return false; end if;
   update membership.person p set erased_at = now(), ended_at = coalesce(p.ended_at, now()), administrator = false, language = 'nl',
-    name = coalesce('iemand van ' || house, 'iemand'), version = p.version + 1
+    name = null, erased_house = house, version = p.version + 1
   where p.id = of_person and p.erased_at is null;
   if not found then return false; end if;
-  update membership.affiliation a set function_title = 'gewist', ends_on = least(coalesce(a.ends_on, current_date), greatest(a.starts_on, current_date)), version = a.version + 1
+  update membership.affiliation a set function_title = null, ends_on = least(coalesce(a.ends_on, current_date), greatest(a.starts_on, current_date)), version = a.version + 1
   where a.person_id = of_person;
-  update membership.mandate m set document = case when m.deputy_for is null then null else 'gewist' end, ended_at = coalesce(m.ended_at, now()) where m.person_id = of_person;
+  update membership.mandate m set document = null, ended_at = coalesce(m.ended_at, now()) where m.person_id = of_person;
   delete from membership.address a where a.person_id = of_person;
   delete from membership.key k where k.person_id = of_person;
   delete from membership.passkey k where k.person_id = of_person;
@@ -4626,6 +4637,15 @@ BEGIN ATOMIC
     FROM fresh;
 END;
 grant execute on function membership.first_administrator(text,text,text) to tegenveer_worker;
+
+-- Function of a person; of an erased one words in the language of the reader.
+CREATE OR REPLACE FUNCTION membership.function_called(function_title text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE(function_title, ((NULLIF(current_setting('tegenveer.words'::text, true), ''::text))::jsonb ->> 'functionErased'::text), ''::text);
+grant execute on function membership.function_called(text) to tegenveer_actor;
+grant execute on function membership.function_called(text) to tegenveer_worker;
 
 -- The moment at which a function with this last day is over.
 CREATE OR REPLACE FUNCTION membership.function_moment(ends_on date)

@@ -954,7 +954,7 @@ export interface MembershipAffiliation {
   id: string;
   person_id: string;
   organisation_id: string;
-  function_title: string;
+  function_title: string | null;
   starts_on: Generated<string>;
   ends_on: string | null;
   version: Generated<number>;
@@ -1076,7 +1076,7 @@ export interface MembershipPasskey {
 
 export interface MembershipPerson {
   id: string;
-  name: string;
+  name: string | null;
   language: Generated<string>;
   administrator: Generated<boolean>;
   demo: Generated<boolean>;
@@ -1084,6 +1084,7 @@ export interface MembershipPerson {
   created_at: Generated<Timestamp>;
   ended_at: Timestamp | null;
   erased_at: Timestamp | null;
+  erased_house: string | null;
 }
 
 export interface MembershipRecoveryCode {
@@ -1103,7 +1104,7 @@ export interface MembershipRightsReview {
 export interface MembershipSharedAffiliation {
   person_id: string;
   organisation_id: string;
-  function_title: string;
+  function_title: string | null;
   starts_on: string;
   ends_on: string | null;
 }
@@ -1133,7 +1134,7 @@ export interface MembershipSharedOrganisation {
 
 export interface MembershipSharedPerson {
   id: string;
-  name: string;
+  name: string | null;
 }
 
 export interface MembershipTotp {
