@@ -173,9 +173,13 @@ export const viewBarrier = contract({
         z.strictObject({
           kind: z.enum(['decision', 'commitment', 'portfolio_item']),
           href: z.string(),
-          label: z.string().nullable(),
+          label: z.string(),
           decision: z.string().nullable().meta({ description: 'State of the decision' }),
           commitment: z.string().nullable().meta({ description: 'State of the commitment' }),
+          item: z
+            .strictObject({ stage: z.string().nullable(), endsOn: z.string().nullable() })
+            .nullable()
+            .meta({ description: 'How far the item of the portfolio is' }),
         }),
       )
       .meta({ description: 'What it became, as that reads now' }),

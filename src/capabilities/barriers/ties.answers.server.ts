@@ -9,13 +9,15 @@ import type { BarrierView } from './contract.ts';
 import { becameOf } from './ties.store.server.ts';
 
 type Line = BarrierView['became'][number];
+const plain = { decision: null, commitment: null, item: null };
 
 export async function whatBecame(at: Acting, barrierId: string): Promise<Line[]> {
   const lines: Line[] = [];
-  for (const { kind, target_id, href } of await becameOf(at, barrierId)) {
+  for (const { kind, target_id, href, title, stage, ends_on } of await becameOf(at, barrierId)) {
     if (kind === 'decision') lines.push(...(await decided(at, target_id)));
     else if (kind === 'commitment') lines.push(...(await promised(at, target_id)));
-    else if (href !== null) lines.push({ kind: 'portfolio_item', href, label: null, decision: null, commitment: null });
+    else if (href !== null && title !== null)
+      lines.push({ ...plain, kind: 'portfolio_item', href, label: title, item: { stage, endsOn: ends_on } });
   }
   return lines;
 }
@@ -24,12 +26,12 @@ async function decided(at: Acting, id: string): Promise<Line[]> {
   const found = await decisionBy(at, id);
   if (!found) return [];
   const href = `${spaceHref(found.space)}/besluiten/${id}`;
-  return [{ kind: 'decision', href, label: found.title, decision: found.state, commitment: null }];
+  return [{ ...plain, kind: 'decision', href, label: found.title, decision: found.state }];
 }
 
 async function promised(at: Acting, id: string): Promise<Line[]> {
   const found = await viewCommitment.body({ params: { commitment: id }, query: {}, body: {} }, at);
   if (isRefusal(found)) return [];
   const label = [found.organisation?.name, found.what].filter(Boolean).join(': ');
-  return [{ kind: 'commitment', href: `/toezeggingen/${id}`, label, decision: null, commitment: found.state }];
+  return [{ ...plain, kind: 'commitment', href: `/toezeggingen/${id}`, label, commitment: found.state }];
 }

@@ -66,16 +66,27 @@ suite('what a barrier becomes', () => {
 
   test('a later slice tells what a barrier became; who may not know that record, sees nothing of it', async () => {
     const id = await raise('Regel moet anders', { visibility: 'public' });
+    const targetId = newId();
+    await world.owner(
+      `insert into portfolio.item (id, space_id, title, kind, stage, visibility) values ($1, $2, 'Andere regel', 'rule_change', 'testing', 'network')`,
+      [targetId, deal.id],
+    );
     const became = {
       kind: 'portfolio_item',
-      targetId: newId(),
+      targetId,
       spaceId: deal.id,
       seenBy: 'network',
       href: '/portfolio',
     } as const;
     await sanne.inside((inside) => nameWhatBecame(inside, id, became));
-    assert.equal((await daan.done(viewBarrier, at(id))).became.length, 1);
-    assert.equal((await anonymous.done(viewBarrier, at(id))).became.length, 0);
+    const read = async (who: typeof daan | typeof anonymous) =>
+      (await who.done(viewBarrier, at(id))).became.map(({ label, item }) => [label, item?.stage]);
+    assert.deepEqual(await read(daan), [['Andere regel', 'testing']]);
+    assert.deepEqual(await read(anonymous), []);
+    await world.owner(`update portfolio.item set title = 'Nieuwe regel', stage = 'scaling' where id = $1`, [targetId]);
+    assert.deepEqual(await read(daan), [['Nieuwe regel', 'scaling']], 'it reads as the item reads now');
+    await world.owner(`update portfolio.item set visibility = 'parties' where id = $1`, [targetId]);
+    assert.deepEqual(await read(daan), [], 'an item that was drawn in is drawn in here too');
   });
 
   test('a recovery opens a barrier, and reads how it ended', async () => {

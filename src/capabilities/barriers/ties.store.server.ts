@@ -25,13 +25,17 @@ export async function addBecame(at: Acting, barrierId: string, became: Became): 
     .execute();
 }
 
+/** What a barrier became; an item of the portfolio as it reads now, and only where who acts may see it. */
 export async function becameOf(at: Acting, barrierId: string) {
   return db(at)
-    .selectFrom('barriers.became')
-    .select(['kind', 'target_id', 'href', 'made_on'])
-    .where('barrier_id', '=', barrierId)
-    .orderBy('made_on')
-    .orderBy('id')
+    .selectFrom('barriers.became as m')
+    .leftJoin('portfolio.shared_item as i', (join) =>
+      join.onRef('i.id', '=', 'm.target_id').on('m.kind', '=', 'portfolio_item'),
+    )
+    .select(['m.kind', 'm.target_id', 'm.href', 'i.title', 'i.stage', 'i.ends_on'])
+    .where('m.barrier_id', '=', barrierId)
+    .orderBy('m.made_on')
+    .orderBy('m.id')
     .execute();
 }
 

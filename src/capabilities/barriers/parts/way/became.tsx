@@ -5,6 +5,7 @@ import { useOpenWords } from '#doors/words.ts';
 import { Button } from '#ui/form/button.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { DateField, TextArea, TextField } from '#ui/form/text-field.tsx';
+import { useWhen } from '#ui/format/use-when.ts';
 import { Actions, Fine, ItemList } from '#ui/layout/layout.tsx';
 import type { BarrierView } from '../../contract.ts';
 import { Folded } from '../cluster/keep-forms.tsx';
@@ -50,19 +51,22 @@ export function WhatBecame({
   );
 }
 
-function Line({ line: { kind, href, label, decision, commitment } }: { line: BarrierView['became'][number] }) {
+function Line({ line: { kind, href, label, decision, commitment, item } }: { line: BarrierView['became'][number] }) {
   const t = useTranslations('barriers.way.became');
   const states = useOpenWords('decisions.state');
+  const stages = useOpenWords('portfolio.stage');
+  const when = useWhen();
+  const far = [item?.stage && stages(item.stage), item?.endsOn && t('until', { until: when(item.endsOn) })];
   const said =
     kind === 'decision'
       ? t('decision', { state: states(decision ?? '') ?? '' })
       : kind === 'commitment'
         ? t('commitment', { state: stateWord(t, commitment) })
-        : t('portfolio_item');
+        : [t('portfolio_item'), ...far].filter(Boolean).join(', ');
   return (
     <>
-      <a href={href}>{label ?? t('portfolio_item')}</a>
-      {label && <Fine>{said}</Fine>}
+      <a href={href}>{label}</a>
+      <Fine>{said}</Fine>
     </>
   );
 }

@@ -228,6 +228,7 @@ export const way = {
     decision: 'decision, {state}',
     commitment: 'commitment, {state}',
     portfolio_item: 'item of the portfolio',
+    until: 'until {until}',
     commitmentState: {
       draft: 'draft',
       made: 'made',

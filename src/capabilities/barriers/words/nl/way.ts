@@ -228,6 +228,7 @@ export const way = {
     decision: 'besluit, {state}',
     commitment: 'toezegging, {state}',
     portfolio_item: 'onderdeel van het portfolio',
+    until: 'tot {until}',
     commitmentState: {
       draft: 'concept',
       made: 'gedaan',
