@@ -6707,7 +6707,9 @@ create view portfolio.shared_item with (security_invoker=true) as
     kind,
     level,
     place,
-    visibility
+    visibility,
+    stage,
+    ends_on
    FROM portfolio.item;
 grant select on portfolio.shared_item to tegenveer_actor;
 grant select on portfolio.shared_item to tegenveer_worker;

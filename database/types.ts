@@ -1376,6 +1376,8 @@ export interface PortfolioSharedItem {
   level: string | null;
   place: string | null;
   visibility: string;
+  stage: string | null;
+  ends_on: string | null;
 }
 
 export interface ResultsAdoption {
