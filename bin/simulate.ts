@@ -21,11 +21,17 @@ if (!(years > 0 && years <= 30) || !Number.isInteger(seed) || !(deals > 0 && dea
   process.exit(2);
 }
 say(`${database}: ${years} years of a programme with ${deals} deals, from seed ${seed} …`);
-const { differences, days, answers, calls, mails } = await simulate({ years, seed, deals, database, say });
+const { differences, days, answers, calls, mails, acts } = await simulate({ years, seed, deals, database, say });
 const posted = Object.entries(mails).map(([outcome, count]) => `${count} ${outcome}`);
 say(
   `${days} days lived: ${answers} answers by mail and telephone, of which ${calls} by telephone; mail: ${posted.join(', ')}.`,
 );
+for (const [act, met] of Object.entries(acts))
+  say(
+    `  ${act}: ${Object.entries(met)
+      .map(([outcome, count]) => `${count} ${outcome}`)
+      .join(', ')}`,
+  );
 for (const { day, what, expected, found } of differences.slice(0, 20))
   say(`  seed ${seed}, ${day} · ${what}: the oracle says ${expected}, the house ${found}`);
 say(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The clock of questions as the paper tells it, written apart from the house. Only the calendar is shared, for it is data.
-import { electionsBetween, isCaretaker, nextGoodDay } from '#kernel/pure/dutch-calendar.ts';
-import { plusDays } from '#kernel/pure/dutch-days.ts';
+// The clock of questions as the paper tells it, written apart from the house, with an almanac of its own.
+import { firstAskingDay, firstElection, isLeaderless, plusDays } from './calendar.ts';
 import type { Step } from './plan.ts';
 
 export interface Clock {
@@ -28,13 +27,13 @@ export function nextAfter({ began, dealEnded, extra }: Clock, kind: string | nul
     before.find((day) => day >= soonest && (ended === null || day < ended)) ??
     later.find((day) => day >= soonest) ??
     soonest;
-  const election = electionsBetween(kind, plusDays(after, 1), regular)[0];
+  const election = firstElection(kind, plusDays(after, 1), regular);
   const days = [
     regular,
     ...(extra === null ? [] : [extra > after ? extra : plusDays(after, 1)]),
     ...(election === undefined ? [] : [addMonths(election, 3)]),
   ];
-  return nextGoodDay(
+  return firstAskingDay(
     days.reduce((first, day) => (day < first ? day : first)),
     kind,
   );
@@ -42,11 +41,11 @@ export function nextAfter({ began, dealEnded, extra }: Clock, kind: string | nul
 
 /** Silence counts two weeks after the mail; the top is not asked while a new coalition forms, for ninety days at most. */
 export function silence(stage: Step, mailedOn: string, kind: string): string {
-  const plain = nextGoodDay(plusDays(mailedOn, 15), kind);
+  const plain = firstAskingDay(plusDays(mailedOn, 15), kind);
   if (stage !== 'deputy') return plain;
   let day = plain;
-  for (let waited = 0; waited < 90 && isCaretaker(day, kind); waited++) day = plusDays(day, 1);
-  return nextGoodDay(day, kind);
+  for (let waited = 0; waited < 90 && isLeaderless(day, kind); waited++) day = plusDays(day, 1);
+  return firstAskingDay(day, kind);
 }
 
 export const lastCall = (today: string, dueOn: string) => {

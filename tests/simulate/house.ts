@@ -2,6 +2,8 @@
 // The real house, lived in: the people of the plan do what they do through the operations, the timed work is done each
 // morning, and mail leaves over a real mail server. Nothing here knows what should come of it.
 import { changeDealStage } from '#capabilities/deals/public.server.ts';
+import { sendDigests } from '#capabilities/momentum/jobs.server.ts';
+import { changeMailChoice } from '#capabilities/momentum/mail.operations.server.ts';
 import { answerCheckIn } from '#capabilities/results/check-in.operations.server.ts';
 import { askCheckIns, fadeAdoptions, keepRhythm, remindCheckIns } from '#capabilities/results/jobs.server.ts';
 import { confirmAdoption, endAdoption } from '#capabilities/results/ladder.operations.server.ts';
@@ -13,8 +15,10 @@ import { runJob } from '#kernel/jobs.server.ts';
 import { perform } from '#kernel/operation.server.ts';
 import { makeDeliverer } from '#kernel/outbox.server.ts';
 import { isRefusal } from '#kernel/pure/refusal.ts';
-import type { Person, World } from '#world/world.ts';
-import type { Act, Plan, PlannedOrganisation, Said } from './plan.ts';
+import { addPartyRow } from '#world/deals.ts';
+import type { Person, Space, World } from '#world/world.ts';
+import { openClosing } from './house-closing.ts';
+import { type Act, type Plan, type PlannedOrganisation, type Said, speakers } from './plan.ts';
 import type { PostOffice } from './post-office.ts';
 
 /** A mail as it stands in the outbox. */
@@ -35,37 +39,44 @@ export type SimulatedHouse = Awaited<ReturnType<typeof openSimulatedHouse>>;
 export async function openSimulatedHouse(world: World, plan: Plan, post: PostOffice) {
   const { people, organisations, owner, runtime } = world;
   const settings = { ...runtime.settings, SMTP_URL: post.url };
-  const speaks: Readonly<Record<PlannedOrganisation, Person>> = {
-    waterstede: people.karim,
-    heuvelrode: people.fenna,
-    nieuwVeenmeer: people.joris,
-    middenland: people.mirjam,
-    lageDijken: people.tjeerd,
-    onderdak: people.aylin,
-    voorbeeldzaken: people.bram,
-  };
+  const speaks = (organisation: PlannedOrganisation): Person => people[speakers[organisation]];
   runtime.setClock(`${plan.start}T07:00:00Z`);
   const programme = await world.addSpace({ kind: 'programme', visibility: 'public' });
-  const deals = new Map<string, string>();
+  const deals = new Map<string, Space>();
   for (const key of plan.deals) {
     const deal = await world.addSpace({ parent: programme, name: key });
     await owner("insert into deals.deal (space_id, short_name, stage) values ($1, $2, 'execution')", [deal.id, key]);
     await world.seat(people.sanne, deal, 'project_lead');
-    deals.set(key, deal.id);
+    deals.set(key, deal);
   }
+  for (const { deal, organisation } of plan.parties) {
+    const space = deals.get(deal);
+    if (!space) continue;
+    await addPartyRow(world, space, organisations[organisation]);
+    await world.seat(speaks(organisation), space, 'member');
+  }
+  const dealId = (key: string) => deals.get(key)?.id ?? '';
+  const results = new Map<string, string>();
   const ids = new Map<string, string>();
   await world.worker.inside(async (at) => {
-    for (const { key, deal, organisation, level, saidOn } of plan.records) {
-      const { id: resultId } = await loadResult(at, {
-        dealId: deals.get(deal) ?? '',
-        title: key,
-        kind: 'approach',
-        visibility: 'parties',
-      });
-      const given = { resultId, organisationId: organisations[organisation].id, visibility: 'parties' as const };
-      ids.set(key, await loadAdoption(at, { ...given, history: [{ kind: 'level', on: saidOn, level }] }));
-    }
+    for (const { key: title, deal } of plan.results)
+      results.set(
+        title,
+        (await loadResult(at, { dealId: dealId(deal), title, kind: 'approach', visibility: 'parties' })).id,
+      );
+    for (const { key, result, organisation, owned, level, saidOn } of plan.records)
+      ids.set(
+        key,
+        await loadAdoption(at, {
+          resultId: results.get(result) ?? '',
+          organisationId: organisations[organisation].id,
+          visibility: 'parties',
+          history: [{ kind: 'level', on: saidOn, level }],
+          ...(owned ? { ownerFunction: 'Teamleider' } : {}),
+        }),
+      );
   });
+  for (const [name, wish] of plan.digests) await people[name].done(changeMailChoice, { body: { ...wish, version: 0 } });
   const idOf = (key: string) => ids.get(key) ?? '';
   for (const { record, step, mail } of plan.contacts) await ask(record, step, mail);
   const keys = new Map([...ids].map(([key, id]) => [id, key]));
@@ -83,22 +94,37 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
   const versionOf = async (table: string, column: string, id: string) =>
     (await owner<{ version: number }>(`select version from ${table} where ${column} = $1`, [id]))[0]?.version ?? 0;
 
-  /** What somebody does; what is refused changes nothing, and the comparison shows whether it should have. */
-  async function act(today: string, what: Act): Promise<void> {
+  const closing = await openClosing(world, {
+    speaks,
+    deal: dealId,
+    result: (key) => results.get(key) ?? '',
+    record: (key) => ({ id: idOf(key), organisation: planned.get(key)?.organisation ?? 'heuvelrode' }),
+    versionOf,
+  });
+
+  /** What somebody does and what they meet; what changes nothing else is compared by how the records stand. */
+  async function act(today: string, what: Act): Promise<string | null> {
+    const met = await closing(today, what);
+    if (met === null) await actOn(today, what);
+    return met;
+  }
+
+  async function actOn(today: string, what: Act): Promise<void> {
     if (what.kind === 'end-deal') {
-      const deal = deals.get(what.deal) ?? '';
+      const deal = dealId(what.deal);
       const version = await versionOf('deals.deal', 'space_id', deal);
       const body = { stage: 'ended_early', note: 'Het geld was op.', version };
       return void (await people.sanne.done(changeDealStage, { params: { deal }, body }));
     }
+    if (!('record' in what)) return;
     const params = { adoption: idOf(what.record) };
     if (what.kind === 'contact') return ask(what.record, what.step, what.mail);
     if (what.kind === 'happening')
       return void (await people.sanne.perform(recordHappening, { params, body: { kind: what.what, on: today } }));
-    const who = speaks[planned.get(what.record)?.organisation ?? 'heuvelrode'];
+    const who = speaks(planned.get(what.record)?.organisation ?? 'heuvelrode');
     const version = await versionOf('results.adoption', 'id', params.adoption);
     if (what.kind === 'confirm') await who.perform(confirmAdoption, { params, body: { voice: 'colleague', version } });
-    else
+    else if (what.kind === 'stop')
       await who.perform(endAdoption, {
         params,
         body: { voice: 'owner', version, end: what.end, reason: 'Zo liep het.' },
@@ -106,22 +132,30 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
   }
 
   /** The night and the morning of a day; what was posted, and whom to call. */
-  async function turn(): Promise<{ mails: PostedMail[]; calls: Call[] }> {
-    for (const job of [fadeAdoptions, keepRhythm, askCheckIns, remindCheckIns]) await runJob(runtime, job);
-    const rows = await owner<{ id: string; payload: { to: string; text?: string }; about: string[] | null }>(
-      `select o.id, o.payload, (select array_agg(x.adoption_id) from results.check_in_answer x where x.check_in_id = o.payload ->> 'aboutId') as about
+  async function turn(today: string): Promise<{ mails: PostedMail[]; digests: PostedMail[]; calls: Call[] }> {
+    for (const job of [fadeAdoptions, keepRhythm, askCheckIns, remindCheckIns, sendDigests]) await runJob(runtime, job);
+    const rows = await owner<{
+      id: string;
+      payload: { to: string; kind?: string; text?: string };
+      about: string[] | null;
+      asked: number | null;
+    }>(
+      `select o.id, o.payload, (select array_agg(x.adoption_id) from results.check_in_answer x where x.check_in_id = o.payload ->> 'aboutId') as about,
+          (select d.asked from momentum.digest d join membership.address a on a.person_id = d.person_id
+            where o.about = 'digest' and a.mail = o.recipient and d.day = $2::date) as asked
         from kernel.outbox o where o.sent_at is null and o.id <> all ($1)`,
-      [[...known]],
+      [[...known], today],
     );
-    const mails = rows.map(({ id, payload, about }): PostedMail => {
+    const posted = rows.map(({ id, payload, about, asked }): PostedMail => {
       known.add(id);
       return {
         id,
         to: payload.to,
         secret: payload.text?.match(/\/peilmoment\/([\w-]+)/)?.[1] ?? '',
-        about: (about ?? []).map((one) => keys.get(one) ?? one).sort(),
+        about: asked === null ? (about ?? []).map((one) => keys.get(one) ?? one).sort() : [`digest ${asked}`],
       };
     });
+    const isDigest = new Set(rows.filter(({ payload }) => payload.kind === 'digest').map(({ id }) => id));
     const tasks = await owner<{ id: string; about: string[] }>(
       `select t.id, (select array_agg(x.adoption_id) from results.check_in_answer x where x.check_in_id = t.check_in_id) as about
         from results.phone_task t where t.done_at is null and t.id <> all ($1)`,
@@ -131,7 +165,10 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
       called.add(id);
       return { id, about: about.map((one) => keys.get(one) ?? one).sort() };
     });
-    return { mails, calls };
+    const [digests = [], mails = []] = [true, false].map((digest) =>
+      posted.filter(({ id }) => isDigest.has(id) === digest),
+    );
+    return { mails, digests, calls };
   }
 
   /** Lets mail leave; the ids of what has been accepted so far. */
@@ -150,6 +187,7 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
     await owner(
       "update kernel.outbox set due_at = due_at - interval '1 day' where sent_at is null and due_at < 'infinity'",
     );
+    await owner("update kernel.outbox set bounced_at = bounced_at - interval '1 day' where bounced_at is not null");
   }
 
   async function answer(secret: string, said: Said): Promise<string> {

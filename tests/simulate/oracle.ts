@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What must become of every record and every mail, by the paper and nothing else: no SQL, and none of the rules of the house.
-// Only the calendar is shared, for it is data. Written apart on purpose: where the two differ, one of them is wrong.
-import { isGoodDay, isMailHour, nextGoodDay } from '#kernel/pure/dutch-calendar.ts';
-import { plusDays } from '#kernel/pure/dutch-days.ts';
+// Written apart on purpose, with an almanac of its own: where the two differ, one of them is wrong.
+import { firstAskingDay, isAskingDay, isWorkday, plusDays } from './calendar.ts';
 import { addMonths, type Clock, lastCall, nextAfter, silence, speak } from './clock.ts';
+import { type ExpectedDigest, makeDigests } from './digest-oracle.ts';
+import { makeGate } from './gate-oracle.ts';
 import {
   type Act,
   organisationKinds,
@@ -30,6 +31,7 @@ interface Kept extends Heard {
   next: string | null;
   askedIn: Question | null;
   end: string | null;
+  owned: boolean;
 }
 
 interface Question {
@@ -50,6 +52,12 @@ export interface ExpectedMail {
   readonly to: string;
   readonly about: readonly string[];
   outcome: 'sent' | 'bounced' | 'suppressed';
+}
+
+interface Turn {
+  readonly mails: ExpectedMail[];
+  readonly digests: ExpectedMail[];
+  readonly calls: Question[];
 }
 
 export interface ExpectedRecord {
@@ -83,15 +91,24 @@ export function makeOracle(plan: Plan) {
         next: nextAfter(clock, null, one.saidOn),
         askedIn: null,
         end: null,
+        owned: one.owned,
       };
       return [one.key, kept];
     }),
   );
   const contacts = new Map<string, Map<Step, string>>();
   const questions: Question[] = [];
-  const mails: ExpectedMail[] = [];
-  const bounced = new Set<string>();
+  /** The last day on which who reads there got the one mail of that day. */
+  const mailedOn = new Map<string, string>();
+  /** Addresses that took no mail, since when; and questions that came back. */
+  const bounced = new Map<string, string>();
+  const cameBack: { readonly on: string; readonly question: Question }[] = [];
   const endedDeals = new Set<string>();
+
+  const gate = makeGate(plan, (result, party) =>
+    [...records.values()].filter(({ plan: of }) => of.result === result && of.organisation === party),
+  );
+  const digests = makeDigests(plan);
 
   const recordOf = (key: string): Kept => {
     const found = records.get(key);
@@ -107,38 +124,40 @@ export function makeOracle(plan: Plan) {
 
   for (const { record, step, mail } of plan.contacts) setContact(record, step, mail);
 
-  /** Something people do, today. */
-  function act(today: string, what: Act): void {
-    if (what.kind === 'end-deal') {
+  /** Something people do, today: what they meet, where the paper says so. */
+  function act(today: string, what: Act): string | null {
+    const met = gate.act(today, what);
+    if (what.kind === 'end-deal' || (what.kind === 'stage' && what.to === 'aftercare' && met === 'done'))
       endedDeals.add(what.deal);
-      return;
+    else if (what.kind === 'contact') setContact(what.record, what.step, what.mail);
+    else if ('record' in what) return actOn(today, recordOf(what.record), what);
+    return met;
+  }
+
+  function actOn(today: string, record: Kept, what: Extract<Act, { record: string }>): string | null {
+    if (what.kind === 'own') {
+      if (record.end !== null) return 'has-ended';
+      record.owned = true;
+      return 'done';
     }
-    if (what.kind === 'contact') {
-      setContact(what.record, what.step, what.mail);
-      return;
-    }
-    const record = recordOf(what.record);
-    if (record.end !== null) return;
-    if (what.kind === 'happening') {
-      happen(record, addMonths(today, what.what === 'reorganisation' ? 3 : 1));
-      return;
-    }
-    if (what.kind === 'confirm') {
+    if (record.end !== null) return null;
+    if (what.kind === 'happening') happen(record, addMonths(today, what.what === 'reorganisation' ? 3 : 1));
+    else if (what.kind === 'confirm') {
       record.clock = speak(record.clock, record.plan.level, today);
       Object.assign(record, { confirmedOn: today, unanswered: [], fall: null });
       record.next = nextAfter(record.clock, record.kind, today);
-      return;
+    } else if (what.kind === 'stop' && record.plan.level >= (what.end === 'reverted' ? 'a4' : 'a3')) {
+      // Nothing is given up that was never decided, and nothing springs back that was never tried.
+      Object.assign(record, { end: what.end, next: null, confirmedOn: today, unanswered: [] });
+      record.clock = { ...record.clock, extra: null };
     }
-    // Nothing is given up that was never decided, and nothing springs back that was never tried.
-    if (record.plan.level < (what.end === 'reverted' ? 'a4' : 'a3')) return;
-    Object.assign(record, { end: what.end, next: null, confirmedOn: today, unanswered: [] });
-    record.clock = { ...record.clock, extra: null };
+    return null;
   }
 
   function happen(record: Kept, on: string): void {
     const extra = record.clock.extra !== null && record.clock.extra <= on ? record.clock.extra : on;
     record.clock = { ...record.clock, extra };
-    const once = nextGoodDay(extra, record.kind);
+    const once = firstAskingDay(extra, record.kind);
     if (record.askedIn === null && (record.next === null || once < record.next)) record.next = once;
   }
 
@@ -172,7 +191,7 @@ export function makeOracle(plan: Plan) {
   }
 
   /** The night and the morning: clocks, questions, silence. What left today, and who is to be called. */
-  function turn(today: string, now: Date): { mails: ExpectedMail[]; calls: Question[] } {
+  function turn(today: string): Turn {
     for (const record of records.values())
       if (endedDeals.has(record.plan.deal) && record.clock.dealEnded === null) {
         dealEnds.set(record, today);
@@ -183,35 +202,53 @@ export function makeOracle(plan: Plan) {
     for (const record of records.values())
       if (record.next === null && record.end === null)
         record.next = nextAfter(record.clock, record.kind, record.confirmedOn > lately ? record.confirmedOn : lately);
-    const out: { mails: ExpectedMail[]; calls: Question[] } = { mails: [], calls: [] };
-    if (!isMailHour(now)) return out;
+    const out: Turn = { mails: [], digests: [], calls: [] };
+    // It is morning; mail leaves on working days.
+    if (!isWorkday(today)) return out;
     const groups = new Set([...records.values()].filter((one) => isDue(one, today)).map(({ plan: of }) => group(of)));
     for (const at of groups) ask(today, at, out);
     const silent = questions.filter(({ stepOn }) => stepOn !== null && stepOn <= today);
     // The longest silent first: who reads several gets one a day.
     for (const question of silent.sort((one, other) => ((one.stepOn ?? '') < (other.stepOn ?? '') ? -1 : 1)))
       goOn(today, question, out);
+    out.digests.push(
+      ...digests
+        .turn(today, waiting(today), (to) => (bounced.get(to) ?? today) >= today)
+        .map((one) => sendDigest(today, one)),
+    );
     return out;
   }
+
+  /** What waits for people this morning; a mail of today has not come back yet. */
+  const waiting = (today: string) => ({
+    lead:
+      questions.filter(({ stage }) => stage === 'phone').length +
+      cameBack.filter(({ on, question }) => on < today && today < plusDays(on, 90) && question.answeredOn === null)
+        .length,
+    falls: (name: string) =>
+      [...records.values()].filter((one) => one.plan.organisation === name && one.fall !== null && one.end === null)
+        .length,
+    aftercare: gate.asked,
+  });
 
   const isDue = (record: Kept, until: string) =>
     record.next !== null && record.next <= until && record.askedIn === null && record.end === null;
 
-  function ask(today: string, at: string, out: { mails: ExpectedMail[]; calls: Question[] }): void {
+  function ask(today: string, at: string, out: Turn): void {
     const along = [...records.values()].filter((one) => group(one.plan) === at && isDue(one, plusDays(today, 28)));
     const [first] = along;
     if (!first) return;
     const { kind } = first;
-    if (!isGoodDay(today, kind)) {
-      for (const record of along) if (isDue(record, today)) record.next = nextGoodDay(today, kind);
+    if (!isAskingDay(today, kind)) {
+      for (const record of along) if (isDue(record, today)) record.next = firstAskingDay(today, kind);
       return;
     }
     const to = whom('role', at);
     if (to !== null && hadMail(today, to)) {
-      for (const record of along) if (isDue(record, today)) record.next = nextGoodDay(plusDays(today, 1), kind);
+      for (const record of along) if (isDue(record, today)) record.next = firstAskingDay(plusDays(today, 1), kind);
       return;
     }
-    const dueOn = nextGoodDay(plusDays(today, 14), kind);
+    const dueOn = firstAskingDay(plusDays(today, 14), kind);
     const question: Question = {
       organisation: first.plan.organisation,
       deal: first.plan.deal,
@@ -234,7 +271,7 @@ export function makeOracle(plan: Plan) {
     else out.mails.push(post(today, to, question));
   }
 
-  function goOn(today: string, question: Question, out: { mails: ExpectedMail[]; calls: Question[] }): void {
+  function goOn(today: string, question: Question, out: Turn): void {
     const kind = organisationKinds[question.organisation];
     if (question.stage === 'phone') {
       close(question, 'missed');
@@ -248,8 +285,8 @@ export function makeOracle(plan: Plan) {
       release(question);
       return;
     }
-    if (!isGoodDay(today, kind)) {
-      question.stepOn = nextGoodDay(plusDays(today, 1), kind);
+    if (!isAskingDay(today, kind)) {
+      question.stepOn = firstAskingDay(plusDays(today, 1), kind);
       return;
     }
     const turns = { role: 'deputy', deputy: 'director', director: 'phone' } as const;
@@ -261,7 +298,7 @@ export function makeOracle(plan: Plan) {
       return;
     }
     if (hadMail(today, to)) {
-      question.stepOn = nextGoodDay(plusDays(today, 1), kind);
+      question.stepOn = firstAskingDay(plusDays(today, 1), kind);
       return;
     }
     Object.assign(question, { stage: next, stepOn: silence(next, today, kind) });
@@ -269,7 +306,7 @@ export function makeOracle(plan: Plan) {
   }
 
   /** One mail per reader per day: the next one waits for the next day. */
-  const hadMail = (today: string, to: string) => mails.some((one) => one.day === today && one.to === to);
+  const hadMail = (today: string, to: string) => mailedOn.get(to) === today;
 
   /** Their own turn; else the nearest before them, then after. */
   function whom(step: Step, at: string): string | null {
@@ -283,24 +320,31 @@ export function makeOracle(plan: Plan) {
   }
 
   function post(day: string, to: string, question: Question): ExpectedMail {
-    const { address } = plan.readerOf(to);
-    const outcome = bounced.has(to) ? 'suppressed' : address === 'bounces' ? 'bounced' : 'sent';
-    if (address === 'bounces') bounced.add(to);
-    const mail = {
-      day,
-      to,
-      about: question.records.map(({ plan: of }) => of.key).sort(),
-      outcome,
-    } satisfies ExpectedMail;
-    mails.push(mail);
-    return mail;
+    mailedOn.set(to, day);
+    const outcome = outcomeOf(day, to);
+    if (outcome === 'bounced') cameBack.push({ on: day, question });
+    return { day, to, about: question.records.map(({ plan: of }) => of.key).sort(), outcome };
+  }
+
+  const sendDigest = (day: string, { to, asked }: ExpectedDigest): ExpectedMail => ({
+    day,
+    to,
+    about: [`digest ${asked}`],
+    outcome: outcomeOf(day, to),
+  });
+
+  /** An address that does not exist is tried once. */
+  function outcomeOf(day: string, to: string): ExpectedMail['outcome'] {
+    if (bounced.has(to)) return 'suppressed';
+    if (plan.readerOf(to).address !== 'bounces') return 'sent';
+    bounced.set(to, day);
+    return 'bounced';
   }
 
   return {
     act,
     answer,
     turn,
-    mails,
     questionOf: (mail: { day: string; about: readonly string[] }): Question => {
       const found = questions.findLast(
         ({ records: of, sentOn }) => sentOn <= mail.day && of.some(({ plan: one }) => one.key === mail.about[0]),

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A programme to live through, drawn from a seed: who takes part, when deals end, who leaves, which addresses bounce, and
 // how each partner answers mail. House and oracle get the same plan; neither sees what the other makes of it.
-import { plusDays } from '#kernel/pure/dutch-days.ts';
-import type { OrganisationName } from '#world/cast.ts';
+import { type OrganisationName, type PersonName, personNames } from '#world/cast.ts';
 import { type Draw, drawFrom } from '../probe/draw.ts';
+import { plusDays } from './calendar.ts';
+import { planClosing } from './plan-closing.ts';
 
 export const organisationKinds = {
   waterstede: 'municipality',
@@ -16,13 +17,27 @@ export const organisationKinds = {
 } as const satisfies Partial<Record<OrganisationName, string>>;
 export type PlannedOrganisation = keyof typeof organisationKinds;
 
+/** Who speaks for them, and sits in the deals they are party to. Sanne leads all deals, for Waterstede. */
+export const speakers = {
+  waterstede: 'karim',
+  heuvelrode: 'fenna',
+  nieuwVeenmeer: 'joris',
+  middenland: 'mirjam',
+  lageDijken: 'tjeerd',
+  onderdak: 'aylin',
+  voorbeeldzaken: 'bram',
+} as const satisfies Record<PlannedOrganisation, PersonName>;
+
 export type Said = 'more' | 'same' | 'less' | 'no' | 'unknown';
 export type Step = 'role' | 'deputy' | 'director';
 
 export interface PlannedRecord {
   readonly key: string;
   readonly deal: string;
+  readonly result: string;
   readonly organisation: PlannedOrganisation;
+  /** A function is written down that carries it. */
+  readonly owned: boolean;
   readonly level: 'a2' | 'a3' | 'a5' | 'a6';
   /** Day on which somebody said so, before the start. */
   readonly saidOn: string;
@@ -31,6 +46,11 @@ export interface PlannedRecord {
 /** What people do on a day, beside answering mail and the telephone. */
 export type Act =
   | { readonly kind: 'end-deal'; readonly deal: string }
+  | { readonly kind: 'stage'; readonly deal: string; readonly to: 'closing' | 'aftercare' }
+  | { readonly kind: 'name-custodian'; readonly deal: string; readonly organisation: PlannedOrganisation }
+  | { readonly kind: 'answer-custody'; readonly deal: string; readonly move: 'accept' | 'decline' }
+  | { readonly kind: 'own'; readonly record: string }
+  | { readonly kind: 'decline-unsaid'; readonly result: string; readonly organisation: PlannedOrganisation }
   | { readonly kind: 'contact'; readonly record: string; readonly step: Step; readonly mail: string }
   | {
       readonly kind: 'happening';
@@ -44,6 +64,12 @@ export type Act =
       readonly end: 'stopped_deliberately' | 'reverted' | 'superseded';
     };
 
+/** How often somebody wants a digest; who chose nothing gets it on Monday. */
+export interface DigestWish {
+  readonly digest: 'weekly' | 'daily' | 'none';
+  readonly weekday: number;
+}
+
 /** What becomes of a mail to an address, and what its reader does: the n-th mail to them. */
 export interface Reader {
   /** `slow`: each mail is refused once, and taken the next day. */
@@ -56,7 +82,12 @@ export interface Plan {
   readonly start: string;
   readonly days: number;
   readonly deals: readonly string[];
+  /** Who takes part in which deal. */
+  readonly parties: readonly { readonly deal: string; readonly organisation: PlannedOrganisation }[];
+  readonly results: readonly { readonly key: string; readonly deal: string }[];
+  /** Most parties said something of most results. */
   readonly records: readonly PlannedRecord[];
+  readonly digests: ReadonlyMap<PersonName, DigestWish>;
   readonly contacts: readonly { readonly record: string; readonly step: Step; readonly mail: string }[];
   actsOn(day: string): readonly Act[];
   readerOf(mail: string): Reader;
@@ -72,7 +103,6 @@ export interface Size {
   readonly years: number;
   readonly seed: number;
   readonly deals?: number;
-  readonly recordsPerDeal?: number;
 }
 
 const start = '2026-01-05';
@@ -88,35 +118,50 @@ const drawFor = (seed: number, key: string): Draw => {
   return drawFrom(mixed);
 };
 
-export function planOf({ years, seed, deals: dealCount = 4, recordsPerDeal = 6 }: Size): Plan {
+export function planOf({ years, seed, deals: dealCount = 4 }: Size): Plan {
   const draw = drawFrom(seed);
   const days = Math.round(years * 365.25);
   const someDay = () => plusDays(start, draw.below(days));
   const organisations = Object.keys(organisationKinds).filter(isPlanned);
   const deals = Array.from({ length: dealCount }, (_, i) => `deal-${i}`);
-  const records = deals.flatMap((deal) =>
-    Array.from(
-      { length: recordsPerDeal },
-      (_, i): PlannedRecord => ({
-        key: `${deal}-record-${i}`,
-        deal,
-        organisation: draw.of(organisations),
-        level: draw.of(['a2', 'a3', 'a5', 'a5', 'a6']),
-        saidOn: plusDays(start, -1 - draw.below(25)),
-      }),
-    ),
+  const parties = deals.flatMap((deal) =>
+    someOf(draw, organisations, 3).map((organisation) => ({ deal, organisation })),
   );
-  const contacts = records.flatMap((record) =>
-    // Some have nobody to mail, some nobody who stands in.
-    steps.flatMap((step) =>
-      draw.oneIn(step === 'role' ? 8 : 3)
+  const results = deals.flatMap((deal) => [0, 1].map((nth) => ({ key: `${deal}-result-${nth}`, deal })));
+  const records = results.flatMap(({ key: result, deal }) =>
+    parties.flatMap(({ deal: of, organisation }): PlannedRecord[] =>
+      of !== deal || draw.oneIn(7)
         ? []
-        : [{ record: record.key, step, mail: addressOf(record.organisation, record.deal, step, 0) }],
+        : [
+            {
+              key: `${result} ${organisation}`,
+              deal,
+              result,
+              organisation,
+              owned: !draw.oneIn(3),
+              level: draw.of(['a2', 'a3', 'a5', 'a5', 'a6']),
+              saidOn: plusDays(start, -1 - draw.below(25)),
+            },
+          ],
     ),
   );
+  const contacts = parties.flatMap(({ deal, organisation }) => {
+    const about = records.find((one) => one.deal === deal && one.organisation === organisation);
+    // Some have nobody to mail, some nobody who stands in.
+    return steps.flatMap((step) =>
+      about === undefined || draw.oneIn(step === 'role' ? 8 : 3)
+        ? []
+        : [{ record: about.key, step, mail: addressOf(organisation, deal, step, 0) }],
+    );
+  });
   const acts = new Map<string, Act[]>();
   const plan = (day: string, act: Act) => acts.set(day, [...(acts.get(day) ?? []), act]);
-  for (const deal of deals) if (!draw.oneIn(4)) plan(someDay(), { kind: 'end-deal', deal });
+  for (const deal of deals) {
+    if (draw.oneIn(4)) continue;
+    const day = someDay();
+    if (draw.oneIn(3)) plan(day, { kind: 'end-deal', deal });
+    else for (const [on, act] of planClosing(draw, { deal, day, parties, results, records })) plan(on, act);
+  }
   for (const { key: record, organisation, deal } of records) {
     for (let count = draw.below(3) + Math.floor(years / 2); count > 0; count--)
       plan(someDay(), { kind: 'confirm', record });
@@ -133,7 +178,16 @@ export function planOf({ years, seed, deals: dealCount = 4, recordsPerDeal = 6 }
     start,
     days,
     deals,
+    parties,
+    results,
     records,
+    digests: new Map(
+      personNames.flatMap((name): [PersonName, DigestWish][] =>
+        draw.oneIn(2)
+          ? []
+          : [[name, { digest: draw.of(['weekly', 'weekly', 'daily', 'none']), weekday: 1 + draw.below(5) }]],
+      ),
+    ),
     contacts,
     actsOn: (day) => acts.get(day) ?? [],
     readerOf: (mail) => readerOf(seed, mail),
@@ -142,6 +196,12 @@ export function planOf({ years, seed, deals: dealCount = 4, recordsPerDeal = 6 }
       return of.oneIn(2) ? null : { afterDays: 1 + of.below(9), said: of.of(answers) };
     },
   };
+}
+
+/** So many of them, all different. */
+function someOf<T>(draw: Draw, all: readonly T[], count: number): T[] {
+  const left = [...all];
+  return Array.from({ length: count }, () => left.splice(draw.below(left.length), 1)).flat();
 }
 
 const isPlanned = (name: string): name is PlannedOrganisation => Object.hasOwn(organisationKinds, name);

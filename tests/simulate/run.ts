@@ -3,9 +3,9 @@
 // day on which they differ, and says what.
 
 import type { Database } from '#kernel/database.server.ts';
-import { plusDays } from '#kernel/pure/dutch-days.ts';
 import { openDatabaseOf } from '#world/database.ts';
 import { openWorld } from '#world/world.ts';
+import { plusDays } from './calendar.ts';
 import { openSimulatedHouse, type SimulatedHouse } from './house.ts';
 import { type ExpectedMail, makeOracle, type Oracle } from './oracle.ts';
 import { type Plan, planOf, type Said, type Size } from './plan.ts';
@@ -25,6 +25,8 @@ export interface Lived {
   readonly calls: number;
   /** Mails by what became of them. */
   readonly mails: Readonly<Record<string, number>>;
+  /** What people met, by what they did. */
+  readonly acts: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** What is done wrong on purpose, to see that it is noticed. */
@@ -73,6 +75,7 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
   };
   const outcomes = new Map<string, ExpectedMail>();
   let [answers, calls, lived] = [0, 0, 0];
+  const acts: Record<string, Record<string, number>> = {};
   const differences: Difference[] = [];
   let planted = plant === undefined;
   /** Once, when things are under way. */
@@ -87,17 +90,22 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
     const now = new Date(`${day}T08:00:00Z`);
     house.wake(now);
     for (const act of plan.actsOn(day)) {
-      await house.act(day, act);
-      oracle.act(day, act);
+      const expected = oracle.act(day, act);
+      const found = await house.act(day, act);
+      if (expected !== found)
+        differences.push({ day, what: JSON.stringify(act), expected: String(expected), found: String(found) });
+      if (found !== null) acts[act.kind] = { ...acts[act.kind], [found]: (acts[act.kind]?.[found] ?? 0) + 1 };
     }
     for (const what of todo.get(day) ?? []) {
       const difference = await what();
       if (difference) differences.push(difference);
     }
-    const expected = oracle.turn(day, now);
-    const found = await house.turn();
+    const expected = oracle.turn(day);
+    const found = await house.turn(day);
     differences.push(
       ...compareLists(day, 'mail', expected.mails.map(mailLine), found.mails.map(mailLine)),
+      ...compareLists(day, 'digest', expected.digests.map(mailLine), found.digests.map(mailLine)),
+      ...twiceOn(day, [...found.mails, ...found.digests]),
       ...compareLists(
         day,
         'call',
@@ -106,6 +114,10 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
       ),
     );
     if (differences.length > 0) break;
+    for (const mail of expected.digests) {
+      const same = found.digests.find((one) => mailLine(one) === mailLine(mail));
+      if (same) outcomes.set(same.id, mail);
+    }
     for (const mail of expected.mails) {
       const same = found.mails.find((one) => !outcomes.has(one.id) && mailLine(one) === mailLine(mail));
       if (same) outcomes.set(same.id, mail);
@@ -149,7 +161,7 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
     if (lived % 365 === 364) say(`  ${day}: ${outcomes.size} mails, ${answers} answers, ${calls} by telephone`);
     await house.night();
   }
-  if (differences.length > 0) return { differences, days: lived, answers, calls, mails: {} };
+  if (differences.length > 0) return { differences, days: lived, answers, calls, mails: {}, acts };
   // What was refused for a while leaves in the end.
   for (let again = 0; again < 2; again++) {
     await house.night();
@@ -159,7 +171,7 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
   differences.push(...compareAccounts(plusDays(plan.start, lived), outcomes, accounts, post.taken));
   const mails: Record<string, number> = {};
   for (const outcome of accounts.values()) mails[outcome] = (mails[outcome] ?? 0) + 1;
-  return { differences, days: lived, answers, calls, mails };
+  return { differences, days: lived, answers, calls, mails, acts };
 
   async function answered(
     day: string,
@@ -181,6 +193,12 @@ const mailLine = ({ to, about }: { readonly to: string; readonly about: readonly
 
 const expectMet = (day: string, what: string, expected: string, found: string): Difference | null =>
   expected === found ? null : { day, what, expected, found };
+
+/** One mail per person per day at most. */
+function twiceOn(day: string, mails: readonly { readonly to: string }[]): Difference[] {
+  const [twice] = [...Map.groupBy(mails, ({ to }) => to)].filter(([, of]) => of.length > 1);
+  return twice ? [{ day, what: `mail to ${twice[0]}`, expected: 'one a day', found: String(twice[1].length) }] : [];
+}
 
 function compareLists(day: string, what: string, expected: readonly string[], found: readonly string[]): Difference[] {
   const [left, right] = [[...expected].sort(), [...found].sort()];

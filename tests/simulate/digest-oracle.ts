@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Digests by the paper: at most weekly unless somebody chose otherwise, on working days, never two a day, and nothing when
+// there is nothing to say. What there is to say is counted per person. Who keeps the house is told nothing of the addresses of
+// others by mail: an administrator has those rights only in a session that proved itself (decision 0030).
+import { cast, type PersonName, personNames } from '#world/cast.ts';
+import { daysFrom, firstWorkday, isWorkday, plusDays, weekdayOf } from './calendar.ts';
+import { type DigestWish, type Plan, speakers } from './plan.ts';
+
+/** What waits for people, as it stands this morning. */
+export interface Waiting {
+  /** For who leads: calls to make, and questions whose mail came back. */
+  readonly lead: number;
+  /** For everybody of an organisation: falls to judge. */
+  falls(organisation: string): number;
+  /** For who sits in the deal for an organisation: aftercare to say yes to. */
+  aftercare(organisation: string): number;
+}
+
+export interface ExpectedDigest {
+  readonly to: string;
+  readonly asked: number;
+}
+
+const leader: PersonName = 'sanne';
+const ordinary: DigestWish = { digest: 'weekly', weekday: 1 };
+export const mailOf = (name: PersonName): string => `${name}@voorbeeld.example`;
+
+export function makeDigests(plan: Plan) {
+  const lastLooked = new Map<PersonName, string>();
+
+  /** Whose day it is: their own day of the week, or the first working day after it. */
+  function isTheirDay(name: PersonName, today: string): boolean {
+    const { digest, weekday } = plan.digests.get(name) ?? ordinary;
+    if (digest === 'none' || !isWorkday(today)) return false;
+    if (digest === 'daily') return true;
+    const theirs = plusDays(today, -((weekdayOf(today) - weekday + 7) % 7));
+    const last = lastLooked.get(name);
+    if (last === undefined) return today === firstWorkday(theirs);
+    return today >= firstWorkday(theirs) && last < theirs && daysFrom(last, today) >= 6;
+  }
+
+  return {
+    turn(today: string, waiting: Waiting, takesMail: (mail: string) => boolean): ExpectedDigest[] {
+      return personNames.flatMap((name) => {
+        const to = mailOf(name);
+        if (!takesMail(to) || !isTheirDay(name, today)) return [];
+        lastLooked.set(name, today);
+        const { organisation } = cast[name];
+        const [speaksFor] = Object.entries(speakers).find(([, speaker]) => speaker === name) ?? [];
+        const asked =
+          (name === leader ? waiting.lead : 0) +
+          (organisation === null ? 0 : waiting.falls(organisation)) +
+          (speaksFor === undefined ? 0 : waiting.aftercare(speaksFor));
+        return asked === 0 ? [] : [{ to, asked }];
+      });
+    },
+  };
+}
