@@ -4,7 +4,7 @@
 // others by mail: an administrator has those rights only in a session that proved itself (decision 0030).
 import { cast, type PersonName, personNames } from '#world/cast.ts';
 import { daysFrom, firstWorkday, isWorkday, plusDays, weekdayOf } from './calendar.ts';
-import { type DigestWish, type Plan, speakers } from './plan.ts';
+import { type DigestWish, leader, mailOf, type Plan, speakers } from './plan.ts';
 
 /** What waits for people, as it stands this morning. */
 export interface Waiting {
@@ -21,9 +21,7 @@ export interface ExpectedDigest {
   readonly asked: number;
 }
 
-const leader: PersonName = 'sanne';
 const ordinary: DigestWish = { digest: 'weekly', weekday: 1 };
-export const mailOf = (name: PersonName): string => `${name}@voorbeeld.example`;
 
 export function makeDigests(plan: Plan) {
   const lastLooked = new Map<PersonName, string>();

@@ -187,7 +187,9 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
     await owner(
       "update kernel.outbox set due_at = due_at - interval '1 day' where sent_at is null and due_at < 'infinity'",
     );
-    await owner("update kernel.outbox set bounced_at = bounced_at - interval '1 day' where bounced_at is not null");
+    await owner(
+      "update kernel.outbox set bounced_at = bounced_at - interval '1 day', posted_at = posted_at - interval '1 day' where sent_at is null",
+    );
   }
 
   async function answer(secret: string, said: Said): Promise<string> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A programme to live through, drawn from a seed: who takes part, when deals end, who leaves, which addresses bounce, and
 // how each partner answers mail. House and oracle get the same plan; neither sees what the other makes of it.
-import { type OrganisationName, type PersonName, personNames } from '#world/cast.ts';
+import { cast, type OrganisationName, type PersonName, personNames } from '#world/cast.ts';
 import { type Draw, drawFrom } from '../probe/draw.ts';
 import { plusDays } from './calendar.ts';
 import { planClosing } from './plan-closing.ts';
@@ -16,6 +16,8 @@ export const organisationKinds = {
   voorbeeldzaken: 'ministry',
 } as const satisfies Partial<Record<OrganisationName, string>>;
 export type PlannedOrganisation = keyof typeof organisationKinds;
+
+export const leader: PersonName = 'sanne';
 
 /** Who speaks for them, and sits in the deals they are party to. Sanne leads all deals, for Waterstede. */
 export const speakers = {
@@ -103,6 +105,8 @@ export interface Size {
   readonly years: number;
   readonly seed: number;
   readonly deals?: number;
+  /** So many people read digests: each digest is read as that person, which is most of the work of a day. Default: all. */
+  readonly readers?: number;
 }
 
 const start = '2026-01-05';
@@ -118,7 +122,7 @@ const drawFor = (seed: number, key: string): Draw => {
   return drawFrom(mixed);
 };
 
-export function planOf({ years, seed, deals: dealCount = 4 }: Size): Plan {
+export function planOf({ years, seed, deals: dealCount = 4, readers = personNames.length }: Size): Plan {
   const draw = drawFrom(seed);
   const days = Math.round(years * 365.25);
   const someDay = () => plusDays(start, draw.below(days));
@@ -151,7 +155,7 @@ export function planOf({ years, seed, deals: dealCount = 4 }: Size): Plan {
     return steps.flatMap((step) =>
       about === undefined || draw.oneIn(step === 'role' ? 8 : 3)
         ? []
-        : [{ record: about.key, step, mail: addressOf(organisation, deal, step, 0) }],
+        : [{ record: about.key, step, mail: addressOf(organisation, deal, step, draw.below(4)) }],
     );
   });
   const acts = new Map<string, Act[]>();
@@ -181,13 +185,7 @@ export function planOf({ years, seed, deals: dealCount = 4 }: Size): Plan {
     parties,
     results,
     records,
-    digests: new Map(
-      personNames.flatMap((name): [PersonName, DigestWish][] =>
-        draw.oneIn(2)
-          ? []
-          : [[name, { digest: draw.of(['weekly', 'weekly', 'daily', 'none']), weekday: 1 + draw.below(5) }]],
-      ),
-    ),
+    digests: digestsOf(draw, parties, readers),
     contacts,
     actsOn: (day) => acts.get(day) ?? [],
     readerOf: (mail) => readerOf(seed, mail),
@@ -198,6 +196,23 @@ export function planOf({ years, seed, deals: dealCount = 4 }: Size): Plan {
   };
 }
 
+/** Half of who takes part choose something; who takes part in nothing is told nothing, and asks for nothing. */
+function digestsOf(draw: Draw, parties: Plan['parties'], most: number): Map<PersonName, DigestWish> {
+  const wishes = new Map<PersonName, DigestWish>();
+  let readers = 0;
+  for (const name of personNames) {
+    const wish = {
+      digest: draw.of(['weekly', 'weekly', 'weekly', 'daily', 'none'] as const),
+      weekday: 1 + draw.below(5),
+    };
+    const takesPart = name === leader || parties.some(({ organisation }) => organisation === cast[name].organisation);
+    if (!takesPart || readers === most) wishes.set(name, { ...wish, digest: 'none' });
+    else if (draw.oneIn(2)) wishes.set(name, wish);
+    if (wishes.get(name)?.digest !== 'none') readers++;
+  }
+  return wishes;
+}
+
 /** So many of them, all different. */
 function someOf<T>(draw: Draw, all: readonly T[], count: number): T[] {
   const left = [...all];
@@ -206,8 +221,13 @@ function someOf<T>(draw: Draw, all: readonly T[], count: number): T[] {
 
 const isPlanned = (name: string): name is PlannedOrganisation => Object.hasOwn(organisationKinds, name);
 
-const addressOf = (organisation: string, deal: string, step: Step, which: number) =>
-  `${step}-${which}.${deal}@${organisation.toLowerCase()}.example`;
+/** Some read for one deal, some for all deals of their organisation, and some have an account: who speaks for it. */
+function addressOf(organisation: PlannedOrganisation, deal: string, step: Step, which: number): string {
+  const place = which === 0 ? organisation : `${organisation}-${deal}`;
+  return which === 3 ? mailOf(speakers[organisation]) : `${step}-${which}@${place.toLowerCase()}.example`;
+}
+
+export const mailOf = (name: PersonName): string => `${name}@voorbeeld.example`;
 
 function readerOf(seed: number, mail: string): Reader {
   const of = drawFor(seed, mail);
