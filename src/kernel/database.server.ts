@@ -6,6 +6,7 @@ import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql, type Transac
 import type { DB } from '../../database/types.ts';
 import { DatabaseRefusal } from './database-refusal.ts';
 import { bigIntType, dayType, numericType, openFolder } from './embedded.server.ts';
+import { keepingPlans } from './kept-plans.server.ts';
 import { letLoginAct, migrate } from './migrations.server.ts';
 import { openOwner } from './owner.server.ts';
 import { en } from './words/en.ts';
@@ -13,16 +14,20 @@ import { nl } from './words/nl.ts';
 
 export type Role = 'tegenveer_actor' | 'tegenveer_worker';
 
+type Transact = <T>(
+  as: { role: Role; keyHash: string | null; readOnly?: boolean; language?: 'nl' | 'en' },
+  body: (tx: Transaction<DB>, me: Me) => Promise<T>,
+) => Promise<T>;
+
 export interface Database {
   readonly kind: 'pglite' | 'postgres';
   /**
-   * Runs `body` in one transaction as `role`, carrying the hash of a key (or none: the public). Who is erased is
-   * somebody in the `language` of who reads; Dutch where nobody does.
+   * Runs a body in one transaction as a role, carrying the hash of a key (or none: the public). Who is erased is somebody in
+   * the language of who reads; Dutch where nobody does.
    */
-  transaction<T>(
-    as: { role: Role; keyHash: string | null; readOnly?: boolean; language?: 'nl' | 'en' },
-    body: (tx: Transaction<DB>, me: Me) => Promise<T>,
-  ): Promise<T>;
+  readonly transaction: Transact;
+  /** The same, for a round that asks the same of one person after another: plans of statements are kept meanwhile. */
+  readonly repeating: Transact;
   /** True when the database answers and its migrations are those of this program. */
   ready(): Promise<boolean>;
   pool(): { total: number; idle: number; waiting: number };
@@ -100,7 +105,7 @@ async function overEmbedded(
   const kysely = new Kysely<DB>({ dialect: new PGliteDialect({ pglite: lite }) });
   return database(
     'pglite',
-    kysely,
+    { once: kysely, again: kysely },
     migrations,
     () => ({ total: 1, idle: 1, waiting: 0 }),
     { backend: 'pglite', db: { executeSql: (text, values = []) => asWorker(lite, text, values) } },
@@ -167,9 +172,10 @@ async function openServer({
     await kysely.destroy();
     throw error;
   }
+  const again = new Kysely<DB>({ dialect: new PostgresDialect({ pool: keepingPlans(pool) }) as Dialect });
   return database(
     'postgres',
-    kysely,
+    { once: kysely, again },
     migrations,
     () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     {
@@ -211,19 +217,23 @@ async function refuseTooMuchPower(kysely: Kysely<DB>): Promise<void> {
 
 function database(
   kind: Database['kind'],
-  kysely: Kysely<DB>,
+  { once: kysely, again }: Readonly<Record<'once' | 'again', Kysely<DB>>>,
   migrations: string | null,
   pool: Database['pool'],
   queue: QueueAccess,
   close: () => Promise<void>,
 ): Database {
+  const over =
+    (statements: Kysely<DB>): Transact =>
+    async ({ role, keyHash, readOnly, language }, body) =>
+      statements.transaction().execute(async (tx) => body(tx, await takeRole(tx, role, keyHash, readOnly, language)));
   return {
     kind,
     pool,
     queue,
     close,
-    transaction: async ({ role, keyHash, readOnly, language }, body) =>
-      kysely.transaction().execute(async (tx) => body(tx, await takeRole(tx, role, keyHash, readOnly, language))),
+    transaction: over(kysely),
+    repeating: over(again),
     ready: async () => {
       try {
         const expected = migrations ?? (await import('./migrations.server.ts')).expectedMigrations();

@@ -30,36 +30,57 @@ export async function askedOn(at: Acting, day: string): Promise<ReadonlySet<stri
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Did whoever reads here get the one mail of a day already? */
-export async function hadMailOn(at: Acting, mail: string, day: string): Promise<boolean> {
-  const { rows } = await sql<{ had: boolean }>`select membership.mailed_on(${mail}, ${day}::date) as had`.execute(
+/** Of these addresses: whose readers got the one mail of a day already. */
+export async function hadMailOn(at: Acting, mails: readonly string[], day: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ mail: string }>`
+    select m.mail from unnest(${[...mails]}::text[]) m (mail) where membership.mailed_on(m.mail, ${day}::date)`.execute(
     db(at),
   );
-  return rows[0]?.had ?? false;
+  return new Set(rows.map(({ mail }) => mail));
 }
 
-/** Lets the house read as this person for ten minutes. */
-export async function lendReading(at: Acting, person: string, hash: string): Promise<void> {
-  await sql`select membership.lend_reading(${person}, ${at.newId()}, ${hash})`.execute(db(at));
+interface Key {
+  readonly person: string;
+  readonly hash: string;
 }
 
-export async function addUnsubscribeLink(at: Acting, person: string, hash: string): Promise<void> {
-  await sql`select membership.make_unsubscribe_link(${person}, ${at.newId()}, ${hash})`.execute(db(at));
+/** As arrays, a statement of one form for any number. */
+const columnsOf = (at: Acting, keys: readonly Key[]) =>
+  sql`unnest(${keys.map(({ person }) => person)}::text[], ${keys.map(() => at.newId())}::text[],
+    ${keys.map(({ hash }) => hash)}::text[]) k (person, id, hash)`;
+
+/** Lets the house read as these people for ten minutes. */
+export async function lendReading(at: Acting, keys: readonly Key[]): Promise<void> {
+  await sql`select membership.lend_reading(k.person, k.id, k.hash) from ${columnsOf(at, keys)}`.execute(db(at));
 }
 
-/** False: this person had one due today already. */
-export async function rememberDigest(
+export async function addUnsubscribeLinks(at: Acting, keys: readonly Key[]): Promise<void> {
+  await sql`select membership.make_unsubscribe_link(k.person, k.id, k.hash) from ${columnsOf(at, keys)}`.execute(
+    db(at),
+  );
+}
+
+interface Remembered {
+  readonly person: string;
+  readonly asked: number;
+  readonly told: number;
+  readonly posted: boolean;
+}
+
+/** Remembers the digests of a day, and says of whom: who is left out had one due that day already. */
+export async function rememberDigests(
   at: Acting,
-  digest: { person: string; day: string; asked: number; told: number; posted: boolean },
-): Promise<boolean> {
-  const { person: person_id, ...values } = digest;
-  const row = await db(at)
-    .insertInto('momentum.digest')
-    .values({ id: at.newId(), person_id, ...values })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+  day: string,
+  digests: readonly Remembered[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ person_id: string }>`
+    insert into momentum.digest (id, person_id, day, asked, told, posted)
+    select d.id, d.person, ${day}::date, d.asked, d.told, d.posted
+    from unnest(${digests.map(() => at.newId())}::text[], ${digests.map(({ person }) => person)}::text[],
+      ${digests.map(({ asked }) => asked)}::int[], ${digests.map(({ told }) => told)}::int[],
+      ${digests.map(({ posted }) => posted)}::boolean[]) d (id, person, asked, told, posted)
+    on conflict do nothing returning person_id`.execute(db(at));
+  return new Set(rows.map(({ person_id }) => person_id));
 }
 
 export interface ToldRow {
