@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RouterContextProvider } from 'react-router';
 import { z } from 'zod';
+import { visitContext } from '#doors/visit.server.ts';
 import { id } from '#kernel/contract.ts';
 import { fact } from '#kernel/facts.ts';
+import { type Caller, publicCaller } from '#kernel/operation.server.ts';
 import { openWorld } from '#world/world.ts';
 import * as audit from './audit.operations.server.ts';
+import { logFile } from './pages/log-file.server.ts';
 import { viewPerson } from './people.operations.server.ts';
 
 const world = await openWorld();
@@ -49,6 +53,32 @@ test('an auditor finds facts and readings by person, record, kind and period; an
   assert.equal(items.length, 2);
   const second = await tjeerd.done(audit.searchLog, { query: { limit: '2', after: next } });
   assert.ok(all.length > 4 && second.items.every(({ key }) => items.every((one) => one.key !== key)));
+});
+
+test('as a file: the search of the page, to its end, for who may search', async () => {
+  const get = (by: { caller: Caller }, query = '') => {
+    const context = new RouterContextProvider();
+    context.set(visitContext, { runtime: world.runtime, caller: by.caller, language: 'nl', nonce: '', device: '' });
+    return logFile(context, new Request(`http://huis/beheer/logboek.csv${query}`));
+  };
+  await sanne.inside(async (at) => {
+    for (let n = 0; n < 120; n++) await at.note(tried, { space: 'longspace', body: { thingId: `thingnumber${n}` } });
+  });
+  const file = await get(tjeerd, '?record=longspace&kind=tried&after=elsewhere&taal=en');
+  assert.equal(file.headers.get('content-type'), 'text/csv; charset=utf-8');
+  const [head, ...lines] = (await file.text()).trimEnd().split('\r\n');
+  assert.match(head ?? '', /^key,log,chain,sequence,at,actor,person\.id,person\.name,/);
+  assert.equal(new Set(lines).size, 120);
+  assert.ok(lines.every((line) => line.includes('longspace') && line.includes('Sanne de Wit')));
+  const status = (by: { caller: Caller }, query = '') =>
+    get(by, query).then(
+      () => 200,
+      (refused: { init?: { status?: number } }) => refused.init?.status,
+    );
+  assert.equal(await status(tjeerd, '?since=gisteren'), 400);
+  assert.equal(await status(ada), 404, 'who gives the right does not have it');
+  assert.equal(await status(fenna), 404);
+  assert.equal(await status({ caller: publicCaller }), 401);
 });
 
 test('who was erased is nobody in the log, and the chain holds', async () => {

@@ -18,6 +18,7 @@ export default [
   route('organisaties/:slug/mandaten', './pages/mandates.tsx'),
   route('beheer', './pages/admin.tsx'),
   route('beheer/logboek', './pages/admin-log.tsx'),
+  route('beheer/logboek.csv', './pages/admin-log-csv.tsx'),
   route('beheer/organisaties', './pages/admin-organisations.tsx'),
   route('beheer/organisaties/:slug', './pages/admin-organisation.tsx'),
   route('beheer/mensen', './pages/admin-people.tsx'),

@@ -29,6 +29,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (refusal && isRefusal(auditors)) throw data(refusal, { status: refusal.refused === 'not-signed-in' ? 401 : 404 });
   return {
     query,
+    search: new URL(request.url).search,
     found: refusal ? null : isRefusal(found) ? { items: [], next: undefined, wrong: true } : { wrong: false, ...found },
     auditors: isRefusal(auditors) ? null : auditors,
   };
@@ -41,7 +42,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   return submit(context, request, giveAuditRight, { form, to: () => here });
 }
 
-export default function AdminLog({ loaderData: { query, found, auditors }, actionData }: Route.ComponentProps) {
+export default function AdminLog({ loaderData: { query, search, found, auditors }, actionData }: Route.ComponentProps) {
   const t = useTranslations('membership.log');
   const all = useTranslations('membership');
   return (
@@ -60,11 +61,13 @@ export default function AdminLog({ loaderData: { query, found, auditors }, actio
           <LogSearch query={query} wrong={found.wrong} />
           <LogTable items={found.items} here={here} />
           <NextPage here={here} query={query} next={found.next} />
-          <p>
-            <a href="/data/export/log-entries" download>
-              {t('export')}
-            </a>
-          </p>
+          {!found.wrong && (
+            <p>
+              <a href={`${here}.csv${search}`} download>
+                {t('export')}
+              </a>
+            </p>
+          )}
         </>
       )}
       {auditors && <Auditors auditors={auditors} state={actionData} />}

@@ -247,7 +247,7 @@ export const en = {
     records: 'About',
     noRecords: 'no record',
     place: 'Place in the chain',
-    export: 'Get the whole log (CSV)',
+    export: 'Get all that belongs to this search (CSV)',
     actors: {
       person: 'somebody',
       erased: 'somebody who was erased',

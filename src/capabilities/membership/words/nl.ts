@@ -245,7 +245,7 @@ export const nl = {
     records: 'Waarover',
     noRecords: 'geen record',
     place: 'Plaats in de keten',
-    export: 'Haal het hele logboek op (CSV)',
+    export: 'Haal alles op wat bij deze zoekvraag hoort (CSV)',
     actors: {
       person: 'iemand',
       erased: 'iemand die gewist is',
