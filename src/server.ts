@@ -8,7 +8,7 @@ import sirv from 'sirv';
 import { isPageOrForm, makeActiveMinutes } from './doors/active-minutes.server.ts';
 import { makeApi } from './doors/api.server.ts';
 import { cookieOf, languageCookie, languageOf, sessionCookieName } from './doors/cookies.server.ts';
-import { clientAddress, makeLimits } from './doors/limits.server.ts';
+import { clientAddress, makeLimits, tooOften } from './doors/limits.server.ts';
 import { apiVersion } from './doors/openapi.server.ts';
 import { hasReadableForm } from './doors/readable-form.ts';
 import { pageHeaders, sharedHeaders } from './doors/security-headers.server.ts';
@@ -79,12 +79,7 @@ export async function serve(house: House, pages: () => Promise<PagesBuild>, file
       .then((wait) => {
         if (wait > 0) {
           response.setHeader('Retry-After', String(wait));
-          if (!isApi(path))
-            return plain(
-              response,
-              429,
-              'Te veel pogingen. Probeer het straks opnieuw. / Too many attempts. Try again later.',
-            );
+          if (!isApi(path)) return plain(response, 429, tooOften(wait));
           return problem(response, 429, 'too-many-requests', 'Too many requests', `Try again in ${wait} seconds.`);
         }
         if (isApi(path)) return void api(request, response);

@@ -2,6 +2,9 @@
 // How often one address may knock at which door. Counted in memory: addresses are written down nowhere.
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createTranslator } from 'use-intl/core';
+import { en } from '#kernel/words/en.ts';
+import { nl } from '#kernel/words/nl.ts';
 
 interface Limit {
   readonly method: 'POST' | 'any';
@@ -58,6 +61,17 @@ export function makeLimits(scale = Number(process.env['RATE_LIMIT_SCALE'] ?? 1))
       }
     },
   };
+}
+
+/** What a page says instead: nothing of the visit is read yet, so in both languages. */
+export function tooOften(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return [nl, en]
+    .map((kernel, index) => {
+      const t = createTranslator({ locale: index === 0 ? 'nl' : 'en', messages: { kernel }, namespace: 'kernel' });
+      return t('refusals.too-many-requests', { minutes });
+    })
+    .join(' / ');
 }
 
 /** A path as the pages read it: without escapes, and in small letters. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeLimits } from './limits.server.ts';
+import { makeLimits, tooOften } from './limits.server.ts';
 
 test('a door has one limit, however its address is written', async () => {
   const limits = makeLimits(1 / 120);
@@ -9,6 +9,26 @@ test('a door has one limit, however its address is written', async () => {
   for (const path of ['/peilmoment/een', '/%70eilmoment/twee', '/PEILMOMENT/drie', '/Peil%6Doment/vier'])
     assert.ok((await limits.allow('GET', path, 'hier')) > 0, path);
   assert.equal(await limits.allow('GET', '/peilmoment/een', 'elders'), 0);
+});
+
+test('signing in is counted by address, its steps each by themselves, and looking at the form is free', async () => {
+  const limits = makeLimits(1 / 30);
+  assert.equal(await limits.allow('POST', '/inloggen', 'hier'), 0);
+  const wait = await limits.allow('POST', '/inloggen', 'hier');
+  assert.ok(wait > 0 && wait <= 600);
+  assert.ok((await limits.allow('POST', '/inloggen/secret-of-a-link', 'hier')) > 0, 'a link counts with the form');
+  assert.equal(await limits.allow('GET', '/inloggen', 'hier'), 0);
+  assert.equal(await limits.allow('POST', '/inloggen', 'elders'), 0);
+  for (const path of ['/inloggen/passkey', '/account/bevestigen', '/account/tweede-stap'])
+    assert.equal(await limits.allow('POST', path, 'hier'), 0, path);
+});
+
+test('a page that is asked for too often says in both languages how long to wait', () => {
+  assert.equal(
+    tooOften(61),
+    'Dit ging te vaak achter elkaar. Probeer het over 2 minuten opnieuw. / This was done too often in a row. Try again in 2 minutes.',
+  );
+  assert.match(tooOften(3), /over één minuut .* in one minute/);
 });
 
 test('an address that cannot be read is counted as it is', async () => {

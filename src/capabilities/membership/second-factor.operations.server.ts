@@ -88,7 +88,8 @@ export const addPasskey = operation(contract.addPasskey, async ({ body }, at) =>
 });
 
 export const proveVouch = operation(contract.proveVouch, async ({ body }, at) => {
-  if (!(await steps.countTry(at))) return refuse('too-many-requests');
+  const tooMany = await steps.countTry(at);
+  if (tooMany) return tooMany;
   const personId = at.me.personId ?? '';
   const proved = await steps.spendVouch(at, vouchHash(personId, body.code));
   if (proved) await at.note(facts.vouchUsed, { body: { personId } });

@@ -40,7 +40,8 @@ export const provePasskey = operation(contract.provePasskey, async ({ body }, at
 });
 
 export const proveCode = operation(contract.proveCode, async ({ body }, at) => {
-  if (!(await store.countTry(at))) return refuse('too-many-requests');
+  const tooMany = await store.countTry(at);
+  if (tooMany) return tooMany;
   const by = await codeHolds(at, body.code);
   if (by) await noteProof(at, by);
   return { proved: by !== null };

@@ -2,6 +2,7 @@
 // Proving, and what is under way: functions of one purpose each; the program checked, the database remembers.
 import { type RawBuilder, sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
+import { type Refusal, refuse } from '#kernel/pure/refusal.ts';
 
 const db = tables<'membership'>;
 
@@ -20,7 +21,11 @@ export const spendRecoveryCode = (at: Acting, hash: string) => yes(at, sql`membe
 export const replaceRecoveryCodes = (at: Acting, hashes: readonly string[]) =>
   yes(at, sql`membership.replace_recovery_codes(${[...hashes]}::text[])`);
 /** Counts a try at a code; false when it is one too many. */
-export const countTry = (at: Acting) => yes(at, sql`membership.count_try()`);
+/** Counts a try at a code; a refusal that says how long to wait after too many. */
+export async function countTry(at: Acting): Promise<Refusal<'too-many-requests'> | null> {
+  const seconds = await ask<number>(at, sql`membership.count_try()`);
+  return seconds === 0 ? null : refuse('too-many-requests', { values: { minutes: Math.ceil((seconds ?? 900) / 60) } });
+}
 export const provePasskey = (at: Acting, credential: string, counter: number) =>
   yes(at, sql`membership.prove_passkey(${credential}, ${counter})`);
 /** Is a code waited for before the acting person can set up a second factor? */

@@ -19,7 +19,8 @@ export const en = {
     'not-found': 'This page is not here, or not for you.',
     stale: 'Somebody else changed this in the meantime. What you typed is still here. Look at the new version first.',
     duplicate: 'This exists already. Nothing was saved twice.',
-    'too-many-requests': 'This was done too often in a row. Wait a moment and try again.',
+    'too-many-requests':
+      'This was done too often in a row. Try again in {minutes, plural, one {one minute} other {# minutes}}.',
     'not-acceptable': 'We answer in JSON, and lists in CSV too.',
     'method-not-allowed': 'This address does not know that method. Allow says which it does.',
     'unexpected-content-type': 'Send JSON, with Content-Type application/json.',

@@ -18,7 +18,8 @@ export const nl = {
     'not-found': 'Deze bladzijde is er niet, of niet voor u.',
     stale: 'Iemand anders heeft dit intussen veranderd. Wat u typte, staat er nog. Bekijk eerst de nieuwe stand.',
     duplicate: 'Dit bestaat al. Er is niets dubbel opgeslagen.',
-    'too-many-requests': 'Dit ging te vaak achter elkaar. Wacht even en probeer het opnieuw.',
+    'too-many-requests':
+      'Dit ging te vaak achter elkaar. Probeer het over {minutes, plural, one {één minuut} other {# minuten}} opnieuw.',
     'not-acceptable': 'Wij antwoorden in JSON, en lijsten ook in CSV.',
     'method-not-allowed': 'Dit adres kent die methode niet. Welke wel, staat bij Allow.',
     'unexpected-content-type': 'Stuur JSON, met Content-Type application/json.',
