@@ -4379,9 +4379,9 @@ begin
 end $function$;
 grant execute on function membership.confirm_totp(bigint) to tegenveer_actor;
 
--- Counts a try at a code; false when there were more than ten in a quarter of an hour.
+-- Counts a try at a code: 0, or the seconds to wait after more than ten in a quarter of an hour.
 CREATE OR REPLACE FUNCTION membership.count_try()
- RETURNS boolean
+ RETURNS integer
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
@@ -4396,7 +4396,11 @@ BEGIN ATOMIC
              WHEN (t.since < (now() - '00:15:00'::interval)) THEN 1
              ELSE (t.tries + 1)
          END
-   RETURNING (t.tries <= 10);
+   RETURNING
+         CASE
+             WHEN (t.tries <= 10) THEN 0
+             ELSE GREATEST(1, (ceil(EXTRACT(epoch FROM ((t.since + '00:15:00'::interval) - now()))))::integer)
+         END AS "greatest";
 END;
 grant execute on function membership.count_try() to tegenveer_actor;
 
