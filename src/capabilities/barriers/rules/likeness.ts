@@ -103,13 +103,20 @@ function nameOfKey(key: string | undefined, law: string | null): string | null {
   return named ? labelOfLaw(named) : null;
 }
 
+/** Words in which any barrier may be put: sharing only these, two cases have nothing in common yet. */
+const wordsOfAsking = new Set(
+  'mag mogen mocht moet moeten moest vereist eist vraagt vragen vraag toegestaan verboden verbod regel regels wet wetten'.split(
+    ' ',
+  ),
+);
+
 /** Stems as the words they came from: a stem differs from its word at the end only. */
 function wordsFor(stems: readonly string[], text: string): readonly string[] {
   const words = text.split(/[^\p{L}\p{N}-]+/u).filter((word) => word.length > 2);
   const found = stems.flatMap(
     (stem) => words.find((word) => plain(word).startsWith(stem.slice(0, Math.max(3, stem.length - 1)))) ?? [],
   );
-  return [...new Set(found.map((word) => word.toLowerCase()))];
+  return [...new Set(found.map((word) => word.toLowerCase()))].filter((word) => !wordsOfAsking.has(word));
 }
 
 const plain = (word: string): string => word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
