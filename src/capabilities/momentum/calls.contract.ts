@@ -32,6 +32,7 @@ export const listCalls = contract({
   summary: { nl: 'Wie ik nu het beste bel, en waarom', en: 'Whom I had best call now, and why' },
   answer: z.strictObject({
     leads: z.boolean(),
+    fictional: z.boolean().meta({ description: 'Of the living example: made up' }),
     items: z.array(callView),
     resting: z.array(callView.extend({ until: day })).meta({ description: 'Called a short while ago' }),
   }),

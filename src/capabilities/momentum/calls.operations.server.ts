@@ -22,6 +22,10 @@ export const listCalls = operation(contract.listCalls, async (_, at) => {
   });
   return {
     leads: await store.leadsAny(at),
+    fictional: await store.anyFictional(
+      at,
+      all.map(({ space }) => space.id),
+    ),
     items: all.filter((call) => restsUntil(call.last, at.today) === null),
     resting: all.flatMap((call) => {
       const until = restsUntil(call.last, at.today);

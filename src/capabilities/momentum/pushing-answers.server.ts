@@ -89,6 +89,7 @@ export const helpAnswer = (row: HelpRow): HelpView => ({
   id: row.id,
   adoption: row.result_id === null ? null : row.adoption_id,
   title: row.title ?? '',
+  fictional: row.fictional,
   asker: row.asker ?? '',
   wanted: row.wanted === 'dealmaker' ? 'dealmaker' : 'user_organisation',
   state: helpStateOf(row),

@@ -58,6 +58,7 @@ export const helpView = z.strictObject({
   id,
   adoption: id.nullable().meta({ description: 'The record, for who may see it' }),
   title: z.string(),
+  fictional: z.boolean().meta({ description: 'Of the living example: made up' }),
   asker: z.string(),
   wanted: z.enum(['user_organisation', 'dealmaker']),
   state: z.enum(helpStates),

@@ -30,6 +30,7 @@ export const viewToday = contract({
     now: moment,
     asked: z.array(askedView),
     minutes: z.int().meta({ description: 'All of it together' }),
+    fictional: z.boolean().meta({ description: 'Of the living example: made up' }),
     leads: z.boolean().meta({ description: 'I lead a space: there is a list of whom to call' }),
     nextOn: day.nullable().meta({ description: 'When the next question comes, as far as known' }),
   }),

@@ -12,7 +12,7 @@ import type { Asked } from '#kernel/pure/due.ts';
 import { bouncesAsked } from './mail-asked.server.ts';
 import { askedOf as pushing } from './pushing-asked.server.ts';
 import { dayOf } from './rules/today.ts';
-import { leadsAny } from './store/call.store.server.ts';
+import { anyFictional, leadsAny } from './store/call.store.server.ts';
 import * as contract from './today.contract.ts';
 
 /** Every slice that asks something of people, one query each. A slice that comes to do so: one line here. */
@@ -38,7 +38,11 @@ export async function allAsked(at: Acting): Promise<Asked[]> {
 
 export const viewToday = operation(contract.viewToday, async (_, at) => {
   const { asked, minutes, nextOn } = dayOf(await allAsked(at), at.today);
-  return { now: at.now.toISOString(), asked: asked.map(viewOf), minutes, leads: await leadsAny(at), nextOn };
+  const fictional = await anyFictional(
+    at,
+    asked.flatMap(({ space }) => (space ? [space.id] : [])),
+  );
+  return { now: at.now.toISOString(), asked: asked.map(viewOf), minutes, fictional, leads: await leadsAny(at), nextOn };
 });
 
 /** As it is shown: from when it is asked, only the rule needs. */

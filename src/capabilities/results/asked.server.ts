@@ -33,14 +33,14 @@ export async function askedOf(at: Acting): Promise<Asked[]> {
     };
   });
   const calls = (await callsToMake(at, plusDays(at.today, checkIns.knownBefore))).map(
-    ({ id, organisation, titles, call_on, deal }): Asked => ({
+    ({ id, organisation, titles, call_on, reason, deal }): Asked => ({
       kind: 'phone_task',
       id,
       text:
         titles.length === 1
           ? t('asked.phone', { organisation, title: titles[0] ?? '' })
           : t('asked.phoneMore', { organisation, count: titles.length }),
-      why: t('asked.phoneWhy'),
+      why: t(reason === 'no_address' ? 'asked.phoneNoAddress' : 'asked.phoneWhy'),
       dueOn: call_on,
       from: call_on,
       minutes: minutes.phone_task,

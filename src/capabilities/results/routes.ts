@@ -11,7 +11,7 @@ export default [
   route('resultaten/:slug/gebruik', './pages/outside-use.tsx'),
   route('gebruik/:sleutel', './pages/outside-report.tsx'),
   route('organisaties/:slug', './pages/organisation.tsx'),
-  route('bellen', './pages/calls.tsx'),
+  route('bellen/peilmomenten', './pages/calls.tsx'),
   route('bellen/:id', './pages/call.tsx'),
   route('peilmoment/:sleutel', './pages/check-in.tsx'),
   route('peilmoment/:sleutel/dank', './pages/thanks.tsx'),

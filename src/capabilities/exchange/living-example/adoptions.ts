@@ -25,20 +25,20 @@ export interface ExampleAdoption
 type Level = Extract<Moment, { kind: 'level' }>['level'];
 type Direction = NonNullable<Extract<Moment, { kind: 'level' }>['direction']>;
 
-const level = (on: string, to: Level, direction: Direction = 'stable', note?: string): Moment => ({
+export const level = (on: string, to: Level, direction: Direction = 'stable', note?: string): Moment => ({
   kind: 'level',
   on,
   level: to,
   direction,
   ...(note === undefined ? {} : { note }),
 });
-const asked = (
+export const asked = (
   on: string,
   role: string,
   answer: Omit<NonNullable<Extract<Moment, { kind: 'check_in' }>['answer']>, 'on'>,
   answeredOn = on,
 ): Moment => ({ kind: 'check_in', on, role, answer: { on: answeredOn, ...answer } });
-const silent = (on: string, role: string): Moment => ({ kind: 'check_in', on, role });
+export const silent = (on: string, role: string): Moment => ({ kind: 'check_in', on, role });
 
 export function adoptions({ ago }: Days): readonly ExampleAdoption[] {
   return [

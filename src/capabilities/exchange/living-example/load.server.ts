@@ -16,6 +16,7 @@ import { loadExampleAction, loadExampleSeat, loadSpace } from '#capabilities/spa
 import type { Acting } from '#kernel/operation.server.ts';
 import { slugOf } from '#kernel/pure/slug.ts';
 import { adoptions } from './adoptions.ts';
+import { adoptionsBefore } from './adoptions-before.ts';
 import { equalBarriers } from './barrier-bundles.ts';
 import { barrierWays } from './barrier-ways.ts';
 import { barriers } from './barriers.ts';
@@ -303,7 +304,7 @@ async function putResults(at: Acting, world: World): Promise<void> {
 }
 
 async function putAdoptions(at: Acting, world: World): Promise<number> {
-  const all = adoptions(world.days);
+  const all = [...adoptions(world.days), ...adoptionsBefore(world.days)];
   for (const { result, organisation, owner, claim, contest, ...record } of all)
     await loadAdoption(at, {
       ...record,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For who leads: whom to call now, why, and what to ask; and what came of it.
 import { useTranslations } from 'use-intl';
+import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
@@ -25,12 +26,13 @@ export async function action({ context, request }: Route.ActionArgs) {
   });
 }
 
-export default function Calls({ loaderData: { leads, items, resting }, actionData }: Route.ComponentProps) {
+export default function Calls({ loaderData: { leads, fictional, items, resting }, actionData }: Route.ComponentProps) {
   const t = useTranslations('momentum.calls');
   return (
     <Page
       current="today"
       width="read"
+      strip={fictional ? <RealOrExample fictional asOfOn={null} many /> : undefined}
       trail={[
         { href: '/vandaag', label: t('today') },
         { href: here, label: t('short') },
@@ -49,6 +51,9 @@ export default function Calls({ loaderData: { leads, items, resting }, actionDat
           ))}
         </ol>
       )}
+      <p>
+        <a href="/bellen/peilmomenten">{t('checkIns')}</a>
+      </p>
       {resting.length > 0 && (
         <Section id="gebeld" title={t('restingTitle')} note={t('restingNote')}>
           <RestingCalls calls={resting} />

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One request for help: to whom it goes, and what came of it. For the deal, who asks, and who was asked to help.
 import { useTranslations } from 'use-intl';
+import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
@@ -21,6 +22,7 @@ export default function HelpPage({ loaderData: { helpers, ...help }, actionData 
     <Page
       current="adoption"
       width="read"
+      strip={help.fictional ? <RealOrExample fictional asOfOn={null} many /> : undefined}
       trail={[
         ...(help.adoption ? [{ href: `/overname/${help.adoption}`, label: help.title }] : []),
         { href: `/hulp/${help.id}`, label: t('helpShort') },

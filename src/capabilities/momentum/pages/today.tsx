@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is asked of me this week, each doable here or one click away; nothing else stands on this page.
 import { useFormatter, useTranslations } from 'use-intl';
+import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { Page } from '#doors/page.tsx';
 import { ask } from '#doors/visit.server.ts';
 import { DayList } from '#ui/ask/day-list.tsx';
@@ -19,7 +20,7 @@ export const loader = ({ context }: Route.LoaderArgs) => ask(context, viewToday)
 export const action = ({ context, request }: Route.ActionArgs) => doHere(context, request, '/vandaag');
 
 export default function Today({
-  loaderData: { now, asked, minutes, leads, nextOn },
+  loaderData: { now, asked, minutes, fictional, leads, nextOn },
   actionData,
 }: Route.ComponentProps) {
   const t = useTranslations('momentum.today');
@@ -33,7 +34,7 @@ export default function Today({
     ? t('emptyTitle')
     : t('title', { count: asked.length, words: count(asked.length), minutes, minuteWords: count(minutes) });
   return (
-    <Page current="today" width="read">
+    <Page current="today" width="read" strip={fictional ? <RealOrExample fictional asOfOn={null} many /> : undefined}>
       <title>{`${t('short')} · Tegenveer`}</title>
       <PageTitle
         above={capital(format.dateTime(moment, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }))}

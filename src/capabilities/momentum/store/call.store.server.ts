@@ -28,6 +28,15 @@ export async function leadsAny(at: Acting): Promise<boolean> {
   return rows[0]?.leads ?? false;
 }
 
+/** Is one of these spaces made up? Where nothing is of a space: one in which the acting person has a seat. */
+export async function anyFictional(at: Acting, spaces: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ fictional: boolean }>`
+    select exists (select from spaces.shared_space s where s.fictional and s.id in (
+      select unnest(${[...spaces]}::text[])
+      union all select t.space_id from spaces.my_seats() t where ${spaces.length === 0})) as fictional`.execute(db(at));
+  return rows[0]?.fictional ?? false;
+}
+
 export interface NewCall {
   readonly spaceId: string;
   readonly about: CallSubject;

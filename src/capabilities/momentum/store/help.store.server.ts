@@ -13,6 +13,7 @@ export interface HelpRow {
   readonly space_id: string;
   readonly organisation_id: string;
   readonly asker: string | null;
+  readonly fictional: boolean;
   readonly wanted: string;
   readonly state: string;
   readonly helper_id: string | null;
@@ -30,7 +31,7 @@ export interface HelpRow {
 
 /** A helper reads the title through its own use of the result, and needs no more. */
 const requests = (where: ReturnType<typeof sql>) => sql<HelpRow>`
-  select h.id, h.adoption_id, k.result_id, coalesce(r.title, momentum.help_title(h.id)) as title, h.space_id, h.organisation_id, o.name as asker,
+  select h.id, h.adoption_id, k.result_id, coalesce(r.title, momentum.help_title(h.id)) as title, h.space_id, h.organisation_id, o.name as asker, coalesce(o.fictional, false) as fictional,
     h.wanted, h.state, h.helper_id, p.name as helper, h.form, h.words, h.outcome, h.asked_on, h.told_on, h.version,
     h.space_id = any ((select spaces.mine_to_lead())::text[]) as leads,
     h.organisation_id = any ((select membership.my_organisations())::text[]) as asks,

@@ -27,7 +27,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await request.formData();
-  const about = { form, params: { task: params.id }, to: () => '/bellen' };
+  const about = { form, params: { task: params.id }, to: () => '/bellen/peilmomenten' };
   switch (form.get('_doel')) {
     case 'putOffCall':
       return submit(context, request, putOffCall, about);
@@ -49,6 +49,7 @@ export default function Call({ loaderData: { task }, actionData }: Route.Compone
       width="read"
       trail={[
         { href: '/bellen', label: t('phone.trail') },
+        { href: '/bellen/peilmomenten', label: t('phone.trailHere') },
         { href: `/bellen/${task.id}`, label: task.organisation.name },
       ]}
       strip={task.fictional ? <DataStrip>{t('strip.fictional')}</DataStrip> : undefined}
@@ -86,7 +87,7 @@ export default function Call({ loaderData: { task }, actionData }: Route.Compone
         </>
       ) : (
         <p className="tv-actions">
-          <a href="/bellen">{t('phone.back')}</a>
+          <a href="/bellen/peilmomenten">{t('phone.back')}</a>
         </p>
       )}
     </Page>

@@ -28,7 +28,11 @@ export default function Calls({ loaderData: { open, done } }: Route.ComponentPro
   return (
     <Page
       width="read"
-      trail={[{ href: '/bellen', label: t('phone.trail') }]}
+      current="today"
+      trail={[
+        { href: '/bellen', label: t('phone.trail') },
+        { href: '/bellen/peilmomenten', label: t('phone.trailHere') },
+      ]}
       strip={open.some(({ fictional }) => fictional) ? <DataStrip>{t('strip.fictional')}</DataStrip> : undefined}
     >
       <title>{`${t('phone.title')} · Tegenveer`}</title>

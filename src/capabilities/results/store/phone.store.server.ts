@@ -95,13 +95,14 @@ export interface CallToMake {
   readonly organisation: string;
   readonly titles: readonly string[];
   readonly call_on: string;
+  readonly reason: string;
   readonly deal: { readonly id: string; readonly slug: string; readonly name: string } | null;
 }
 
 /** Calls in the deals I lead: one person is asked, not everybody who could. */
 export async function callsToMake(at: Acting, until: string): Promise<CallToMake[]> {
   const { rows } = await sql<CallToMake>`
-    select t.id, o.name as organisation, t.call_on, asked.titles,
+    select t.id, o.name as organisation, t.call_on, t.reason, asked.titles,
       case when s.id is not null then jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name) end as deal
     from results.phone_task t join membership.shared_organisation o on o.id = t.organisation_id
     left join spaces.shared_space s on s.id = t.space_id

@@ -22,6 +22,7 @@ export const en: WordsLike<typeof nl> = {
     phone: 'Call {organisation} about “{title}”',
     phoneMore: 'Call {organisation} about {count} results',
     phoneWhy: 'We asked by mail and got no answer.',
+    phoneNoAddress: 'No mail address is known there.',
     check_in: 'Does {organisation} still use “{title}”?',
     outside: '{organisation} reports use of “{title}”. Do you take that over?',
     outsideWhy: 'They were never a party. Who reported it hears what you decide.',

@@ -20,6 +20,7 @@ export const nl = {
     phone: 'Bel {organisation} over “{title}”',
     phoneMore: 'Bel {organisation} over {count} resultaten',
     phoneWhy: 'Wij vroegen het per mail en kregen geen antwoord.',
+    phoneNoAddress: 'Daar is geen mailadres bekend.',
     check_in: 'Gebruikt {organisation} “{title}” nog?',
     outside: '{organisation} meldt gebruik van “{title}”. Neemt u dat over?',
     outsideWhy: 'Zij waren nooit partij. Wie het meldde, hoort wat u besluit.',

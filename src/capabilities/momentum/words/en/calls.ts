@@ -7,6 +7,7 @@ export const calls = {
     '{count, plural, =0 {Nobody needs a call now.} one {One conversation helps now.} other {# conversations help now.}} {resting, plural, =0 {} one {About one you called just now.} other {About # you called just now.}}',
   none: 'Nothing stands still. That is a good day.',
   notLeading: 'This list is for who leads a deal.',
+  checkIns: 'Check-ins you hold by telephone',
   toToday: 'To what is asked of you',
   who: '{function}, {organisation}',
   lead: 'Who leads {space}',

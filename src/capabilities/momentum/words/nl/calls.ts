@@ -7,6 +7,7 @@ export const calls = {
     '{count, plural, =0 {Niemand hoeft nu gebeld te worden.} one {Eén gesprek helpt nu.} other {# gesprekken helpen nu.}} {resting, plural, =0 {} one {Over één belde u net.} other {Over # belde u net.}}',
   none: 'Er ligt niets stil. Dat is een goede dag.',
   notLeading: 'Deze lijst is voor wie een deal leidt.',
+  checkIns: 'Peilmomenten die u per telefoon afneemt',
   toToday: 'Naar wat er van u gevraagd wordt',
   who: '{function}, {organisation}',
   lead: 'Wie {space} leidt',

@@ -4,7 +4,8 @@ export const phone = {
     title: 'Whom do you call?',
     finding:
       '{count, plural, =0 {<b>Nobody needs a call.</b> Every question was answered, or the mail is still on its way.} one {<b>One organisation</b> did not answer our mail. A call helps.} other {<b># organisations</b> did not answer our mail. A call helps.}}',
-    trail: 'Calls',
+    trail: 'Whom to call now',
+    trailHere: 'Check-ins',
     call: 'Call {organisation}',
     callRole: 'Call {organisation}, {role}',
     reason: {

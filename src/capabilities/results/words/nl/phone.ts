@@ -4,7 +4,8 @@ export const phone = {
     title: 'Wie belt u?',
     finding:
       '{count, plural, =0 {<b>Niemand hoeft gebeld.</b> Op alle vragen kwam antwoord, of de mail is nog onderweg.} one {<b>Eén organisatie</b> gaf geen antwoord op onze mail. Een telefoontje helpt.} other {<b># organisaties</b> gaven geen antwoord op onze mail. Een telefoontje helpt.}}',
-    trail: 'Bellen',
+    trail: 'Wie nu bellen',
+    trailHere: 'Peilmomenten',
     call: 'Bel {organisation}',
     callRole: 'Bel {organisation}, {role}',
     reason: {
