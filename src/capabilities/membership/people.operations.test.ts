@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { calendarKnownUntil } from '#kernel/pure/dutch-calendar.ts';
 import { openWorld } from '#world/world.ts';
 import * as account from './operations.server.ts';
 import * as organisations from './organisations.operations.server.ts';
@@ -239,6 +240,10 @@ suite('the state of the installation', () => {
     await world.owner("update kernel.outbox set due_at = 'infinity'");
     const after = await ada.done(stewardship.viewStatus);
     assert.deepEqual([after.mailWaiting, after.mailFailed], [0, before.mailWaiting]);
+    assert.deepEqual(
+      before.calendar.map(({ kind, until }) => [kind, until]),
+      Object.entries(calendarKnownUntil()),
+    );
     assert.deepEqual(await ada.done(stewardship.verifyChains), { broken: [] });
     await world.owner(
       'update kernel.fact set body = \'{"personId": "somebodyelse"}\' where space_id = \'house\' and sequence = 2',

@@ -2,6 +2,7 @@
 // How the installation is doing, for its administrators.
 import { z } from 'zod';
 import { contract, day, id, idOrSlug, mailAddress, moment, text } from '#kernel/contract.ts';
+import { calendarKinds } from '#kernel/pure/dutch-calendar.ts';
 
 export const viewStatus = contract({
   name: 'viewStatus',
@@ -24,6 +25,8 @@ export const viewStatus = contract({
     jobs: z.array(
       z.strictObject({ name: z.string(), doneAt: moment.nullable(), waiting: z.int(), failedToday: z.int() }),
     ),
+    /** How far the facts of the Dutch calendar reach. */
+    calendar: z.array(z.strictObject({ kind: z.enum(calendarKinds), until: day, endsSoon: z.boolean() })),
   }),
   refusals: {},
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { operation } from '#kernel/operation.server.ts';
+import { calendarEnding, calendarKinds, calendarKnownUntil } from '#kernel/pure/dutch-calendar.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
 import { programVersion } from '#kernel/version.ts';
 import { administratorMade } from './facts.ts';
@@ -15,7 +16,10 @@ export const viewStatus = operation(contract.viewStatus, async (_, at) => {
     waiting,
     failedToday: failed,
   }));
-  return { version: programVersion, ...status, jobs };
+  const known = calendarKnownUntil();
+  const ending = new Set(calendarEnding(at.today).map(({ kind }) => kind));
+  const calendar = calendarKinds.map((kind) => ({ kind, until: known[kind], endsSoon: ending.has(kind) }));
+  return { version: programVersion, ...status, jobs, calendar };
 });
 
 export const verifyChains = operation(contract.verifyChains, async (_, at) => ({

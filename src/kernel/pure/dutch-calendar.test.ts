@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import {
+  calendarKnownUntil,
   dutchTime,
   elections,
   isCaretaker,
@@ -18,6 +19,24 @@ const someDay = fc.integer({ min: 0, max: 20_000 }).map((days) => plusDays('2020
 const someKind = fc.constantFrom(null, 'municipality', 'province', 'water_authority', 'ministry', 'company');
 
 suite('Dutch calendar', () => {
+  test('how far it is known is the last day of its facts', () => {
+    const known = calendarKnownUntil();
+    assert.equal(
+      known.schoolHolidays,
+      schoolHolidays
+        .map(({ to }) => to)
+        .sort()
+        .at(-1),
+    );
+    assert.equal(
+      known.elections,
+      elections
+        .map(({ on }) => on)
+        .sort()
+        .at(-1),
+    );
+  });
+
   test('a day counts as school holiday where most of the country has it', () => {
     assert.ok(!isSchoolHoliday('2025-02-17')); // north only
     assert.ok(isSchoolHoliday('2025-02-24')); // middle and south

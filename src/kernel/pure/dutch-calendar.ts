@@ -81,6 +81,26 @@ const everywhere: readonly Region[] = ['north', 'middle', 'south'];
 
 const electionsOf = (kind: string | null) => elections.filter(({ of }) => of.some((elected) => elected === kind));
 
+/**
+ * The last day each kind of fact above reaches. After it the rhythm goes on by our own rules, so somebody has to add
+ * the next ones in time: `docs/calendar.md` says how.
+ */
+export const calendarKnownUntil = (): Readonly<Record<CalendarKind, string>> => ({
+  schoolHolidays: holidaysKnownUntil,
+  elections: elections.reduce((last, { on }) => (on > last ? on : last), ''),
+});
+export const calendarKinds = ['schoolHolidays', 'elections'] as const;
+export type CalendarKind = (typeof calendarKinds)[number];
+
+/** So long before the end somebody is told: the next version with the new dates still has to be installed. */
+const tellBeforeDays = 183;
+
+/** Of which kinds the facts end within half a year of this day, or have ended; each with the last day that is known. */
+export const calendarEnding = (today: string): { readonly kind: CalendarKind; readonly until: string }[] =>
+  calendarKinds
+    .map((kind) => ({ kind, until: calendarKnownUntil()[kind] }))
+    .filter(({ until }) => until <= plusDays(today, tellBeforeDays));
+
 /** The last election of this kind of organisation on or before a day; `null`: none known, or it is not elected. */
 export const lastElectionOf = (kind: string | null, day: string): string | null =>
   electionsOf(kind).findLast(({ on }) => on <= day)?.on ?? null;

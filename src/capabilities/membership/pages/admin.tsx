@@ -25,6 +25,7 @@ export default function Admin({ loaderData: { status, checked } }: Route.Compone
     retried: status.mailRetried,
     failed: status.mailFailed,
   };
+  const ending = status.calendar.filter(({ endsSoon }) => endsSoon);
   const jobs = {
     kinds: status.jobs.length,
     waiting: status.jobs.reduce((sum, job) => sum + job.waiting, 0),
@@ -67,8 +68,19 @@ export default function Admin({ loaderData: { status, checked } }: Route.Compone
                 date: status.anchoredOn === null ? t('noAnchor') : when(status.anchoredOn),
               }),
             },
+            {
+              name: t('calendar'),
+              value: status.calendar
+                .map(({ kind, until }) => t(`calendarKnown.${kind}`, { date: when(until) }))
+                .join(' '),
+            },
           ]}
         />
+        {ending.length > 0 && (
+          <Warning title={t('calendarEnds', { kinds: ending.map(({ kind }) => kind).join() })}>
+            {t('calendarWhat')}
+          </Warning>
+        )}
       </Section>
       <Section id="ketens" title={t('chainsTitle')}>
         {checked && checked.broken.length === 0 && <p role="status">{t('chainsWell')}</p>}

@@ -128,6 +128,15 @@ export const en = {
     factsState:
       '{facts, plural, one {One fact} other {# facts}} in {chains, plural, one {one chain} other {# chains}}. Last anchor: {date}.',
     noAnchor: 'none yet',
+    calendar: 'Calendar',
+    calendarKnown: {
+      schoolHolidays: 'School holidays are known until {date}.',
+      elections: 'The last election known is on {date}.',
+    },
+    calendarEnds:
+      '{kinds, select, schoolHolidays {the school holidays run out.} elections {the election days run out.} other {school holidays and election days run out.}}',
+    calendarWhat:
+      'After that questions come in the holidays more often, or just before an election of one’s own. Install a version that has new days. Is there none? Who keeps the source code reads in docs/calendar.md how to add them.',
     chainsTitle: 'Do the facts still hold?',
     chainsAsk: 'Recalculate all chains',
     chainsWell: 'All chains hold. We recalculated them just now.',

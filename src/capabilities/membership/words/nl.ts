@@ -126,6 +126,15 @@ export const nl = {
     factsState:
       '{facts, plural, one {Eén feit} other {# feiten}} in {chains, plural, one {één keten} other {# ketens}}. Laatste anker: {date}.',
     noAnchor: 'nog geen',
+    calendar: 'Kalender',
+    calendarKnown: {
+      schoolHolidays: 'Schoolvakanties zijn bekend tot en met {date}.',
+      elections: 'De laatste bekende verkiezing is op {date}.',
+    },
+    calendarEnds:
+      '{kinds, select, schoolHolidays {de schoolvakanties lopen af.} elections {de verkiezingsdagen lopen af.} other {schoolvakanties en verkiezingsdagen lopen af.}}',
+    calendarWhat:
+      'Daarna komen vragen vaker in de vakantie, of vlak voor de eigen verkiezing. Installeer een versie waarin nieuwe dagen staan. Is die er niet? Wie de broncode beheert, leest in docs/calendar.md hoe u ze toevoegt.',
     chainsTitle: 'Kloppen de feiten nog?',
     chainsAsk: 'Reken alle ketens na',
     chainsWell: 'Alle ketens kloppen. Wij rekenden ze net na.',
