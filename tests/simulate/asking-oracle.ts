@@ -4,7 +4,7 @@
 import { firstAskingDay, isAskingDay, plusDays } from './calendar.ts';
 import { lastCall, nextAfter, silence } from './clock.ts';
 import type { Kept, Question } from './kept.ts';
-import { organisationKinds, type Plan, type Step } from './plan.ts';
+import { mailOf, organisationKinds, type Plan, type PlannedOrganisation, type Step, speakers } from './plan.ts';
 
 /** A mail that must leave: to whom, about which records. */
 export interface ExpectedMail {
@@ -19,8 +19,13 @@ export interface Asked {
   readonly calls: Question[];
 }
 
-const placeOf = ({ organisation, deal }: { readonly organisation: string; readonly deal: string }) =>
-  `${organisation} ${deal}`;
+interface Place {
+  readonly organisation: PlannedOrganisation;
+  readonly deal: string;
+}
+const placeOf = ({ organisation, deal }: Place) => `${organisation} ${deal}`;
+/** One question per deal and organisation; what an account owns is asked of that account, apart from the rest. */
+const groupOf = ({ plan, account }: Kept) => `${placeOf(plan)} ${account}`;
 
 export function makeAsking(plan: Plan, records: ReadonlyMap<string, Kept>) {
   const contacts = new Map<string, Map<Step, string>>();
@@ -48,7 +53,7 @@ export function makeAsking(plan: Plan, records: ReadonlyMap<string, Kept>) {
       Math.min(...about.map(({ plan: of }) => places.get(of.key) ?? first.length));
     const due = Map.groupBy(
       [...records.values()].filter((one) => isDue(one, today)),
-      ({ plan: of }) => placeOf(of),
+      groupOf,
     );
     for (const [at] of [...due].sort(([, one], [, other]) => rank(one) - rank(other))) ask(today, at, out);
     const silent = questions.filter(({ stepOn }) => stepOn !== null && stepOn <= today);
@@ -61,7 +66,7 @@ export function makeAsking(plan: Plan, records: ReadonlyMap<string, Kept>) {
     record.next !== null && record.next <= until && record.askedIn === null && record.end === null;
 
   function ask(today: string, at: string, out: Asked): void {
-    const along = [...records.values()].filter((one) => placeOf(one.plan) === at && isDue(one, plusDays(today, 28)));
+    const along = [...records.values()].filter((one) => groupOf(one) === at && isDue(one, plusDays(today, 28)));
     const [first] = along;
     if (!first) return;
     const { kind } = first;
@@ -69,7 +74,7 @@ export function makeAsking(plan: Plan, records: ReadonlyMap<string, Kept>) {
       for (const record of along) if (isDue(record, today)) record.next = on;
     };
     if (!isAskingDay(today, kind)) return void putOff(firstAskingDay(today, kind));
-    const to = whom('role', at);
+    const to = whom('role', first.plan, first.account);
     if (to !== null && hadMail(today, to)) return void putOff(firstAskingDay(plusDays(today, 1), kind));
     const dueOn = firstAskingDay(plusDays(today, 14), kind);
     const question: Question = {
@@ -114,7 +119,14 @@ export function makeAsking(plan: Plan, records: ReadonlyMap<string, Kept>) {
     if (!isAskingDay(today, kind)) return void tomorrow();
     const turns = { role: 'deputy', deputy: 'director', director: 'phone' } as const;
     const next = question.stage === 'answered' || question.stage === 'missed' ? 'phone' : turns[question.stage];
-    const to = next === 'phone' ? null : whom(next, placeOf(question));
+    const to =
+      next === 'phone'
+        ? null
+        : whom(
+            next,
+            question,
+            question.records.some(({ account }) => account),
+          );
     if (next === 'phone' || to === null) {
       Object.assign(question, { stage: 'phone', stepOn: lastCall(today, question.dueOn) });
       out.calls.push(question);
@@ -125,15 +137,16 @@ export function makeAsking(plan: Plan, records: ReadonlyMap<string, Kept>) {
     out.mails.push(post(today, to, question));
   }
 
-  /** Their own turn; else the nearest before them, then after. */
-  function whom(step: Step, at: string): string | null {
-    const known = contacts.get(at);
+  /** Their own turn; else the nearest before them, then after. What an account owns is asked of that account first. */
+  function whom(step: Step, place: Place, account: boolean): string | null {
+    const owner: [Step, string][] = account ? [['role', mailOf(speakers[place.organisation])]] : [];
+    const known = new Map([...(contacts.get(placeOf(place)) ?? []), ...owner]);
     const order = {
       role: ['role', 'deputy', 'director'],
       deputy: ['deputy', 'role', 'director'],
       director: ['director', 'deputy', 'role'],
     } as const;
-    return order[step].map((one) => known?.get(one)).find((mail) => mail !== undefined) ?? null;
+    return order[step].map((one) => known.get(one)).find((mail) => mail !== undefined) ?? null;
   }
 
   const hadMail = (today: string, to: string) => mailedOn.get(to) === today;

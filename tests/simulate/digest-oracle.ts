@@ -10,8 +10,8 @@ import { type DigestWish, leader, mailOf, type Plan, speakers } from './plan.ts'
 export interface Waiting {
   /** For who leads: calls to make, and questions whose mail came back. */
   readonly lead: number;
-  /** For everybody of an organisation: falls to judge. */
-  falls(organisation: string): number;
+  /** For everybody of an organisation: whether something slips; for who owns a record also what only they can say. */
+  records(organisation: string, isOwner: boolean): number;
   /** For who sits in the deal for an organisation: aftercare to say yes to. */
   aftercare(organisation: string): number;
 }
@@ -47,7 +47,7 @@ export function makeDigests(plan: Plan) {
         const [speaksFor] = Object.entries(speakers).find(([, speaker]) => speaker === name) ?? [];
         const asked =
           (name === leader ? waiting.lead : 0) +
-          (organisation === null ? 0 : waiting.falls(organisation)) +
+          (organisation === null ? 0 : waiting.records(organisation, speaksFor !== undefined)) +
           (speaksFor === undefined ? 0 : waiting.aftercare(speaksFor));
         return asked === 0 ? [] : [{ to, asked }];
       });

@@ -9,7 +9,7 @@ import { isRefusal, type Refusal } from '#kernel/pure/refusal.ts';
 import type { Person, World } from '#world/world.ts';
 import type { Act, PlannedOrganisation } from './plan.ts';
 
-interface Known {
+export interface Known {
   speaks(organisation: PlannedOrganisation): Person;
   deal(key: string): string;
   result(key: string): string;
@@ -17,7 +17,7 @@ interface Known {
   versionOf(table: string, column: string, id: string): Promise<number>;
 }
 
-const metOf = <C extends Contract>(met: Answer<C> | Refusal<RefusalCode<C>>): string => {
+export const metOf = <C extends Contract>(met: Answer<C> | Refusal<RefusalCode<C>>): string => {
   if (!isRefusal(met)) return 'done';
   const count = met.values?.['count'];
   return count === undefined ? met.refused : `${met.refused} ${count}`;

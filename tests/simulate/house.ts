@@ -2,7 +2,7 @@
 // The real house, lived in: the people of the plan do what they do through the operations, the timed work is done each
 // morning, and mail leaves over a real mail server. Nothing here knows what should come of it.
 import { changeDealStage } from '#capabilities/deals/public.server.ts';
-import { sendDigests } from '#capabilities/momentum/jobs.server.ts';
+import { proposeSlippings, sendDigests } from '#capabilities/momentum/jobs.server.ts';
 import { changeMailChoice } from '#capabilities/momentum/mail.operations.server.ts';
 import { answerCheckIn } from '#capabilities/results/check-in.operations.server.ts';
 import { askCheckIns, fadeAdoptions, keepRhythm, remindCheckIns } from '#capabilities/results/jobs.server.ts';
@@ -17,8 +17,9 @@ import { makeDeliverer } from '#kernel/outbox.server.ts';
 import { isRefusal } from '#kernel/pure/refusal.ts';
 import { addPartyRow } from '#world/deals.ts';
 import type { Person, Space, World } from '#world/world.ts';
-import { openClosing } from './house-closing.ts';
-import { type Act, type Plan, type PlannedOrganisation, type Said, speakers } from './plan.ts';
+import { type Known, openClosing } from './house-closing.ts';
+import { openPushing, saidOf } from './house-pushing.ts';
+import { type Act, type Plan, type PlannedAnswer, type PlannedOrganisation, speakers } from './plan.ts';
 import type { PostOffice } from './post-office.ts';
 
 /** A mail as it stands in the outbox. */
@@ -81,7 +82,7 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
   for (const { record, step, mail } of plan.contacts) await ask(record, step, mail);
   const keys = new Map([...ids].map(([key, id]) => [id, key]));
   const planned = new Map(plan.records.map((one) => [one.key, one]));
-  const known = new Set<string>();
+  const seen = new Set<string>();
   const called = new Set<string>();
 
   async function ask(record: string, step: string, mail: string): Promise<void> {
@@ -94,17 +95,19 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
   const versionOf = async (table: string, column: string, id: string) =>
     (await owner<{ version: number }>(`select version from ${table} where ${column} = $1`, [id]))[0]?.version ?? 0;
 
-  const closing = await openClosing(world, {
+  const known: Known = {
     speaks,
     deal: dealId,
     result: (key) => results.get(key) ?? '',
     record: (key) => ({ id: idOf(key), organisation: planned.get(key)?.organisation ?? 'heuvelrode' }),
     versionOf,
-  });
+  };
+  const closing = await openClosing(world, known);
+  const pushing = openPushing(world, known);
 
   /** What somebody does and what they meet; what changes nothing else is compared by how the records stand. */
   async function act(today: string, what: Act): Promise<string | null> {
-    const met = await closing(today, what);
+    const met = (await closing(today, what)) ?? (await pushing(what));
     if (met === null) await actOn(today, what);
     return met;
   }
@@ -133,7 +136,8 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
 
   /** The night and the morning of a day; what was posted, and whom to call. */
   async function turn(today: string): Promise<{ mails: PostedMail[]; digests: PostedMail[]; calls: Call[] }> {
-    for (const job of [fadeAdoptions, keepRhythm, askCheckIns, remindCheckIns, sendDigests]) await runJob(runtime, job);
+    for (const job of [fadeAdoptions, keepRhythm, proposeSlippings, askCheckIns, remindCheckIns, sendDigests])
+      await runJob(runtime, job);
     const rows = await owner<{
       id: string;
       payload: { to: string; kind?: string; text?: string };
@@ -144,10 +148,10 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
           (select d.asked from momentum.digest d join membership.address a on a.person_id = d.person_id
             where o.about = 'digest' and a.mail = o.recipient and d.day = $2::date) as asked
         from kernel.outbox o where o.sent_at is null and o.id <> all ($1)`,
-      [[...known], today],
+      [[...seen], today],
     );
     const posted = rows.map(({ id, payload, about, asked }): PostedMail => {
-      known.add(id);
+      seen.add(id);
       return {
         id,
         to: payload.to,
@@ -192,17 +196,17 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
     );
   }
 
-  async function answer(secret: string, said: Said): Promise<string> {
+  async function answer(secret: string, given: PlannedAnswer): Promise<string> {
     const caller = { keyHash: hashOf(secret), language: 'nl' } as const;
-    const met = await perform(runtime, caller, answerCheckIn, { body: { all: said } });
+    const met = await perform(runtime, caller, answerCheckIn, { body: saidOf(given) });
     return isRefusal(met) ? met.refused : 'done';
   }
 
-  async function answerCall(task: string, said: Said): Promise<string> {
+  async function answerCall(task: string, given: PlannedAnswer): Promise<string> {
     const version = await versionOf('results.phone_task', 'id', task);
     const met = await people.sanne.perform(answerByPhone, {
       params: { task },
-      body: { all: said, answeredBy: 'Teamleider', version },
+      body: { ...saidOf(given), answeredBy: 'Teamleider', version },
     });
     return isRefusal(met) ? met.refused : 'done';
   }
@@ -213,8 +217,11 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
       `select id, jsonb_build_object('level', level, 'direction', direction, 'confirmedOn', confirmed_on, 'fallReported', fall_reported_on is not null,
           'next', case when end_kind is null then next_check_in_on end, 'end', end_kind,
           'freshness', case when unknown_on <= $1::date then 'unknown' when unconfirmed_on <= $1::date then 'unconfirmed'
-            when ages_on <= $1::date then 'ageing' else starts_as end) as stands
-        from results.adoption`,
+            when ages_on <= $1::date then 'ageing' else starts_as end,
+          'slippings', coalesce((select string_agg(s.state || coalesce((select string_agg(' ' || sign, '' order by sign) from unnest(s.signs) sign), ''), ', '
+            order by s.state || coalesce((select string_agg(' ' || sign, '' order by sign) from unnest(s.signs) sign), '')) from momentum.slipping s where s.adoption_id = a.id), ''),
+          'recoveries', coalesce((select string_agg(r.state, ', ' order by r.state) from momentum.recovery r where r.adoption_id = a.id), '')) as stands
+        from results.adoption a`,
       [today],
     );
     return new Map(rows.map(({ id, stands: one }) => [keys.get(id) ?? id, one]));

@@ -2,7 +2,16 @@
 // One record as the oracle keeps it, and what a word about it does by the paper.
 import { plusDays } from './calendar.ts';
 import { addMonths, type Clock, nextAfter, speak } from './clock.ts';
-import { organisationKinds, type PlannedOrganisation, type PlannedRecord, type Said, type Step } from './plan.ts';
+import {
+  type Level,
+  organisationKinds,
+  type PlannedOrganisation,
+  type PlannedRecord,
+  type Said,
+  type Step,
+} from './plan.ts';
+import type { PlannedAnchors, PlannedSigns } from './plan-pushing.ts';
+import type { Recovery, Slipping } from './pushing-oracle.ts';
 
 type Direction = 'rising' | 'stable' | 'slipping' | 'sprung_back' | 'unknown';
 
@@ -21,7 +30,27 @@ export interface Kept extends Heard {
   next: string | null;
   askedIn: Question | null;
   end: string | null;
+  level: Level;
+  /** A function or an account carries it. */
   owned: boolean;
+  /** Who speaks for the organisation said so as the owner: from then on it is asked of that account. */
+  account: boolean;
+  /** A claim waits for what it must show. */
+  lacks: boolean;
+  anchors: PlannedAnchors;
+  /** What was said in check-ins, in the order of the first answers. */
+  readonly answers: PastAnswer[];
+  readonly slippings: Slipping[];
+  readonly recoveries: Recovery[];
+}
+
+export interface PastAnswer {
+  readonly question: Question;
+  /** Day of the first answer to that question. */
+  readonly on: string;
+  level: Level;
+  said: Said;
+  signs: PlannedSigns | null;
 }
 
 export interface Question {
@@ -50,7 +79,14 @@ export function keptOf(plan: PlannedRecord): Kept {
     next: nextAfter(clock, null, plan.saidOn),
     askedIn: null,
     end: null,
+    level: plan.level,
     owned: plan.owned,
+    account: false,
+    lacks: false,
+    anchors: new Map(),
+    answers: [],
+    slippings: [],
+    recoveries: [],
   };
 }
 
@@ -64,24 +100,31 @@ export const heardOf = ({ confirmedOn, unanswered, direction, fall, clock }: Kep
 
 /** Somebody of the organisation says it is still so, and maybe which way it goes: what was reported is dealt with. */
 export function confirm(record: Kept, today: string, direction: Direction = record.direction): void {
-  record.clock = speak(record.clock, record.plan.level, today);
+  record.clock = speak(record.clock, record.level, today);
   Object.assign(record, { confirmedOn: today, unanswered: [], fall: null, direction });
   record.next = nextAfter(record.clock, record.kind, today);
 }
 
+/** Who first speaks as the owner, is the owner from then on. */
+export function own(record: Kept): void {
+  record.owned = true;
+  record.account = true;
+}
+
 /** Nothing is given up that was never decided, and nothing springs back that was never tried. */
 export function stop(record: Kept, today: string, end: 'stopped_deliberately' | 'reverted' | 'superseded'): void {
-  if (record.plan.level < (end === 'reverted' ? 'a4' : 'a3')) return;
-  Object.assign(record, { end, next: null, confirmedOn: today, unanswered: [] });
+  if (record.level < (end === 'reverted' ? 'a4' : 'a3')) return;
+  own(record);
+  Object.assign(record, { end, next: null, confirmedOn: today, unanswered: [], lacks: false });
   record.clock = { ...record.clock, extra: null };
 }
 
 /** An answer confirms, turns the direction and may report a fall; what was never tried cannot fall. */
 export function afterAnswer(stood: Heard, record: Kept, said: Said, today: string): Heard {
-  const spoken = speak(stood.clock, record.plan.level, today);
+  const spoken = speak(stood.clock, record.level, today);
   const clock = said === 'more' || said === 'same' ? spoken : { ...spoken, extra: addMonths(today, 3) };
   if (said === 'unknown') return { ...stood, clock };
-  const tried = record.plan.level >= 'a4';
+  const tried = record.level >= 'a4';
   const falls = tried && (said === 'less' || said === 'no');
   const direction = (
     {

@@ -7,7 +7,8 @@ import { addMonths, nextAfter } from './clock.ts';
 import { makeDigests } from './digest-oracle.ts';
 import { makeGate } from './gate-oracle.ts';
 import { afterAnswer, band, confirm, heardOf, type Kept, keptOf, type Question, stop } from './kept.ts';
-import type { Act, Plan, Said } from './plan.ts';
+import { type Act, type Plan, type PlannedAnswer, secondVoices } from './plan.ts';
+import { answerSlips, askedAbout, claim, proposeAtNight, recover, turn as turnCourse } from './pushing-oracle.ts';
 
 interface Turn {
   readonly mails: readonly ExpectedMail[];
@@ -24,6 +25,10 @@ export interface ExpectedRecord {
   /** `null` for what ended: nobody asks about it again. */
   readonly next: string | null;
   readonly end: string | null;
+  /** What was proposed, and what the owner said of it: with the signs. */
+  readonly slippings: string;
+  /** How far each play to recover came. */
+  readonly recoveries: string;
 }
 
 /** What an answer by link must meet. */
@@ -62,6 +67,17 @@ export function makeOracle(plan: Plan) {
       record.owned = true;
       return 'done';
     }
+    if (what.kind === 'anchor') {
+      record.anchors = what.anchors;
+      return 'done';
+    }
+    if (what.kind === 'claim')
+      return claim(record, today, what.level, {
+        ...what,
+        second: secondVoices[record.plan.organisation] !== undefined,
+      });
+    if (what.kind === 'slips') return answerSlips(record, today, what.slips);
+    if (what.kind === 'recover') return recover(record, today, what.move);
     if (record.end !== null) return null;
     if (what.kind === 'happening') happen(record, addMonths(today, what.what === 'reorganisation' ? 3 : 1));
     else if (what.kind === 'confirm') confirm(record, today);
@@ -77,7 +93,7 @@ export function makeOracle(plan: Plan) {
   }
 
   /** An answer to a question, by the mail or by telephone. */
-  function answer(today: string, question: Question, said: Said): Met {
+  function answer(today: string, question: Question, given: Pick<PlannedAnswer, 'said' | 'signs'>): Met {
     if (question.answeredOn !== null && today > plusDays(question.answeredOn, 14)) return 'no-longer-changeable';
     for (const record of question.records) {
       // What has ended keeps its last word: the answer is kept, and moves nothing.
@@ -85,13 +101,21 @@ export function makeOracle(plan: Plan) {
       // A changed answer starts from how it stood before the first one.
       const stood = question.before.get(record) ?? heardOf(record);
       question.before.set(record, stood);
-      Object.assign(record, afterAnswer(stood, record, said, today));
+      turnCourse(record, () => void Object.assign(record, afterAnswer(stood, record, given.said, today)));
+      remember(record, question, today, given);
       record.next = nextAfter(record.clock, record.kind, today);
       record.clock = { ...record.clock, dealEnded: dealEnds.get(record) ?? null };
     }
     question.answeredOn ??= today;
     if (question.stage !== 'answered') asking.close(question, 'answered');
     return 'done';
+  }
+
+  function remember(record: Kept, question: Question, on: string, given: Pick<PlannedAnswer, 'said' | 'signs'>): void {
+    const before = record.answers.find((one) => one.question === question);
+    const said = { level: record.level, said: given.said, signs: given.signs };
+    if (before) Object.assign(before, said);
+    else record.answers.push({ question, on, ...said });
   }
 
   /** The clocks of deals that ended, and of records without a next day. */
@@ -114,12 +138,15 @@ export function makeOracle(plan: Plan) {
    */
   function turn(today: string, first: readonly string[]): Turn {
     keepClocks(today);
+    for (const record of all) proposeAtNight(record, today);
     if (!isWorkday(today)) return { mails: [], digests: [], calls: [] };
     const asked = asking.turn(today, first);
     const waiting = {
       lead: asking.forWhoLeads(today),
-      falls: (name: string) =>
-        all.filter((one) => one.plan.organisation === name && one.fall !== null && one.end === null).length,
+      records: (organisation: string, isOwner: boolean) =>
+        all
+          .filter(({ plan: of }) => of.organisation === organisation)
+          .reduce((sum, one) => sum + askedAbout(one, today, isOwner), 0),
       aftercare: gate.asked,
     };
     // A question goes before a digest, which then waits for the next day.
@@ -140,13 +167,21 @@ export function makeOracle(plan: Plan) {
       [...records].map(([key, one]) => [
         key,
         {
-          level: one.plan.level,
+          level: one.level,
           freshness: band(one, today),
           direction: one.direction,
           confirmedOn: one.confirmedOn,
           fallReported: one.fall !== null,
           next: one.end === null ? one.next : null,
           end: one.end,
+          slippings: one.slippings
+            .map(({ state, signs }) => [state, ...signs].join(' '))
+            .sort()
+            .join(', '),
+          recoveries: one.recoveries
+            .map(({ state }) => state)
+            .sort()
+            .join(', '),
         },
       ]),
     );

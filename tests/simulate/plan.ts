@@ -5,6 +5,7 @@ import { cast, type OrganisationName, type PersonName, personNames } from '#worl
 import { type Draw, drawFrom } from '../probe/draw.ts';
 import { plusDays } from './calendar.ts';
 import { planClosing } from './plan-closing.ts';
+import { type PlannedAnchors, type PlannedSigns, planPushing, type RecoveryMove, signsOf } from './plan-pushing.ts';
 
 export const organisationKinds = {
   waterstede: 'municipality',
@@ -30,7 +31,14 @@ export const speakers = {
   voorbeeldzaken: 'bram',
 } as const satisfies Record<PlannedOrganisation, PersonName>;
 
+/** Who else of an organisation has a say in what is claimed; elsewhere nobody has. */
+export const secondVoices: Readonly<Partial<Record<PlannedOrganisation, PersonName>>> = {
+  waterstede: 'sanne',
+  voorbeeldzaken: 'noor',
+};
+
 export type Said = 'more' | 'same' | 'less' | 'no' | 'unknown';
+export type Level = 'a2' | 'a3' | 'a5' | 'a6' | 'a7';
 export type Step = 'role' | 'deputy' | 'director';
 
 export interface PlannedRecord {
@@ -40,7 +48,7 @@ export interface PlannedRecord {
   readonly organisation: PlannedOrganisation;
   /** A function is written down that carries it. */
   readonly owned: boolean;
-  readonly level: 'a2' | 'a3' | 'a5' | 'a6';
+  readonly level: Level;
   /** Day on which somebody said so, before the start. */
   readonly saidOn: string;
 }
@@ -60,6 +68,10 @@ export type Act =
       readonly what: 'champion_left' | 'owner_changed' | 'reorganisation' | 'budget_round';
     }
   | { readonly kind: 'confirm'; readonly record: string }
+  | { readonly kind: 'anchor'; readonly record: string; readonly anchors: PlannedAnchors }
+  | { readonly kind: 'claim'; readonly record: string; readonly level: 'a6' | 'a7'; readonly shock: boolean }
+  | { readonly kind: 'slips'; readonly record: string; readonly slips: 'yes' | 'no' }
+  | { readonly kind: 'recover'; readonly record: string; readonly move: RecoveryMove }
   | {
       readonly kind: 'stop';
       readonly record: string;
@@ -72,11 +84,18 @@ export interface DigestWish {
   readonly weekday: number;
 }
 
+export interface PlannedAnswer {
+  readonly afterDays: number;
+  readonly said: Said;
+  /** `null`: nothing was said of signs. */
+  readonly signs: PlannedSigns | null;
+}
+
 /** What becomes of a mail to an address, and what its reader does: the n-th mail to them. */
 export interface Reader {
   /** `slow`: each mail is refused once, and taken the next day. */
   readonly address: 'takes' | 'bounces' | 'slow';
-  answer(nth: number): { readonly afterDays: number; readonly said: Said } | null;
+  answer(nth: number): PlannedAnswer | null;
 }
 
 export interface Plan {
@@ -94,11 +113,7 @@ export interface Plan {
   actsOn(day: string): readonly Act[];
   readerOf(mail: string): Reader;
   /** What comes of the n-th call to an organisation about a deal: an answer some days after it is asked for, or nobody there. */
-  call(
-    organisation: PlannedOrganisation,
-    deal: string,
-    nth: number,
-  ): { readonly afterDays: number; readonly said: Said } | null;
+  call(organisation: PlannedOrganisation, deal: string, nth: number): PlannedAnswer | null;
 }
 
 export interface Size {
@@ -166,6 +181,8 @@ export function planOf({ years, seed, deals: dealCount = 4, readers = personName
     if (draw.oneIn(3)) plan(day, { kind: 'end-deal', deal });
     else for (const [on, act] of planClosing(draw, { deal, day, parties, results, records })) plan(on, act);
   }
+  for (const record of records)
+    for (const [on, act] of planPushing(drawFor(seed, `pushing ${record.key}`), { start, days, record })) plan(on, act);
   for (const { key: record, organisation, deal } of records) {
     for (let count = draw.below(3) + Math.floor(years / 2); count > 0; count--)
       plan(someDay(), { kind: 'confirm', record });
@@ -191,7 +208,7 @@ export function planOf({ years, seed, deals: dealCount = 4, readers = personName
     readerOf: (mail) => readerOf(seed, mail),
     call: (organisation, deal, nth) => {
       const of = drawFor(seed, `call ${organisation} ${deal} ${nth}`);
-      return of.oneIn(2) ? null : { afterDays: 1 + of.below(9), said: of.of(answers) };
+      return of.oneIn(2) ? null : { afterDays: 1 + of.below(9), said: of.of(answers), signs: signsOf(of) };
     },
   };
 }
@@ -237,7 +254,9 @@ function readerOf(seed: number, mail: string): Reader {
     address,
     answer: (nth) => {
       const mood = drawFor(seed, `${mail} ${nth}`);
-      return never || mood.oneIn(4) ? null : { afterDays: 1 + mood.below(20), said: mood.of(answers) };
+      return never || mood.oneIn(4)
+        ? null
+        : { afterDays: 1 + mood.below(20), said: mood.of(answers), signs: signsOf(mood) };
     },
   };
 }

@@ -9,7 +9,7 @@ import type { ExpectedMail } from './asking-oracle.ts';
 import { plusDays } from './calendar.ts';
 import { openSimulatedHouse, type SimulatedHouse } from './house.ts';
 import { makeOracle, type Oracle } from './oracle.ts';
-import { type Plan, planOf, type Said, type Size } from './plan.ts';
+import { type Plan, type PlannedAnswer, planOf, type Size } from './plan.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 
 export interface Difference {
@@ -129,7 +129,7 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
       const { secret } = same;
       const question = oracle.questionOf(mail);
       const on = plusDays(day, reads.afterDays + (reader.address === 'slow' ? 1 : 0));
-      later(on, () => answered(on, question, reads.said, () => house.answer(secret, reads.said)));
+      later(on, () => answered(on, question, reads, () => house.answer(secret, reads)));
     }
     for (const question of expected.calls) {
       const about = lineOf(question.records.map(({ plan: of }) => of.key));
@@ -143,9 +143,9 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
       const on = plusDays(day, reached.afterDays);
       later(on, async () => {
         if (question.stage !== 'phone')
-          return expectMet(on, 'call', 'call-is-over', await house.answerCall(same.id, reached.said));
+          return expectMet(on, 'call', 'call-is-over', await house.answerCall(same.id, reached));
         calls++;
-        return answered(on, question, reached.said, () => house.answerCall(same.id, reached.said));
+        return answered(on, question, reached, () => house.answerCall(same.id, reached));
       });
     }
     const [first] = found.mails;
@@ -177,11 +177,13 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
   async function answered(
     day: string,
     question: Parameters<Oracle['answer']>[1],
-    said: Said,
+    given: PlannedAnswer,
     inHouse: () => Promise<string>,
   ): Promise<Difference | null> {
     answers++;
-    const expected = oracle.answer(day, question, said);
+    // Of two answers on one day one is the later.
+    house.wake(new Date(Date.parse(`${day}T08:00:00Z`) + answers * 1000));
+    const expected = oracle.answer(day, question, given);
     // The plant: somebody answered, and it never arrived.
     const met = plantNow('lost-answer', day) && expected === 'done' ? 'done' : await inHouse();
     return expectMet(day, `answer about ${lineOf(question.records.map(({ plan: of }) => of.key))}`, expected, met);

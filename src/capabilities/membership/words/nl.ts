@@ -134,7 +134,7 @@ export const nl = {
     calendarEnds:
       '{kinds, select, schoolHolidays {de schoolvakanties lopen af.} elections {de verkiezingsdagen lopen af.} other {schoolvakanties en verkiezingsdagen lopen af.}}',
     calendarWhat:
-      'Daarna komen vragen vaker in de vakantie, of vlak voor de eigen verkiezing. Installeer een versie waarin nieuwe dagen staan. Is die er niet? Wie de broncode beheert, leest in docs/calendar.md hoe u ze toevoegt.',
+      'Daarna komen vragen vaker in de vakantie, of vlak voor de eigen verkiezing. Installeer een versie waarin nieuwe dagen staan. Is die er niet? Wie de broncode beheert, leest in docs/calendar.md hoe nieuwe dagen erin komen.',
     chainsTitle: 'Kloppen de feiten nog?',
     chainsAsk: 'Reken alle ketens na',
     chainsWell: 'Alle ketens kloppen. Wij rekenden ze net na.',
