@@ -26,6 +26,8 @@ const table: readonly Limit[] = [
   { method: 'any', prefix: '/gebruik', points: 120, seconds: 600 },
   { method: 'any', prefix: '/uitschrijven', points: 600, seconds: 600 },
   { method: 'any', prefix: '/agenda', points: 600, seconds: 600 },
+  // Open to everybody, and counted anew over a whole programme at each visit.
+  { method: 'any', prefix: '/methode', points: 120, seconds: 60 },
   // Open to everybody, and it sends a mail: by the API as often as by the page.
   { method: 'POST', prefix: '/api/v1/results', ending: '/outside-reports', points: 300, seconds: 60 },
   { method: 'any', prefix: '/api', points: 6_000, seconds: 60 },

@@ -31,6 +31,14 @@ test('a page that is asked for too often says in both languages how long to wait
   assert.match(tooOften(3), /over één minuut .* in one minute/);
 });
 
+test('a page that counts a whole programme anew has a limit of its own; other pages are free to read', async () => {
+  const limits = makeLimits(1 / 120);
+  assert.equal(await limits.allow('GET', '/methode', 'hier'), 0);
+  assert.ok((await limits.allow('GET', '/methode.data', 'hier')) > 0);
+  for (const path of ['/overname', '/deals'])
+    for (const _ of ['once', 'twice']) assert.equal(await limits.allow('GET', path, 'hier'), 0);
+});
+
 test('an address that cannot be read is counted as it is', async () => {
   const limits = makeLimits(1 / 300);
   assert.equal(await limits.allow('POST', '/%E0%A4%A', 'hier'), 0);

@@ -20,6 +20,8 @@ export { listBarriers, recordBarrier } from './operations.server.ts';
 export { acknowledgeBarrier } from './path.operations.server.ts';
 /** Open cases of a space, by what a round of barriers does with each. */
 export { roundIn } from './round.server.ts';
+/** What a rule owner is given, in working days and days. */
+export { norms as askedNorms } from './rules/norms.ts';
 export type { NewBarrier } from './store.server.ts';
 /** Barriers that a record of a later slice opened, and those a record came of: outcomes travel both ways. */
 export { barriersBehind, openedFrom as barriersOpenedFrom } from './ties.store.server.ts';

@@ -98,7 +98,6 @@ const whatIf = z.strictObject({
   fewest: count,
   /** Confirmed today: of these the shares speak. */
   confirmedNow: count,
-  organisations: count,
   perYear: z.strictObject({ asked: z.number(), unasked: z.number(), back: z.number() }).nullable(),
   /** Empty where there are too few. */
   rhythms: z.array(z.strictObject({ rhythm: share, ahead: z.array(ahead) })),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
+import { askedNorms } from '#capabilities/barriers/public.server.ts';
 import type { Acting } from '#kernel/operation.server.ts';
 import { barrierStall, commitmentStall, dealStall, decisionStall, type Stall } from './rules/stalled.ts';
 import { mayStandStill, type StalledRow } from './store/stalled.store.server.ts';
@@ -33,5 +34,5 @@ function stallOf(kind: StalledRow['kind'], days: StalledRow['days'], today: stri
   if (kind === 'decision') return decisionStall(asked.decision.parse(days), today);
   return kind === 'commitment'
     ? commitmentStall(asked.commitment.parse(days), today)
-    : barrierStall(asked.barrier.parse(days), today);
+    : barrierStall(asked.barrier.parse(days), askedNorms, today);
 }

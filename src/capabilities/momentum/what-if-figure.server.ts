@@ -24,7 +24,6 @@ export function whatIfFigure(
     events: silent + records.filter(({ gone }) => gone?.how === 'fell').length,
     fewest: gates.whatIfEvents,
     confirmedNow: standing.length - silent,
-    organisations: new Set(records.map(({ organisationId }) => organisationId)).size,
   };
   const found = lookAhead(records, today);
   if (!found.ok) return { ...counted, perYear: null, rhythms: [], assumptions: [], warnings: [] };

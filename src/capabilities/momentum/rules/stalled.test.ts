@@ -6,6 +6,7 @@ import { plusDays } from '#kernel/pure/dutch-days.ts';
 import { barrierStall, commitmentStall, type DealDays, dealStall, decisionStall } from './stalled.ts';
 
 const today = '2026-11-28';
+const norms = { acknowledged: 5, answered: 30 };
 const ago = (days: number) => plusDays(today, -days);
 
 suite('a deal', () => {
@@ -64,25 +65,25 @@ suite('a commitment', () => {
 suite('an answer', () => {
   const asked = { stage: 'asked', askedOn: ago(3), answeredOn: null, nextStepOn: null };
   test('is waited for five working days until received, thirty until answered', () => {
-    assert.equal(barrierStall(asked, today), null);
-    assert.equal(barrierStall({ ...asked, askedOn: ago(14) }, today)?.reason, 'barrier_not_received');
-    assert.equal(barrierStall({ ...asked, stage: 'acknowledged', askedOn: ago(14) }, today), null);
+    assert.equal(barrierStall(asked, norms, today), null);
+    assert.equal(barrierStall({ ...asked, askedOn: ago(14) }, norms, today)?.reason, 'barrier_not_received');
+    assert.equal(barrierStall({ ...asked, stage: 'acknowledged', askedOn: ago(14) }, norms, today), null);
     assert.equal(
-      barrierStall({ ...asked, stage: 'acknowledged', askedOn: ago(40) }, today)?.reason,
+      barrierStall({ ...asked, stage: 'acknowledged', askedOn: ago(40) }, norms, today)?.reason,
       'barrier_not_answered',
     );
   });
   test('with a day for the next step is waited for until then', () => {
     const planned = { ...asked, stage: 'acknowledged', askedOn: ago(80) };
-    assert.equal(barrierStall({ ...planned, nextStepOn: '2026-12-01' }, today), null);
-    assert.equal(barrierStall({ ...planned, nextStepOn: ago(1) }, today)?.reason, 'barrier_step_over');
+    assert.equal(barrierStall({ ...planned, nextStepOn: '2026-12-01' }, norms, today), null);
+    assert.equal(barrierStall({ ...planned, nextStepOn: ago(1) }, norms, today)?.reason, 'barrier_step_over');
   });
   test('that came is concluded within thirty days', () => {
     assert.equal(
-      barrierStall({ ...asked, stage: 'answered', answeredOn: ago(31) }, today)?.reason,
+      barrierStall({ ...asked, stage: 'answered', answeredOn: ago(31) }, norms, today)?.reason,
       'barrier_not_concluded',
     );
-    assert.equal(barrierStall({ ...asked, stage: 'closed', answeredOn: ago(99) }, today), null);
+    assert.equal(barrierStall({ ...asked, stage: 'closed', answeredOn: ago(99) }, norms, today), null);
   });
 });
 

@@ -24,15 +24,13 @@ export interface Stall {
   readonly days: number;
 }
 
-/** In days, but for the working days of an acknowledgement. */
+/** In days. What a rule owner is given stands with the barriers. */
 export const patience = {
   betweenSessions: 90,
   exploration: 365,
   decision: 42,
   review: 14,
   commitment: 30,
-  received: 5,
-  answered: 30,
   concluded: 30,
 } as const;
 
@@ -105,14 +103,24 @@ export interface BarrierDays {
   readonly nextStepOn: string | null;
 }
 
-export function barrierStall({ stage, askedOn, answeredOn, nextStepOn }: BarrierDays, today: string): Stall | null {
+/** What a rule owner is given: working days to say that the question came, days to answer it. */
+export interface AskedNorms {
+  readonly acknowledged: number;
+  readonly answered: number;
+}
+
+export function barrierStall(
+  { stage, askedOn, answeredOn, nextStepOn }: BarrierDays,
+  norms: AskedNorms,
+  today: string,
+): Stall | null {
   if (stage === 'answered')
     return answeredOn === null ? null : since(answeredOn, patience.concluded, today, 'barrier_not_concluded');
   if (askedOn === null || (stage !== 'asked' && stage !== 'acknowledged')) return null;
   if (nextStepOn !== null) return since(nextStepOn, 0, today, 'barrier_step_over');
-  const answerDue = nextWorkingDay(plusDays(askedOn, patience.answered));
+  const answerDue = nextWorkingDay(plusDays(askedOn, norms.answered));
   if (today > answerDue) return { reason: 'barrier_not_answered', days: daysBetween(answerDue, today) };
-  const receivedDue = plusWorkingDays(askedOn, patience.received);
+  const receivedDue = plusWorkingDays(askedOn, norms.acknowledged);
   return stage === 'asked' && today > receivedDue
     ? { reason: 'barrier_not_received', days: daysBetween(receivedDue, today) }
     : null;
