@@ -7441,7 +7441,8 @@ create view results.shared_adoption_event with (security_invoker=true) as
     level,
     direction,
     end_kind,
-    recorded_at
+    recorded_at,
+    check_in_id
    FROM results.adoption_event;
 grant select on results.shared_adoption_event to tegenveer_actor;
 grant select on results.shared_adoption_event to tegenveer_worker;

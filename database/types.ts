@@ -1649,6 +1649,7 @@ export interface ResultsSharedAdoptionEvent {
   direction: string | null;
   end_kind: string | null;
   recorded_at: Timestamp;
+  check_in_id: string | null;
 }
 
 export interface ResultsSharedAnchor {

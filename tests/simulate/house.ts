@@ -18,6 +18,7 @@ import { isRefusal } from '#kernel/pure/refusal.ts';
 import { addPartyRow } from '#world/deals.ts';
 import type { Person, Space, World } from '#world/world.ts';
 import { type Known, openClosing } from './house-closing.ts';
+import { openLookBack } from './house-look-back.ts';
 import { openPushing, saidOf } from './house-pushing.ts';
 import { type Act, type Plan, type PlannedAnswer, type PlannedOrganisation, speakers } from './plan.ts';
 import type { PostOffice } from './post-office.ts';
@@ -104,9 +105,11 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
   };
   const closing = await openClosing(world, known);
   const pushing = openPushing(world, known);
+  const lookBack = openLookBack(world, known);
 
   /** What somebody does and what they meet; what changes nothing else is compared by how the records stand. */
   async function act(today: string, what: Act): Promise<string | null> {
+    if (what.kind === 'look-back') return lookBack(what.deal);
     const met = (await closing(today, what)) ?? (await pushing(what));
     if (met === null) await actOn(today, what);
     return met;

@@ -7,6 +7,7 @@ import { addMonths, nextAfter } from './clock.ts';
 import { makeDigests } from './digest-oracle.ts';
 import { makeGate } from './gate-oracle.ts';
 import { afterAnswer, band, confirm, heardOf, type Kept, keptOf, type Question, stop } from './kept.ts';
+import { makeLookBack } from './look-back-oracle.ts';
 import { type Act, type Plan, type PlannedAnswer, secondVoices } from './plan.ts';
 import { answerSlips, askedAbout, claim, proposeAtNight, recover, turn as turnCourse } from './pushing-oracle.ts';
 
@@ -44,6 +45,8 @@ export function makeOracle(plan: Plan) {
     all.filter(({ plan: of }) => of.result === result && of.organisation === party),
   );
   const digests = makeDigests(plan);
+  const lookBack = makeLookBack();
+  for (const record of all) lookBack.levelSet(record, record.plan.saidOn);
 
   /** Something people do, today: what they meet, where the paper says so. */
   function act(today: string, what: Act): string | null {
@@ -51,7 +54,22 @@ export function makeOracle(plan: Plan) {
     if (what.kind === 'end-deal' || (what.kind === 'stage' && what.to === 'aftercare' && met === 'done'))
       endedDeals.add(what.deal);
     else if (what.kind === 'contact') asking.setContact(what.record, what.step, what.mail);
-    else if ('record' in what) return actOn(today, recordOf(what.record), what);
+    else if (what.kind === 'look-back') return lookBack.of(today, what.deal);
+    else if (what.kind === 'decline-unsaid') lookBack.ended({ ...what, deal: dealOf(what.result) }, today, 'declined');
+    else if ('record' in what) return tell(today, recordOf(what.record), what);
+    return met;
+  }
+
+  const dealOf = (result: string): string => plan.results.find(({ key }) => key === result)?.deal ?? '';
+
+  /** Does it, and keeps for the look-back what was said. */
+  function tell(today: string, record: Kept, what: Extract<Act, { record: string }>): string | null {
+    const ended = record.end;
+    const met = actOn(today, record, what);
+    if (record.end !== null && ended === null) lookBack.ended(record.plan, today, record.end);
+    if (what.kind === 'claim' && met === 'set') lookBack.levelSet(record, today);
+    if (what.kind === 'confirm' && record.end === null) lookBack.said(record, today);
+    if (what.kind === 'slips' && (met === 'confirmed' || met === 'rejected')) lookBack.said(record, today);
     return met;
   }
 
@@ -103,6 +121,7 @@ export function makeOracle(plan: Plan) {
       question.before.set(record, stood);
       turnCourse(record, () => void Object.assign(record, afterAnswer(stood, record, given.said, today)));
       remember(record, question, today, given);
+      lookBack.answered(question, record, today, given.said !== 'unknown');
       record.next = nextAfter(record.clock, record.kind, today);
       record.clock = { ...record.clock, dealEnded: dealEnds.get(record) ?? null };
     }

@@ -60,6 +60,7 @@ export type Act =
   | { readonly kind: 'name-custodian'; readonly deal: string; readonly organisation: PlannedOrganisation }
   | { readonly kind: 'answer-custody'; readonly deal: string; readonly move: 'accept' | 'decline' }
   | { readonly kind: 'own'; readonly record: string }
+  | { readonly kind: 'look-back'; readonly deal: string }
   | { readonly kind: 'decline-unsaid'; readonly result: string; readonly organisation: PlannedOrganisation }
   | { readonly kind: 'contact'; readonly record: string; readonly step: Step; readonly mail: string }
   | {
@@ -181,6 +182,8 @@ export function planOf({ years, seed, deals: dealCount = 4, readers = personName
     if (draw.oneIn(3)) plan(day, { kind: 'end-deal', deal });
     else for (const [on, act] of planClosing(draw, { deal, day, parties, results, records })) plan(on, act);
   }
+  for (let day = 182; day < days; day += 182)
+    for (const deal of deals) plan(plusDays(start, day), { kind: 'look-back', deal });
   for (const record of records)
     for (const [on, act] of planPushing(drawFor(seed, `pushing ${record.key}`), { start, days, record })) plan(on, act);
   for (const { key: record, organisation, deal } of records) {

@@ -9,7 +9,7 @@ import type { ExpectedMail } from './asking-oracle.ts';
 import { plusDays } from './calendar.ts';
 import { openSimulatedHouse, type SimulatedHouse } from './house.ts';
 import { makeOracle, type Oracle } from './oracle.ts';
-import { type Plan, type PlannedAnswer, planOf, type Size } from './plan.ts';
+import { type Act, type Plan, type PlannedAnswer, planOf, type Size } from './plan.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 
 export interface Difference {
@@ -92,7 +92,8 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
       const found = await house.act(day, act);
       if (expected !== found)
         differences.push({ day, what: JSON.stringify(act), expected: String(expected), found: String(found) });
-      if (found !== null) acts[act.kind] = { ...acts[act.kind], [found]: (acts[act.kind]?.[found] ?? 0) + 1 };
+      for (const met of metOf(act, found))
+        acts[act.kind] = { ...acts[act.kind], [met]: (acts[act.kind]?.[met] ?? 0) + 1 };
     }
     for (const what of todo.get(day) ?? []) {
       const difference = await what();
@@ -189,6 +190,12 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
     return expectMet(day, `answer about ${lineOf(question.records.map(({ plan: of }) => of.key))}`, expected, met);
   }
 }
+
+/** What is counted of what somebody met; of a look-back the kinds of what it told. */
+const metOf = ({ kind }: Act, met: string | null): string[] => {
+  if (met === null) return [];
+  return kind === 'look-back' ? met.split('; ').map((line) => line.replace(/ .*/, '')) : [met];
+};
 
 const lineOf = (about: readonly string[]) => [...about].sort().join(' ');
 const mailLine = ({ to, about }: { readonly to: string; readonly about: readonly string[] }) =>

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newId } from '#kernel/ids.server.ts';
+import { answerCheckIn, sendCheckIn } from '#capabilities/results/check-in.operations.server.ts';
+import { endAdoption } from '#capabilities/results/ladder.operations.server.ts';
+import { viewAdoption } from '#capabilities/results/operations.server.ts';
+import { loadAdoption, loadResult } from '#capabilities/results/public.server.ts';
+import { hashOf, newId } from '#kernel/ids.server.ts';
+import { perform } from '#kernel/operation.server.ts';
+import { isRefusal } from '#kernel/pure/refusal.ts';
 import { addDealRow } from '#world/deals.ts';
 import { addDecisionRow } from '#world/decisions.ts';
 import { openWorld } from '#world/world.ts';
@@ -78,4 +84,46 @@ test('who does not sit there hears what they may see, and never what stands stil
 
 test('since may be chosen', async () => {
   assert.ok(kinds(await lookBack(fenna, { since: '2025-12-01' })).length > kinds(await lookBack(fenna)).length);
+});
+
+test('a word that it slips is told as it was last changed; an end, and an answer nobody could give, are no such word', async () => {
+  const results = await world.addSpace({ name: 'Fietsstraten', visibility: 'network' });
+  await addDealRow(world, results);
+  await world.seat(sanne, results, 'project_lead');
+  await world.seat(fenna, results, 'member');
+  const record = (title: string) =>
+    world.worker.inside(async (at) => {
+      const { id } = await loadResult(at, { dealId: results.id, title, kind: 'approach', visibility: 'parties' });
+      const history = [{ kind: 'level' as const, on: '2026-01-10', level: 'a5' as const }];
+      return loadAdoption(at, { resultId: id, organisationId: heuvelrode.id, visibility: 'parties', history });
+    });
+  const [takenBack, ended] = [await record('Teruggenomen'), await record('Gestopt')];
+  const answer = async (adoption: string, ...answers: readonly string[]) => {
+    const body = { adoptions: [adoption], role: 'Adviseur', to: 'fiets@heuvelrode.example' };
+    const { id } = await sanne.done(sendCheckIn, { body });
+    const [mail] = await world.owner<{ text: string }>(
+      `select payload ->> 'text' as text from kernel.outbox where about_id = $1`,
+      [id],
+    );
+    const key = hashOf(mail?.text.match(/\/peilmoment\/([\w-]+)/)?.[1] ?? '');
+    for (const all of answers)
+      assert.ok(
+        !isRefusal(await perform(world.runtime, { keyHash: key, language: 'nl' }, answerCheckIn, { body: { all } })),
+      );
+  };
+  await answer(takenBack, 'no', 'same');
+  await answer(ended, 'same', 'less');
+  await answer(ended, 'unknown');
+  const { version } = await fenna.done(viewAdoption, { params: { adoption: ended } });
+  await fenna.done(endAdoption, {
+    params: { adoption: ended },
+    body: { voice: 'owner', version, end: 'stopped_deliberately', reason: 'Te duur.' },
+  });
+  for (const who of [sanne, fenna]) {
+    const { happened } = await who.done(viewLookBack, { params: { space: results.id } });
+    assert.deepEqual(happened.map(({ kind, title }) => `${title}: ${kind}`).sort(), [
+      'Gestopt: adoption_ended',
+      'Gestopt: adoption_slipping',
+    ]);
+  }
 });

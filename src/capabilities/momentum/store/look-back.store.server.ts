@@ -27,14 +27,23 @@ export async function happenedSince(at: Acting, space: string, since: string): P
     with c as (select * from commitments.shared_commitment where deal_id = ${space}),
     b as (select * from barriers.shared_barrier where deal_id = ${space}),
     n as (select *, ends_on::date as last_on from commitments.shared_contribution where deal_id = ${space} and kind = 'money' and length(ends_on) = 10),
-    e as (select v.*, a.organisation_id, r.title from results.shared_adoption_event v join results.shared_adoption a on a.id = v.adoption_id
-      join results.shared_result r on r.id = a.result_id where a.deal_id = ${space} and v.happened_on >= ${since}::date),
+    e as (select v.*, a.organisation_id, r.title,
+        row_number() over (partition by v.adoption_id, v.kind, coalesce(v.check_in_id, v.id) order by v.recorded_at desc, v.id desc) as version,
+        -- What a link answered is for the deal and the organisation; that it confirmed nothing follows for others from the last day of confirmation.
+        v.kind = 'check_in_answered' and coalesce(x.still_in_use = 'unknown', v.happened_on > a.confirmed_on, false) as unsure
+      from results.shared_adoption_event v join results.shared_adoption a on a.id = v.adoption_id
+      join results.shared_result r on r.id = a.result_id
+      left join results.shared_answer x on x.check_in_id = v.check_in_id and x.adoption_id = v.adoption_id
+      where a.deal_id = ${space} and v.happened_on >= ${since}::date),
+    -- A word that it slips: an answer as it was last changed, or what somebody of the organisation said. An end is no such word.
+    fell as (select * from e where direction in ('slipping', 'sprung_back')
+      and (kind = 'confirmed' or kind = 'check_in_answered' and version = 1 and not unsure)),
     found as (
       select 'commitments' as part, 'commitment_made' as kind, id, what as title, organisation_id, promised_on as day, null as code from c where promised_on >= ${since}::date
       union all select 'commitments', 'commitment_done', id, what, organisation_id, reported_on, self_completion from c where self_completion = 'complete' and reported_on >= ${since}::date
       union all select 'commitments', 'commitment_withdrawn', id, what, organisation_id, withdrawn_on, null from c where withdrawn_on >= ${since}::date
       union all select 'adoption', 'adoption_level', adoption_id, title, organisation_id, happened_on, level from e where kind = 'level'
-      union all select 'adoption', 'adoption_' || direction, adoption_id, title, organisation_id, happened_on, level from e where direction in ('slipping', 'sprung_back') and kind <> 'level'
+      union all select 'adoption', 'adoption_' || direction, adoption_id, title, organisation_id, happened_on, level from fell
       union all select 'adoption', 'adoption_ended', adoption_id, title, organisation_id, happened_on, end_kind from e where kind = 'ended'
       union all select 'decisions', 'decision_taken', id, title, null, decided_on, state from decisions.shared_decision where space_id = ${space} and decided_on >= ${since}::date
       union all select 'barriers', 'barrier_asked', id, title, owner_id, asked_on, null from b where asked_on >= ${since}::date
