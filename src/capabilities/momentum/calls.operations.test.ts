@@ -38,7 +38,10 @@ test('who leads a deal, or its programme, hears what stands still and whom to ca
       ['commitment', 'commitment_silent', 88, 'Gemeente Heuvelrode', 'teamleider parkeren'],
     );
   }
-  for (const who of [fenna, daan]) assert.deepEqual(await calls(who), { leads: false, items: [], resting: [] });
+  for (const who of [fenna, daan]) {
+    const { leads, items, resting } = await calls(who);
+    assert.deepEqual({ leads, items, resting }, { leads: false, items: [], resting: [] });
+  }
 });
 
 test('a call that is recorded rests, with what came of it, and comes back after its day', async () => {

@@ -17,7 +17,12 @@ export const forgetCallNotes: Job = {
 };
 
 /** What shows two signs is put to its owner: at night. */
-export const proposeSlippings: Job = { name: 'propose-slipping', cron: '40 3 * * *', work: proposeWhatSlips };
+export const proposeSlippings: Job = {
+  name: 'propose-slipping',
+  cron: '40 3 * * *',
+  atStart: true,
+  work: proposeWhatSlips,
+};
 
 /** Burden: what was counted per person in a week that is over becomes counts per role, and goes. */
 export const closeBurden: Job = { name: 'close-burden', cron: '20 3 * * *', atStart: true, step: closeWeek };

@@ -6,7 +6,7 @@ import type { HelpView, RecoveryView, slippingView } from './pushing.contract.ts
 import { type HelpRole, helpMoves, helpStates } from './rules/help.states.ts';
 import { moveHelp } from './rules/help.ts';
 import { causes, recoveryStates } from './rules/recovery.states.ts';
-import { isNew, present, proposesSlipping, type Signal, signalCodes } from './rules/signals.ts';
+import { isNew, present, proposesSlipping, restsAfterRecovery, type Signal, signalCodes } from './rules/signals.ts';
 import { slippingStates } from './rules/slipping.states.ts';
 import type { HelpRow } from './store/help.store.server.ts';
 import type { PushedRow, RecoveryRow, StepRow } from './store/recovery.store.server.ts';
@@ -32,6 +32,7 @@ export function proposalOf(
   record: Pick<PushedRow, 'level' | 'direction' | 'fall_reported_on' | 'end_kind'>,
   signals: readonly Signal[],
   said: readonly SlippingRow[],
+  recovered: readonly Pick<RecoveryRow, 'decided_on'>[],
   today: string,
 ): Slipping | null {
   const waits = { state: 'proposed' as const, answeredOn: null, reason: null };
@@ -40,6 +41,7 @@ export function proposalOf(
     return { because: 'report', signs: [...present(signals)], proposedOn: record.fall_reported_on, ...waits };
   const open = said.find(({ state }) => state === 'proposed');
   if (open) return slippingAnswer(open);
+  if (recovered.some(({ decided_on }) => restsAfterRecovery(decided_on, today))) return null;
   const signs = present(signals);
   const rejected = said.filter(({ state }) => state === 'rejected').flatMap((one) => one.signs);
   const stands = { level: record.level, ended: false, direction: record.direction };

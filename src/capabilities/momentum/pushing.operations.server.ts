@@ -43,7 +43,7 @@ export const viewPushing = operation(contract.viewPushing, async ({ params }, at
   const recovery = all.find(({ state }) => isOpen(state)) ?? null;
   return {
     signals,
-    proposal: proposalOf(record, signals, said, at.today),
+    proposal: proposalOf(record, signals, said, rows, at.today),
     answered: said.filter(({ state }) => state !== 'proposed').map(slippingAnswer),
     recovery,
     recovered: all.filter((one) => one !== recovery && one.state !== 'lapsed'),
@@ -62,7 +62,8 @@ export const answerSlipping = operation(contract.answerSlipping, async ({ params
   if (!record) return refuse('not-found');
   if (!record.speaks) return refuse('not-of-this-organisation');
   const said = await store.slippingsOf(at, record.id);
-  const proposal = proposalOf(record, await signalsFor(at, record.id), said, at.today);
+  const recovered = await recoveries.recoveriesOf(at, record.id);
+  const proposal = proposalOf(record, await signalsFor(at, record.id), said, recovered, at.today);
   if (!proposal) return refuse('nothing-proposed');
   const slips = body.slips === 'yes';
   if (!slips && body.reason === undefined) return refuse('reason-needed');

@@ -193,6 +193,24 @@ test('an honest stop ends the record with the reason; nothing of a refused decis
   );
 });
 
+test('who just decided how to go on is not asked at once whether it slips; three months later it may be asked again', async () => {
+  const id = await load(twoSigns);
+  await say(id, { slips: 'yes' });
+  const params = { recovery: (await view(id)).recovery?.id ?? '' };
+  await fenna.done(recovery.nameCause, { params, body: { version: 1, cause: 'habit', words: 'De gewoonte won.' } });
+  const body = { voice: 'owner', decision: 'go_smaller', words: 'Twee straten, niet zes.', version: 2 };
+  await fenna.done(recovery.decideRecovery, { params, body });
+  const proposals = async () =>
+    (await owner(`select id from momentum.slipping where adoption_id = $1 and state = 'proposed'`, [id])).length;
+  await nightly();
+  const then = await view(id);
+  assert.deepEqual([signs(then).length, then.proposal, await proposals()], [2, null, 0]);
+  await owner('update momentum.recovery set decided_on = $2 where adoption_id = $1', [id, addDays(today, -90)]);
+  assert.equal((await view(id)).proposal?.because, 'signs');
+  await nightly();
+  assert.equal(await proposals(), 1);
+});
+
 test('help that was asked goes to an organisation that uses the result, and what came of it is told', async () => {
   const id = await load(sprungBack);
   const { result } = await record(id);

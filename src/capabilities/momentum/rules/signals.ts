@@ -2,7 +2,7 @@
 // Eight signs that something springs back. Each says whether it is there, how we know, and since when; four of them no record
 // can show, so a check-in asks them, and what nobody asked reads "niet gevraagd". Two signs that are there are enough to
 // propose "glijdt af" to the owner. No level follows from any of this.
-import { addMonths, latestDay, parsePartialDate } from '#kernel/pure/partial-date.ts';
+import { addDays, addMonths, latestDay, parsePartialDate } from '#kernel/pure/partial-date.ts';
 
 export const signalCodes = [
   'owner_left',
@@ -92,6 +92,11 @@ export function proposesSlipping(
   const fell = record.direction === 'slipping' || record.direction === 'sprung_back';
   return inUse && !record.ended && !fell && present(signals).length >= enough;
 }
+
+/** Who just decided how to go on is not asked again at once whether it slips: until about the check-in that comes sooner. */
+export const restDays = 90;
+export const restsAfterRecovery = (decidedOn: string | null, today: string): boolean =>
+  decidedOn !== null && today < addDays(decidedOn, restDays);
 
 /** May these be proposed again after a no? Only when a sign is there that was not there then. */
 export const isNew = (codes: readonly SignalCode[], rejected: readonly string[]): boolean =>

@@ -2,7 +2,7 @@
 // What the records hold about springing back, as far as who asks may see; and what was said about it.
 import { sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
-import type { SignalCode } from '../rules/signals.ts';
+import { restDays, type SignalCode } from '../rules/signals.ts';
 
 const db = tables<'momentum'>;
 
@@ -54,6 +54,7 @@ export async function candidates(at: Acting, after: string, most: number): Promi
     ) c join results.shared_keeping k on k.id = c.id
     where c.id > ${after} and k.end_kind is null and k.level in ('a4', 'a5', 'a6', 'a7') and k.direction not in ('slipping', 'sprung_back')
       and not exists (select from momentum.slipping s where s.adoption_id = c.id and s.state = 'proposed')
+      and not exists (select from momentum.recovery r where r.adoption_id = c.id and r.decided_on > ${at.today}::date - ${restDays}::int)
     order by c.id limit ${most}`.execute(db(at));
   return rows.map(({ id }) => id);
 }

@@ -35,7 +35,7 @@ export const rhythm = {
       taken_back: 'De vraag is teruggenomen.',
       missed: 'De vraag is gemist.',
     },
-    step: 'Blijft het stil, dan gaat het {on} verder.',
+    step: 'Blijft het stil, dan gaat het op {on} verder.',
     nobody: 'nog niet bekend',
     whomTitle: 'Wie wij vragen',
     whomNote: 'eerst de een, na twee weken stilte de ander; daarna belt een mens',
