@@ -27,6 +27,12 @@ const placeOf = ({ organisation, deal }: Place) => `${organisation} ${deal}`;
 /** One question per deal and organisation; what an account owns is asked of that account, apart from the rest. */
 const groupOf = ({ plan, account }: Kept) => `${placeOf(plan)} ${account}`;
 
+const keysOf = (records: readonly Kept[]) =>
+  records
+    .map(({ plan }) => plan.key)
+    .sort()
+    .join(' ');
+
 export function makeAsking(plan: Plan, records: ReadonlyMap<string, Kept>) {
   const contacts = new Map<string, Map<Step, string>>();
   const questions: Question[] = [];
@@ -182,13 +188,15 @@ export function makeAsking(plan: Plan, records: ReadonlyMap<string, Kept>) {
     hadMail,
     takesMail: (today: string, to: string) => (bounced.get(to) ?? today) >= today,
     /** What waits for who leads, this morning: calls to make, and questions that did not arrive; of today that is not known yet. */
-    forWhoLeads: (today: string): number =>
-      questions.filter(({ stage }) => stage === 'phone').length +
-      new Set(
-        notArrived
-          .filter(({ on, question }) => on < today && today < plusDays(on, 90) && question.answeredOn === null)
-          .map(({ question }) => question),
-      ).size,
+    forWhoLeads: (today: string): string[] => {
+      const lately = notArrived.filter(
+        ({ on, question }) => on < today && today < plusDays(on, 90) && question.answeredOn === null,
+      );
+      return [
+        ...questions.filter(({ stage }) => stage === 'phone').map(({ records: of }) => `call ${keysOf(of)}`),
+        ...[...new Set(lately.map(({ question }) => question))].map(({ deal }) => `returned ${deal}`),
+      ];
+    },
     questionOf: (mail: { readonly day: string; readonly about: readonly string[] }): Question => {
       const found = questions.findLast(
         ({ records: of, sentOn }) => sentOn <= mail.day && of.some(({ plan: one }) => one.key === mail.about[0]),

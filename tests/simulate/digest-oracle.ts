@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Digests by the paper: at most weekly unless somebody chose otherwise, on working days, never two a day, and nothing when
-// there is nothing to say. What there is to say is counted per person. Who keeps the house is told nothing of the addresses of
+// there is nothing to say. What there is to say is known line by line. Who keeps the house is told nothing of the addresses of
 // others by mail: an administrator has those rights only in a session that proved itself (decision 0030).
 import { cast, type PersonName, personNames } from '#world/cast.ts';
 import { daysFrom, firstWorkday, isWorkday, plusDays, weekdayOf } from './calendar.ts';
@@ -8,17 +8,18 @@ import { type DigestWish, leader, mailOf, type Plan, speakers } from './plan.ts'
 
 /** What waits for people, as it stands this morning. */
 export interface Waiting {
-  /** For who leads: calls to make, and questions whose mail came back. */
-  readonly lead: number;
+  /** For who leads: calls to make, and questions that did not arrive. */
+  readonly lead: readonly string[];
   /** For everybody of an organisation: whether something slips; for who owns a record also what only they can say. */
-  records(organisation: string, isOwner: boolean): number;
+  records(organisation: string, isOwner: boolean): readonly string[];
   /** For who sits in the deal for an organisation: aftercare to say yes to. */
-  aftercare(organisation: string): number;
+  aftercare(organisation: string): readonly string[];
 }
 
 export interface ExpectedDigest {
   readonly to: string;
-  readonly asked: number;
+  /** What it tells, one line each. */
+  readonly asked: readonly string[];
 }
 
 const ordinary: DigestWish = { digest: 'weekly', weekday: 1 };
@@ -45,11 +46,12 @@ export function makeDigests(plan: Plan) {
         lastLooked.set(name, today);
         const { organisation } = cast[name];
         const [speaksFor] = Object.entries(speakers).find(([, speaker]) => speaker === name) ?? [];
-        const asked =
-          (name === leader ? waiting.lead : 0) +
-          (organisation === null ? 0 : waiting.records(organisation, speaksFor !== undefined)) +
-          (speaksFor === undefined ? 0 : waiting.aftercare(speaksFor));
-        return asked === 0 ? [] : [{ to, asked }];
+        const asked = [
+          ...(name === leader ? waiting.lead : []),
+          ...(organisation === null ? [] : waiting.records(organisation, speaksFor !== undefined)),
+          ...(speaksFor === undefined ? [] : waiting.aftercare(speaksFor)),
+        ];
+        return asked.length === 0 ? [] : [{ to, asked }];
       });
     },
   };

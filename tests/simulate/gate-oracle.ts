@@ -72,8 +72,8 @@ export function makeGate(plan: Plan, recordsOf: (result: string, party: PlannedO
       unsaid.add(`${what.result} ${what.organisation}`);
       return 'done';
     },
-    /** Is this organisation asked to look after so many deals? */
-    asked: (organisation: string): number =>
-      [...custodies.values()].filter(({ by, yes }) => by === organisation && !yes).length,
+    /** The deals this organisation is asked to look after. */
+    asked: (organisation: string): string[] =>
+      [...custodies].flatMap(([deal, { by, yes }]) => (by === organisation && !yes ? [`custody ${deal}`] : [])),
   };
 }

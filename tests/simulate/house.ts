@@ -18,6 +18,7 @@ import { isRefusal } from '#kernel/pure/refusal.ts';
 import { addPartyRow } from '#world/deals.ts';
 import type { Person, Space, World } from '#world/world.ts';
 import { type Known, openClosing } from './house-closing.ts';
+import { toldIn } from './house-digest.ts';
 import { openLookBack } from './house-look-back.ts';
 import { openPushing, saidOf } from './house-pushing.ts';
 import { type Act, type Plan, type PlannedAnswer, type PlannedOrganisation, speakers } from './plan.ts';
@@ -82,9 +83,10 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
   const idOf = (key: string) => ids.get(key) ?? '';
   for (const { record, step, mail } of plan.contacts) await ask(record, step, mail);
   const keys = new Map([...ids].map(([key, id]) => [id, key]));
+  const keyOf = (id: string) => keys.get(id) ?? id;
   const planned = new Map(plan.records.map((one) => [one.key, one]));
   const seen = new Set<string>();
-  const called = new Set<string>();
+  const called = new Map<string, readonly string[]>();
 
   async function ask(record: string, step: string, mail: string): Promise<void> {
     await people.sanne.done(setContact, {
@@ -137,41 +139,41 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
       });
   }
 
+  const found = { calls: called, records: keys, deals: new Map([...deals].map(([key, { slug }]) => [slug, key])) };
+
   /** The night and the morning of a day; what was posted, and whom to call. */
-  async function turn(today: string): Promise<{ mails: PostedMail[]; digests: PostedMail[]; calls: Call[] }> {
+  async function turn(): Promise<{ mails: PostedMail[]; digests: PostedMail[]; calls: Call[] }> {
     for (const job of [fadeAdoptions, keepRhythm, proposeSlippings, askCheckIns, remindCheckIns, sendDigests])
       await runJob(runtime, job);
     const rows = await owner<{
       id: string;
       payload: { to: string; kind?: string; text?: string };
       about: string[] | null;
-      asked: number | null;
     }>(
-      `select o.id, o.payload, (select array_agg(x.adoption_id) from results.check_in_answer x where x.check_in_id = o.payload ->> 'aboutId') as about,
-          (select d.asked from momentum.digest d join membership.address a on a.person_id = d.person_id
-            where o.about = 'digest' and a.mail = o.recipient and d.day = $2::date) as asked
+      `select o.id, o.payload, (select array_agg(x.adoption_id) from results.check_in_answer x where x.check_in_id = o.payload ->> 'aboutId') as about
         from kernel.outbox o where o.sent_at is null and o.id <> all ($1)`,
-      [[...seen], today],
+      [[...seen]],
     );
-    const posted = rows.map(({ id, payload, about, asked }): PostedMail => {
+    const tasks = await owner<{ id: string; about: string[] }>(
+      `select t.id, (select array_agg(x.adoption_id) from results.check_in_answer x where x.check_in_id = t.check_in_id) as about
+        from results.phone_task t where t.done_at is null and t.id <> all ($1)`,
+      [[...called.keys()]],
+    );
+    const calls = tasks.map(({ id, about }): Call => {
+      const of = about.map(keyOf).sort();
+      called.set(id, of);
+      return { id, about: of };
+    });
+    const posted = rows.map(({ id, payload, about }): PostedMail => {
       seen.add(id);
       return {
         id,
         to: payload.to,
         secret: payload.text?.match(/\/peilmoment\/([\w-]+)/)?.[1] ?? '',
-        about: asked === null ? (about ?? []).map((one) => keys.get(one) ?? one).sort() : [`digest ${asked}`],
+        about: payload.kind === 'digest' ? toldIn(payload.text ?? '', found) : (about ?? []).map(keyOf).sort(),
       };
     });
     const isDigest = new Set(rows.filter(({ payload }) => payload.kind === 'digest').map(({ id }) => id));
-    const tasks = await owner<{ id: string; about: string[] }>(
-      `select t.id, (select array_agg(x.adoption_id) from results.check_in_answer x where x.check_in_id = t.check_in_id) as about
-        from results.phone_task t where t.done_at is null and t.id <> all ($1)`,
-      [[...called]],
-    );
-    const calls = tasks.map(({ id, about }): Call => {
-      called.add(id);
-      return { id, about: about.map((one) => keys.get(one) ?? one).sort() };
-    });
     const [digests = [], mails = []] = [true, false].map((digest) =>
       posted.filter(({ id }) => isDigest.has(id) === digest),
     );

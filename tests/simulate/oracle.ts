@@ -165,16 +165,16 @@ export function makeOracle(plan: Plan) {
       records: (organisation: string, isOwner: boolean) =>
         all
           .filter(({ plan: of }) => of.organisation === organisation)
-          .reduce((sum, one) => sum + askedAbout(one, today, isOwner), 0),
+          .flatMap((one) => askedAbout(one, today, isOwner)),
       aftercare: gate.asked,
     };
     // A question goes before a digest, which then waits for the next day.
     const due = digests.turn(today, waiting, (to) => asking.takesMail(today, to) && !asking.hadMail(today, to));
     const sent = due.map(
-      ({ to, asked: count }): ExpectedMail => ({
+      ({ to, asked: told }): ExpectedMail => ({
         day: today,
         to,
-        about: [`digest ${count}`],
+        about: told.toSorted(),
         outcome: asking.leave(today, to),
       }),
     );

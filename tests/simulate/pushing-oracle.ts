@@ -11,6 +11,7 @@ export interface Recovery {
   state: 'open' | 'found' | 'acting' | 'going_on' | 'smaller' | 'stopped' | 'lapsed';
   /** An answer opened it, nobody did. */
   readonly byItself: boolean;
+  decidedOn?: string;
 }
 
 export interface Slipping {
@@ -45,10 +46,15 @@ export function signsThere(record: Kept, today: string): string[] {
   return there.sort();
 }
 
-/** Do they propose that it slips? Only of what was tried, goes on, and does not fall by anybody's word already. */
+/**
+ * Do they propose that it slips? Only of what was tried, goes on, and does not fall by anybody's word already; and not within three
+ * months after it was decided how to go on.
+ */
 function proposes(record: Kept, today: string): string[] | null {
   const fell = record.direction === 'slipping' || record.direction === 'sprung_back';
   if (record.level < 'a4' || record.end !== null || fell) return null;
+  if (record.recoveries.some(({ decidedOn }) => decidedOn !== undefined && today < plusDays(decidedOn, 90)))
+    return null;
   const signs = signsThere(record, today);
   const rejected = new Set(record.slippings.flatMap(({ state, signs: of }) => (state === 'rejected' ? of : [])));
   return signs.length >= 2 && signs.some((sign) => !rejected.has(sign)) ? signs : null;
@@ -106,6 +112,7 @@ export function recover(record: Kept, today: string, move: RecoveryMove): string
   own(record);
   if (move === 'stop') stop(record, today, 'stopped_deliberately');
   else turn(record, () => confirm(record, today, 'stable'));
+  recovery.decidedOn = today;
   recovery.state = ({ go_on: 'going_on', go_smaller: 'smaller', stop: 'stopped' } as const)[move];
   return recovery.state;
 }
@@ -149,10 +156,15 @@ export function claim(
   return 'set';
 }
 
-/** So much is asked of somebody of the organisation about this record. Who owns it is also asked whether it is still so. */
-export function askedAbout(record: Kept, today: string, isOwner: boolean): number {
-  if (record.end !== null) return 0;
-  const slips = (open(record) || record.fall !== null) && (isOwner || !record.account) ? 1 : 0;
-  const checkIn = record.account && isOwner && record.next !== null && plusDays(record.next, -14) <= today ? 1 : 0;
-  return slips + checkIn + (record.lacks && isOwner ? 1 : 0);
+/** What is asked of somebody of the organisation about this record. Who owns it is also asked whether it is still so. */
+export function askedAbout(record: Kept, today: string, isOwner: boolean): string[] {
+  if (record.end !== null) return [];
+  const { key } = record.plan;
+  const slips = (open(record) || record.fall !== null) && (isOwner || !record.account);
+  const checkIn = record.account && isOwner && record.next !== null && plusDays(record.next, -14) <= today;
+  return [
+    ...(slips ? [`slips ${key}`] : []),
+    ...(checkIn ? [`still ${key}`] : []),
+    ...(record.lacks && isOwner ? [`still ${key}`] : []),
+  ];
 }

@@ -99,7 +99,7 @@ async function live({ plan, post, house, oracle, plant, say, owner }: Living): P
       const difference = await what();
       if (difference) differences.push(difference);
     }
-    const found = await house.turn(day);
+    const found = await house.turn();
     const expected = oracle.turn(
       day,
       found.mails.flatMap(({ about }) => about),
@@ -197,7 +197,7 @@ const metOf = ({ kind }: Act, met: string | null): string[] => {
   return kind === 'look-back' ? met.split('; ').map((line) => line.replace(/ .*/, '')) : [met];
 };
 
-const lineOf = (about: readonly string[]) => [...about].sort().join(' ');
+const lineOf = (about: readonly string[]) => [...about].sort().join(', ');
 const mailLine = ({ to, about }: { readonly to: string; readonly about: readonly string[] }) =>
   `${to}: ${lineOf(about)}`;
 
