@@ -11,17 +11,35 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     database: { type: 'string', default: 'pglite' },
     deals: { type: 'string', default: '4' },
+    readers: { type: 'string', default: '5' },
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const [years, seed, deals] = [Number(values.years), Number(values.seed), Number(values.deals)];
+// Each digest is read as the person it is for, which is most of the work of a day.
+const readers = Number(values.readers);
 const database = values.database === 'postgres' || values.database === 'pglite' ? values.database : null;
-if (!(years > 0 && years <= 30) || !Number.isInteger(seed) || !(deals > 0 && deals <= 100) || database === null) {
-  say('Use: npm run simulate -- --years 5 --seed 7 [--database postgres] [--deals 4]');
+if (
+  !(years > 0 && years <= 30) ||
+  !Number.isInteger(seed) ||
+  !(deals > 0 && deals <= 100) ||
+  !Number.isInteger(readers) ||
+  database === null
+) {
+  say('Use: npm run simulate -- --years 5 --seed 7 [--database postgres] [--deals 4] [--readers 5]');
   process.exit(2);
 }
-say(`${database}: ${years} years of a programme with ${deals} deals, from seed ${seed} …`);
-const { differences, days, answers, calls, mails, acts } = await simulate({ years, seed, deals, database, say });
+say(
+  `${database}: ${years} years of a programme with ${deals} deals and ${readers} who read digests, from seed ${seed} …`,
+);
+const { differences, days, answers, calls, mails, acts } = await simulate({
+  years,
+  seed,
+  deals,
+  readers,
+  database,
+  say,
+});
 const posted = Object.entries(mails).map(([outcome, count]) => `${count} ${outcome}`);
 say(
   `${days} days lived: ${answers} answers by mail and telephone, of which ${calls} by telephone; mail: ${posted.join(', ')}.`,
