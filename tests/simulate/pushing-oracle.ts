@@ -30,11 +30,8 @@ const underWay = ({ recoveries }: Kept) =>
 /** The signs that are there today, and how we know: an answer counts for as long as certainty does, fourteen months. */
 export function signsThere(record: Kept, today: string): string[] {
   const there: string[] = [];
-  const last = record.answers.reduce<(typeof record.answers)[number] | null>(
-    (latest, one) => (latest === null || one.on >= latest.on ? one : latest),
-    null,
-  );
-  const said = last !== null && addMonths(last.on, 14) >= today ? last.signs : null;
+  const last = record.answers.at(-1);
+  const said = last !== undefined && addMonths(last.on, 14) >= today ? last.signs : null;
   if (said?.carriedBy === 'nobody') there.push('owner_left');
   // Temporary money ends within six months, or ended.
   const money = record.anchors.get('budget');
@@ -108,10 +105,11 @@ export function recover(record: Kept, today: string, move: RecoveryMove): string
     recovery.state = 'acting';
     return 'acting';
   }
-  if (record.end !== null) return 'has-ended';
-  own(record);
-  if (move === 'stop') stop(record, today, 'stopped_deliberately');
-  else turn(record, () => confirm(record, today, 'stable'));
+  // It was ended meanwhile: that was the decision, and only an honest stop says the same.
+  if (record.end !== null && move !== 'stop') return 'has-ended';
+  if (record.end === null) own(record);
+  if (record.end === null && move === 'stop') stop(record, today, 'stopped_deliberately');
+  if (move !== 'stop') turn(record, () => confirm(record, today, 'stable'));
   recovery.decidedOn = today;
   recovery.state = ({ go_on: 'going_on', go_smaller: 'smaller', stop: 'stopped' } as const)[move];
   return recovery.state;
@@ -126,10 +124,10 @@ const isAnchored = (record: Kept, today: string): boolean => {
 /** Still A6 at check-ins twelve months or more apart, the last ones in a row. */
 function isLasting(record: Kept): boolean {
   const row: string[] = [];
-  for (const { on, level, said } of [...record.answers].sort((a, b) => (a.on < b.on ? 1 : -1))) {
+  for (const { on, level, said } of record.answers.toReversed()) {
     if (said === 'unknown') continue;
     if (said === 'no' || level < 'a6') break;
-    row.push(on.slice(0, 10));
+    row.push(on);
   }
   const [last, first] = [row[0], row.at(-1)];
   return last !== undefined && first !== undefined && addMonths(first, 12) <= last;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listBarriers } from '#capabilities/barriers/operations.server.ts';
+import { endAdoption } from '#capabilities/results/ladder.operations.server.ts';
 import { viewAdoption } from '#capabilities/results/operations.server.ts';
 import { loadAdoption, loadResult } from '#capabilities/results/public.server.ts';
 import { listActions } from '#capabilities/spaces/actions.operations.server.ts';
@@ -209,6 +210,22 @@ test('who just decided how to go on is not asked at once whether it slips; three
   assert.equal((await view(id)).proposal?.because, 'signs');
   await nightly();
   assert.equal(await proposals(), 1);
+});
+
+test('of what was ended meanwhile the recovery can still be closed, by an honest stop and nothing else', async () => {
+  const id = await load(twoSigns);
+  await say(id, { slips: 'yes' });
+  const params = { recovery: (await view(id)).recovery?.id ?? '' };
+  await fenna.done(recovery.nameCause, { params, body: { version: 1, cause: 'habit', words: 'De gewoonte won.' } });
+  const { version } = await record(id);
+  const ending = { voice: 'owner', version, end: 'superseded', reason: 'Er kwam iets beters.' };
+  await fenna.done(endAdoption, { params: { adoption: id }, body: ending });
+  const body = { voice: 'owner', words: 'Er kwam iets beters.', version: 2 };
+  const onwards = await fenna.refused(recovery.decideRecovery, { params, body: { ...body, decision: 'go_on' } });
+  assert.equal(onwards, 'has-ended');
+  await fenna.done(recovery.decideRecovery, { params, body: { ...body, decision: 'stop' } });
+  const [closed] = (await view(id)).recovered;
+  assert.deepEqual([closed?.state, (await record(id)).end?.kind], ['stopped', 'superseded']);
 });
 
 test('help that was asked goes to an organisation that uses the result, and what came of it is told', async () => {

@@ -107,12 +107,13 @@ export const decideRecovery = operation(contract.decideRecovery, async ({ params
   return moved(at, found, body.version, { decided: { words: body.words, voice: body.voice } });
 });
 
-/** An honest stop: the record ends where it stood, with the reason. */
+/** An honest stop: the record ends where it stood, with the reason. What has ended already, only this word closes. */
 async function stop(
   at: Acting,
   record: store.PushedRow,
   said: { voice: 'owner' | 'director'; version: number; reason: string },
 ) {
+  if (record.end_kind !== null) return null;
   const ended = await ladder.endAdoption.body(
     { params: { adoption: record.id }, query: {}, body: { ...said, end: 'stopped_deliberately' } },
     at,
