@@ -4,7 +4,8 @@
 import { firstAskingDay, isAskingDay, plusDays } from './calendar.ts';
 import { lastCall, nextAfter, silence } from './clock.ts';
 import type { Kept, Question } from './kept.ts';
-import { mailOf, organisationKinds, type Plan, type PlannedOrganisation, type Step, speakers } from './plan.ts';
+import type { Plan, Step } from './plan.ts';
+import { mailOf, organisationKinds, type PlannedOrganisation, speakers } from './plan-people.ts';
 
 /** A mail that must leave: to whom, about which records. */
 export interface ExpectedMail {

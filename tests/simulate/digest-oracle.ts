@@ -4,7 +4,8 @@
 // others by mail: an administrator has those rights only in a session that proved itself (decision 0030).
 import { cast, type PersonName, personNames } from '#world/cast.ts';
 import { daysFrom, firstWorkday, isWorkday, plusDays, weekdayOf } from './calendar.ts';
-import { type DigestWish, leader, mailOf, type Plan, speakers } from './plan.ts';
+import type { DigestWish, Plan } from './plan.ts';
+import { leader, mailOf, speakers } from './plan-people.ts';
 
 /** What waits for people, as it stands this morning. */
 export interface Waiting {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The end of a deal by the paper: "no deal closes before every result has, per party, a level, an owner and a next check-in, or
 // an honest decline; plus a custodian for the aftercare". Who looks after it said yes themselves; one is asked at a time.
-import type { Act, Plan, PlannedOrganisation } from './plan.ts';
+import type { Act, Plan } from './plan.ts';
+import type { PlannedOrganisation } from './plan-people.ts';
 
 /** What the gate looks at of a record; a level is known of all of them. */
 interface AtTheGate {

@@ -7,7 +7,8 @@ import { recordAdoption } from '#capabilities/results/operations.server.ts';
 import type { Answer, Contract, RefusalCode } from '#kernel/contract.ts';
 import { isRefusal, type Refusal } from '#kernel/pure/refusal.ts';
 import type { Person, World } from '#world/world.ts';
-import type { Act, PlannedOrganisation } from './plan.ts';
+import type { Act } from './plan.ts';
+import type { PlannedOrganisation } from './plan-people.ts';
 
 export interface Known {
   speaks(organisation: PlannedOrganisation): Person;

@@ -12,7 +12,8 @@ import { claimLevel, setAnchors } from '#capabilities/results/ladder.operations.
 import { isRefusal } from '#kernel/pure/refusal.ts';
 import type { World } from '#world/world.ts';
 import type { Known } from './house-closing.ts';
-import { type Act, type PlannedAnswer, secondVoices } from './plan.ts';
+import type { Act, PlannedAnswer } from './plan.ts';
+import { secondVoices } from './plan-people.ts';
 import { type RecoveryMove, signNames } from './plan-pushing.ts';
 
 /** An answer as the form sends it. */

@@ -21,7 +21,9 @@ import { type Known, openClosing } from './house-closing.ts';
 import { toldIn } from './house-digest.ts';
 import { openLookBack } from './house-look-back.ts';
 import { openPushing, saidOf } from './house-pushing.ts';
-import { type Act, type Plan, type PlannedAnswer, type PlannedOrganisation, speakers } from './plan.ts';
+import { mailAccounts, recordsStand } from './house-tables.ts';
+import type { Act, Plan, PlannedAnswer } from './plan.ts';
+import { type PlannedOrganisation, speakers } from './plan-people.ts';
 import type { PostOffice } from './post-office.ts';
 
 /** A mail as it stands in the outbox. */
@@ -216,35 +218,6 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
     return isRefusal(met) ? met.refused : 'done';
   }
 
-  /** How the records stand, straight from the tables. */
-  async function stands(today: string): Promise<Map<string, Record<string, unknown>>> {
-    const rows = await owner<{ id: string; stands: Record<string, unknown> }>(
-      `select id, jsonb_build_object('level', level, 'direction', direction, 'confirmedOn', confirmed_on, 'fallReported', fall_reported_on is not null,
-          'next', case when end_kind is null then next_check_in_on end, 'end', end_kind,
-          'freshness', case when unknown_on <= $1::date then 'unknown' when unconfirmed_on <= $1::date then 'unconfirmed'
-            when ages_on <= $1::date then 'ageing' else starts_as end,
-          'slippings', coalesce((select string_agg(s.state || coalesce((select string_agg(' ' || sign, '' order by sign) from unnest(s.signs) sign), ''), ', '
-            order by s.state || coalesce((select string_agg(' ' || sign, '' order by sign) from unnest(s.signs) sign), '')) from momentum.slipping s where s.adoption_id = a.id), ''),
-          'recoveries', coalesce((select string_agg(r.state, ', ' order by r.state) from momentum.recovery r where r.adoption_id = a.id), '')) as stands
-        from results.adoption a`,
-      [today],
-    );
-    return new Map(rows.map(({ id, stands: one }) => [keys.get(id) ?? id, one]));
-  }
-
-  /** What became of every mail. */
-  async function accounts(): Promise<Map<string, 'sent' | 'bounced' | 'suppressed' | 'waiting'>> {
-    const rows = await owner<{ id: string; sent: boolean; bounced: boolean; failed: string | null }>(
-      'select id, sent_at is not null as sent, bounced_at is not null as bounced, failed from kernel.outbox',
-    );
-    return new Map(
-      rows.map(({ id, sent, bounced, failed }) => [
-        id,
-        sent ? 'sent' : bounced ? 'bounced' : failed === 'address-bounced' ? 'suppressed' : 'waiting',
-      ]),
-    );
-  }
-
   return {
     wake: (now: Date) => runtime.setClock(now.toISOString()),
     act,
@@ -253,7 +226,7 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
     night,
     answer,
     answerCall,
-    stands,
-    accounts,
+    stands: (today: string) => recordsStand(world, keyOf, today),
+    accounts: () => mailAccounts(world),
   };
 }

@@ -2,14 +2,8 @@
 // One record as the oracle keeps it, and what a word about it does by the paper.
 import { plusDays } from './calendar.ts';
 import { addMonths, type Clock, nextAfter, speak } from './clock.ts';
-import {
-  type Level,
-  organisationKinds,
-  type PlannedOrganisation,
-  type PlannedRecord,
-  type Said,
-  type Step,
-} from './plan.ts';
+import type { Level, PlannedRecord, Said, Step } from './plan.ts';
+import { organisationKinds, type PlannedOrganisation } from './plan-people.ts';
 import type { PlannedAnchors, PlannedSigns } from './plan-pushing.ts';
 import type { Recovery, Slipping } from './pushing-oracle.ts';
 

@@ -8,7 +8,8 @@ import { makeDigests } from './digest-oracle.ts';
 import { makeGate } from './gate-oracle.ts';
 import { afterAnswer, band, confirm, heardOf, type Kept, keptOf, type Question, stop } from './kept.ts';
 import { makeLookBack } from './look-back-oracle.ts';
-import { type Act, type Plan, type PlannedAnswer, secondVoices } from './plan.ts';
+import type { Act, Plan, PlannedAnswer } from './plan.ts';
+import { secondVoices } from './plan-people.ts';
 import { answerSlips, askedAbout, claim, proposeAtNight, recover, turn as turnCourse } from './pushing-oracle.ts';
 
 interface Turn {

@@ -1,41 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A programme to live through, drawn from a seed: who takes part, when deals end, who leaves, which addresses bounce, and
 // how each partner answers mail. House and oracle get the same plan; neither sees what the other makes of it.
-import { cast, type OrganisationName, type PersonName, personNames } from '#world/cast.ts';
+import { type PersonName, personNames } from '#world/cast.ts';
 import { type Draw, drawFrom } from '../probe/draw.ts';
 import { plusDays } from './calendar.ts';
 import { planClosing } from './plan-closing.ts';
+import { isPlanned, organisationKinds, type PlannedOrganisation } from './plan-people.ts';
 import { type PlannedAnchors, type PlannedSigns, planPushing, type RecoveryMove, signsOf } from './plan-pushing.ts';
-
-export const organisationKinds = {
-  waterstede: 'municipality',
-  heuvelrode: 'municipality',
-  nieuwVeenmeer: 'municipality',
-  middenland: 'province',
-  lageDijken: 'water_authority',
-  onderdak: 'social_organisation',
-  voorbeeldzaken: 'ministry',
-} as const satisfies Partial<Record<OrganisationName, string>>;
-export type PlannedOrganisation = keyof typeof organisationKinds;
-
-export const leader: PersonName = 'sanne';
-
-/** Who speaks for them, and sits in the deals they are party to. Sanne leads all deals, for Waterstede. */
-export const speakers = {
-  waterstede: 'karim',
-  heuvelrode: 'fenna',
-  nieuwVeenmeer: 'joris',
-  middenland: 'mirjam',
-  lageDijken: 'tjeerd',
-  onderdak: 'aylin',
-  voorbeeldzaken: 'bram',
-} as const satisfies Record<PlannedOrganisation, PersonName>;
-
-/** Who else of an organisation has a say in what is claimed; elsewhere nobody has. */
-export const secondVoices: Readonly<Partial<Record<PlannedOrganisation, PersonName>>> = {
-  waterstede: 'sanne',
-  voorbeeldzaken: 'noor',
-};
+import { addressOf, answers, digestsOf, drawFor, readerOf } from './plan-readers.ts';
 
 export type Said = 'more' | 'same' | 'less' | 'no' | 'unknown';
 export type Level = 'a2' | 'a3' | 'a5' | 'a6' | 'a7';
@@ -126,17 +98,9 @@ export interface Size {
 }
 
 const start = '2026-01-05';
-const answers: readonly Said[] = ['same', 'same', 'same', 'same', 'more', 'less', 'no', 'unknown'];
 const happenings = ['champion_left', 'owner_changed', 'reorganisation', 'budget_round'] as const;
 const ends = ['stopped_deliberately', 'reverted', 'superseded'] as const;
 const steps = ['role', 'deputy', 'director'] as const;
-
-/** The same key always draws the same, whoever asks and in whatever order. */
-const drawFor = (seed: number, key: string): Draw => {
-  let mixed = seed | 0;
-  for (const letter of key) mixed = Math.imul(mixed ^ letter.charCodeAt(0), 0x01000193) + 0x9e3779b9;
-  return drawFrom(mixed);
-};
 
 export function planOf({ years, seed, deals: dealCount = 4, readers = personNames.length }: Size): Plan {
   const draw = drawFrom(seed);
@@ -216,50 +180,8 @@ export function planOf({ years, seed, deals: dealCount = 4, readers = personName
   };
 }
 
-/** Half of who takes part choose something; who takes part in nothing is told nothing, and asks for nothing. */
-function digestsOf(draw: Draw, parties: Plan['parties'], most: number): Map<PersonName, DigestWish> {
-  const wishes = new Map<PersonName, DigestWish>();
-  let readers = 0;
-  for (const name of personNames) {
-    const wish = {
-      digest: draw.of(['weekly', 'weekly', 'weekly', 'daily', 'none'] as const),
-      weekday: 1 + draw.below(5),
-    };
-    const takesPart = name === leader || parties.some(({ organisation }) => organisation === cast[name].organisation);
-    if (!takesPart || readers === most) wishes.set(name, { ...wish, digest: 'none' });
-    else if (draw.oneIn(2)) wishes.set(name, wish);
-    if (wishes.get(name)?.digest !== 'none') readers++;
-  }
-  return wishes;
-}
-
 /** So many of them, all different. */
 function someOf<T>(draw: Draw, all: readonly T[], count: number): T[] {
   const left = [...all];
   return Array.from({ length: count }, () => left.splice(draw.below(left.length), 1)).flat();
-}
-
-const isPlanned = (name: string): name is PlannedOrganisation => Object.hasOwn(organisationKinds, name);
-
-/** Some read for one deal, some for all deals of their organisation, and some have an account: who speaks for it. */
-function addressOf(organisation: PlannedOrganisation, deal: string, step: Step, which: number): string {
-  const place = which === 0 ? organisation : `${organisation}-${deal}`;
-  return which === 3 ? mailOf(speakers[organisation]) : `${step}-${which}@${place.toLowerCase()}.example`;
-}
-
-export const mailOf = (name: PersonName): string => `${name}@voorbeeld.example`;
-
-function readerOf(seed: number, mail: string): Reader {
-  const of = drawFor(seed, mail);
-  const address = of.oneIn(8) ? 'bounces' : of.oneIn(6) ? 'slow' : 'takes';
-  const never = of.oneIn(5);
-  return {
-    address,
-    answer: (nth) => {
-      const mood = drawFor(seed, `${mail} ${nth}`);
-      return never || mood.oneIn(4)
-        ? null
-        : { afterDays: 1 + mood.below(20), said: mood.of(answers), signs: signsOf(mood) };
-    },
-  };
 }

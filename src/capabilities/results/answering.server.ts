@@ -96,6 +96,8 @@ async function answerOne(
     level: then.level,
     direction: then.direction,
     reported: then.fallReportedOn !== null,
+    // Answered after the end: nobody who reads this line may take it for a word that it goes on.
+    end: then.end?.kind ?? null,
     checkInId,
   });
 }

@@ -34,7 +34,8 @@ export async function happenedSince(at: Acting, space: string, since: string): P
       from results.shared_adoption_event v join results.shared_adoption a on a.id = v.adoption_id
       join results.shared_result r on r.id = a.result_id
       left join results.shared_answer x on x.check_in_id = v.check_in_id and x.adoption_id = v.adoption_id
-      where a.deal_id = ${space} and v.happened_on >= ${since}::date),
+      -- What was answered after the end is kept, and says nothing.
+      where a.deal_id = ${space} and v.happened_on >= ${since}::date and (v.kind = 'ended' or v.end_kind is null)),
     -- A word that it slips: an answer as it was last changed, or what somebody of the organisation said. An end is no such word.
     fell as (select * from e where direction in ('slipping', 'sprung_back')
       and (kind = 'confirmed' or kind = 'check_in_answered' and version = 1 and not unsure)),
