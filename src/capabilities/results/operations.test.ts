@@ -268,3 +268,24 @@ test('an owner whose function ended owns it no longer: the record says so, and a
   const late = await claim(id, sanne, 'a4', 'owner', {});
   assert.equal(isRefusal(late) && late.refused, 'only-the-owner');
 });
+
+test('what was ended is not counted as in use, also when something is filled in afterwards', async () => {
+  const inUse = async () =>
+    (await daan.done(viewOrganisationUse, { params: { organisation: organisations.overkant.slug } })).past.at(-1);
+  const id = await runAs(world.worker, (at) =>
+    loadAdoption(at, {
+      resultId: result.id,
+      organisationId: organisations.overkant.id,
+      visibility: 'public',
+      history: [{ kind: 'level', on: addMonths(today, -2), level: 'a5' }],
+    }),
+  );
+  assert.deepEqual(await inUse(), { on: today, inUse: 1, records: 1 });
+  const now = async () => ({ params: { adoption: id }, version: (await view(id, daan)).version });
+  const { version, params } = await now();
+  const ending = { voice: 'owner', version, end: 'stopped_deliberately', reason: 'Te duur.' };
+  await daan.done(ladder.endAdoption, { params, body: ending });
+  const anchors = [{ kind: 'training', state: 'in_place' }];
+  await daan.done(ladder.setAnchors, { params, body: { version: (await now()).version, anchors } });
+  assert.deepEqual(await inUse(), { on: today, inUse: 0, records: 1 });
+});

@@ -152,7 +152,9 @@ export async function inUseOn(at: Acting, organisationId: string, day: string) {
     select count(*) filter (where e.level in ('a5', 'a6', 'a7') and e.end_kind is null) as in_use, count(*) as records
     from results.adoption a join lateral (
       select e.level, e.end_kind from results.adoption_event e
-      where e.adoption_id = a.id and e.happened_on <= ${day}::date and e.kind not in ('claimed', 'disputed')
+      -- Only what says where it stands: a claim is not there yet, and what stands beside the ladder may be filled in after an end.
+      where e.adoption_id = a.id and e.happened_on <= ${day}::date
+        and e.kind in ('recorded', 'asserted', 'level', 'confirmed', 'check_in_answered', 'ended', 'end_withdrawn')
       order by e.happened_on desc, e.recorded_at desc limit 1
     ) e on true
     where a.organisation_id = ${organisationId}`.execute(db(at));
