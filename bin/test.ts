@@ -26,6 +26,8 @@ const onOldest = 'access on PostgreSQL 15';
 /** As every start does, so that the journeys find it done. */
 const buildOnce = "import('./bin/lib/pages.ts').then(({ buildPages }) => buildPages(console.log))";
 
+type Env = Readonly<Record<string, string>>;
+
 /** A part that counts its own tests; a part without is one test: it holds or not. */
 interface Part extends Step {
   readonly counts?: boolean;
@@ -61,12 +63,10 @@ async function allParts(): Promise<Part[]> {
   return [
     { name: 'check', command: ['node', 'bin/check.ts'], loud: true, counts: true },
     // The longest first: two run side by side, and what is short fills the end.
-    testPart('database suites on PGlite', database, { TEGENVEER_TEST_DATABASE: 'pglite' }, ['check'], false),
+    groupedPart('database suites on PGlite', database, { TEGENVEER_TEST_DATABASE: 'pglite' }),
     ...journeys(),
-    testPart(onPostgres, database, await onServer(database.length > 0 && wants(onPostgres)), ['check'], false),
-    ...(oldest
-      ? [testPart(onOldest, tests.oldestServerTests(), await onServer(wants(onOldest), oldest), ['check'], false)]
-      : []),
+    groupedPart(onPostgres, database, await onServer(database.length > 0 && wants(onPostgres))),
+    ...(oldest ? [groupedPart(onOldest, tests.oldestServerTests(), await onServer(wants(onOldest), oldest))] : []),
     testPart('slow rules', tests.slowTests(), {}, ['check']),
     testPart('walls refuse what is planted', tests.wallTests(), {}, ['check']),
     ...(has('bin/test-vectors.ts')
@@ -85,16 +85,15 @@ function wants(name: string): boolean {
   return wanted.length === 0 || wanted.some((word) => name.includes(word));
 }
 
-function testPart(
-  name: string,
-  paths: readonly string[],
-  env: Readonly<Record<string, string>>,
-  after: readonly string[],
-  together = true,
-): Part | null {
+function testPart(name: string, paths: readonly string[], env: Env, after: readonly string[]): Part | null {
   if (paths.length === 0) return null;
-  // Two parts run side by side; inside each the files go one after the other, each in a process of its own.
-  return { name, command: tests.testCommand(paths, { together, atOnce: 1 }), env, after, counts: true };
+  return { name, command: tests.testCommand(paths), env, after, counts: true };
+}
+
+/** Two parts run side by side; inside each the groups of files go one after the other. */
+function groupedPart(name: string, paths: readonly string[], env: Env): Part | null {
+  if (paths.length === 0) return null;
+  return { name, command: ['node', 'bin/test-groups.ts', ...paths], env, after: ['check'], counts: true };
 }
 
 /** Where a PostgreSQL for this run is, started now. */
@@ -146,21 +145,22 @@ function countsOf(name: string): string {
 function show(one: Ended): void {
   // The check has shown its own steps as they ended.
   print(one.name === 'check' ? { ...one, said: '' } : one);
-  const last = one.said.trimEnd().split('\n').at(-1) ?? '';
-  if (one.well && /passed/.test(last)) say(`    ${last}`);
+  const sum = sumOf(one.name);
+  if (one.well && sum) say(`    ${sum.passed} passed, ${sum.failed} failed`);
 }
 
 /** What a part adds to the total. A part that broke off without a count is one failure. */
 function counted({ name, well }: Ended, parts: readonly Part[]): Counts {
-  const file = countsOf(name);
-  if (!parts.find((part) => part.name === name)?.counts || !existsSync(file))
-    return { passed: well ? 1 : 0, failed: well ? 0 : 1, skipped: 0 };
-  const sum = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): Counts => JSON.parse(line))
-    .reduce(add);
+  const sum = parts.find((part) => part.name === name)?.counts ? sumOf(name) : null;
+  if (!sum) return { passed: well ? 1 : 0, failed: well ? 0 : 1, skipped: 0 };
   return well || sum.failed > 0 ? sum : { ...sum, failed: 1 };
+}
+
+/** What the runs of a part counted together; `null`: it did not count. */
+function sumOf(name: string): Counts | null {
+  if (!existsSync(countsOf(name))) return null;
+  const lines = readFileSync(countsOf(name), 'utf8').trim().split('\n');
+  return lines.map((line): Counts => JSON.parse(line)).reduce(add);
 }
 
 function add(a: Counts, b: Counts): Counts {
