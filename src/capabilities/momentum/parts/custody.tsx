@@ -7,6 +7,7 @@ import { Form, HiddenField } from '#ui/form/form.tsx';
 import { OrganisationField } from '#ui/form/organisation-field.tsx';
 import { TextArea, TextField } from '#ui/form/text-field.tsx';
 import { useWhen } from '#ui/format/use-when.ts';
+import { Fine } from '#ui/layout/layout.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
 import type { Closing } from '../closing.contract.ts';
@@ -72,6 +73,7 @@ function NameForm({ state }: { state: State }) {
   return (
     <Form {...form} prefix="beheerder" label={t('nameButton')}>
       <HiddenField name="_doel" value="nameCustodian" />
+      <Fine>{t('nameNote')}</Fine>
       <OrganisationField name="organisation" label={t('nameOrganisation')} />
       <TextField name="function" label={t('nameFunction')} size="middle" />
       <Button kind="primary">{t('nameButton')}</Button>

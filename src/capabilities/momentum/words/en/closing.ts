@@ -57,6 +57,7 @@ export const closing = {
     accepted: '',
   },
   earlier: 'Who was asked before',
+  nameNote: 'Somebody of that organisation has a seat in this deal already.',
   nameOrganisation: 'Which organisation?',
   nameFunction: 'Which function there?',
   nameButton: 'Ask for the aftercare',

@@ -57,6 +57,7 @@ export const closing = {
     accepted: '',
   },
   earlier: 'Wie eerder gevraagd werd',
+  nameNote: 'Iemand van die organisatie heeft al een plaats in deze deal.',
   nameOrganisation: 'Welke organisatie?',
   nameFunction: 'Welke functie daar?',
   nameButton: 'Vraag de nazorg',

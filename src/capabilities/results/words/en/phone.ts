@@ -3,7 +3,7 @@ export const phone = {
   phone: {
     title: 'Whom do you call?',
     finding:
-      '{count, plural, =0 {<b>Nobody needs a call.</b> Every question was answered, or the mail is still on its way.} one {<b>One organisation</b> did not answer our mail. A call helps.} other {<b># organisations</b> did not answer our mail. A call helps.}}',
+      '{count, plural, =0 {<b>Nobody needs a call.</b> Every question was answered, or the mail is still on its way.} one {<b>One organisation</b> did not answer our mail, or has no known address. A call helps.} other {<b># organisations</b> did not answer our mail, or have no known address. A call helps.}}',
     trail: 'Whom to call now',
     trailHere: 'Check-ins',
     call: 'Call {organisation}',

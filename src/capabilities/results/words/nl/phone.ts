@@ -3,7 +3,7 @@ export const phone = {
   phone: {
     title: 'Wie belt u?',
     finding:
-      '{count, plural, =0 {<b>Niemand hoeft gebeld.</b> Op alle vragen kwam antwoord, of de mail is nog onderweg.} one {<b>Eén organisatie</b> gaf geen antwoord op onze mail. Een telefoontje helpt.} other {<b># organisaties</b> gaven geen antwoord op onze mail. Een telefoontje helpt.}}',
+      '{count, plural, =0 {<b>Niemand hoeft gebeld.</b> Op alle vragen kwam antwoord, of de mail is nog onderweg.} one {Bij <b>één organisatie</b> bracht mail geen antwoord, of is geen adres bekend. Een telefoontje helpt.} other {Bij <b># organisaties</b> bracht mail geen antwoord, of is geen adres bekend. Een telefoontje helpt.}}',
     trail: 'Wie nu bellen',
     trailHere: 'Peilmomenten',
     call: 'Bel {organisation}',
