@@ -91,7 +91,12 @@ function Other({ item }: { item: CommitmentItem }) {
   return (
     <>
       <Completion of={item.reading.other} />
-      {item.reading.differs && <Difference>{difference}</Difference>}
+      {item.reading.differs && (
+        <>
+          {' '}
+          <Difference>{difference}</Difference>
+        </>
+      )}
     </>
   );
 }

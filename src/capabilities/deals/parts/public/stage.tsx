@@ -36,10 +36,11 @@ export function useStageSentence(deal: DealView, today: string): string {
   const sentence = stageSentence(deal, today);
   const over = sentence === 'concluded' || sentence === 'ended' || sentence === 'stopped';
   const present = deal.partyList.filter(({ leftOn }) => leftOn === null).length;
+  // Over before the day that was planned: on which day it ended is not in the plan.
+  const endsOn = over && deal.endsOn !== null && deal.endsOn > today ? null : deal.endsOn;
   return t(`sentence.${sentence}`, {
     signed: deal.signedOn ? at(deal.signedOn) : t('unknownDay'),
-    ends:
-      sentence === 'running' || sentence === 'passed' ? (deal.endsOn ? when(deal.endsOn) : 'none') : at(deal.endsOn),
+    ends: sentence === 'running' || sentence === 'passed' ? (endsOn ? when(endsOn) : 'none') : at(endsOn),
     from: deal.exploredFromOn ? when(deal.exploredFromOn) : 'none',
     // Where a source speaks we found them; where people keep the record themselves they take part, or took part.
     parties:
