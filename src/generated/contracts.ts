@@ -435,6 +435,7 @@ export const contractsOfSlice: Readonly<Record<string, readonly Contract[]>> = {
   publication: [
     publicationContract.searchEverything,
     publicationContract.viewProgrammePage,
+    publicationContract.viewDecidedInAgreement,
     publicationContract.viewDealPanels,
   ],
   exchange: [

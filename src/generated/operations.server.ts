@@ -424,6 +424,7 @@ export const operations = [
   momentumTodayOperations.viewToday,
   publicationOperations.searchEverything,
   publicationOperations.viewProgrammePage,
+  publicationOperations.viewDecidedInAgreement,
   publicationOperations.viewDealPanels,
   exchangeBarrierStoriesOperations.loadBarrierStory,
   exchangeCityDealsOperations.loadCityDealsProgramme,

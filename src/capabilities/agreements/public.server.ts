@@ -8,6 +8,13 @@ import * as store from './store.server.ts';
 import { refOf } from './versions.server.ts';
 
 export { askedOf } from './asked.server.ts';
+export {
+  addArticle,
+  beginVersion,
+  commentOnArticle,
+  removeArticle,
+  resolveComment,
+} from './draft.operations.server.ts';
 export { type ExampleVersion, type LoadedVersion, loadVersion } from './loading.server.ts';
 /** A paper of another slice, laid out as ours: one tree, so that all files say the same. */
 export { paperFile } from './papers/file.server.ts';
@@ -15,6 +22,13 @@ export { listAgreements, viewAgreement } from './read.operations.server.ts';
 export type { Paper, PaperNode } from './rules/paper.ts';
 /** A partial date in the language of the text of an agreement. */
 export { inDutch } from './rules/paper.ts';
+export {
+  freezeVersion,
+  openSigning,
+  publishVersion,
+  setJoiningDays,
+  withdrawVersion,
+} from './signing.operations.server.ts';
 export type { Promised } from './store.server.ts';
 
 /** The draft of a deal's text with the promises that stand in it, as far as who acts may see it; `null` when there is none. */

@@ -4,7 +4,6 @@ import { relative } from '@react-router/dev/routes';
 const { route } = relative(import.meta.dirname);
 
 export default [
-  route('deals/:deal/dealtekst', './pages/agreement.tsx'),
   route('deals/:deal/dealtekst/verschil', './pages/difference.tsx'),
   route('deals/:deal/dealtekst/:number/artikelen/:article', './pages/article.tsx'),
   route('deals/:deal/dealtekst/:number/tekenen', './pages/sign.tsx'),

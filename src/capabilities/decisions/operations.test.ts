@@ -3,6 +3,7 @@
 // Nieuw-Veenmeer; Daan is the neighbour who sees nothing of it.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { addVersionRow } from '#world/agreements.ts';
 import { addDealRow, addPartyRow } from '#world/deals.ts';
 import { openWorld, type Person } from '#world/world.ts';
 import {
@@ -262,6 +263,24 @@ suite('what it changes, and who sees it', () => {
       [id],
     );
     assert.deepEqual(await about(daan), []);
+  });
+  test('a deal text is chosen among those of the deal; the deal itself needs no choosing', async () => {
+    const id = await propose();
+    const text = await addVersionRow(world, deal, { number: 7, state: 'signing' });
+    const elsewhere = await addVersionRow(world, await world.addSpace(), { number: 1, state: 'published' });
+    const name = (kind: 'agreement' | 'deal', targetId?: string) => ({
+      params: { decision: id },
+      body: { kind, label: 'De dealtekst', targetId },
+    });
+    const wrong = await sanne.perform(nameChange, name('agreement', elsewhere));
+    assert.deepEqual(wrong, { refused: 'invalid-input', fields: [{ path: 'targetId', code: 'not-in-list' }] });
+    await sanne.done(nameChange, name('agreement', text));
+    await sanne.done(nameChange, name('deal'));
+    const about = (by: Person, kind: 'agreement' | 'deal', target: string) =>
+      by.inside(async (at) => (await decisionsAbout(at, kind, target)).map((one) => one.id));
+    assert.deepEqual(await about(fenna, 'agreement', text), [id]);
+    assert.deepEqual(await about(daan, 'agreement', text), []);
+    assert.ok((await about(fenna, 'deal', deal.id)).includes(id));
   });
   test('the mark differs after everything that shows, and is not there for the neighbour', async () => {
     const id = await inRound();

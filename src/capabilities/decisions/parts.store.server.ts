@@ -209,6 +209,17 @@ export async function changesOf(at: Acting, decision: string): Promise<ChangeRow
   return rows;
 }
 
+/** Is this a version of the text of this deal, that who acts may see? */
+export async function isTextOf(at: Acting, space: string, version: string): Promise<boolean> {
+  const found = await db(at)
+    .selectFrom('agreements.shared_version')
+    .select('id')
+    .where('id', '=', version)
+    .where('space_id', '=', space)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 export async function insertChange(
   at: Acting,
   decision: string,

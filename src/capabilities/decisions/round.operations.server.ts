@@ -111,7 +111,12 @@ export const nameChange = operation(contract.nameChange, async ({ params, body }
   const found = await held(at, params.decision);
   if (isRefusal(found)) return found;
   if (found.standing.roles.length === 0) return refuse('not-allowed');
-  const { kind, label, targetId = null } = body;
+  const { kind, label } = body;
+  const { id: spaceId, kind: spaceKind } = found.row.space;
+  // A decision of a deal that changes the deal, changes this one.
+  const targetId = body.targetId ?? (kind === 'deal' && spaceKind === 'deal' ? spaceId : null);
+  if (kind === 'agreement' && targetId !== null && !(await parts.isTextOf(at, spaceId, targetId)))
+    return refuse('invalid-input', { fields: [{ path: 'targetId', code: 'not-in-list' }] });
   const id = await parts.insertChange(at, found.row.id, { kind, label, targetId });
   const about = { decisionId: found.row.id, changeId: id, kind, targetId };
   await at.note(facts.changeNamed, { space: found.row.spaceId, body: about });

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessTests } from '#world/access.ts';
+import { addVersionRow } from '#world/agreements.ts';
 import { addDealRow } from '#world/deals.ts';
+import { addDecisionRow } from '#world/decisions.ts';
 import { openWorld } from '#world/world.ts';
 import { access } from './access.ts';
-import { searchEverything, viewProgrammePage } from './operations.server.ts';
+import { searchEverything, viewDecidedInAgreement, viewProgrammePage } from './operations.server.ts';
 
 const world = await openWorld();
 const { sanne, noor, daan } = world.people;
@@ -25,9 +27,24 @@ accessTests({
   inputs: {
     searchEverything: { query: { words: 'vaartstraat' } },
     viewProgrammePage: { params: { programme: programme.slug } },
+    viewDecidedInAgreement: { params: { version: 'versionunknown' } },
     viewDealPanels: { params: { deal: closed.slug } },
   },
   rows: {},
+});
+
+test('on a deal text a party reads what was decided about it, and the neighbour nothing', async () => {
+  const version = await addVersionRow(world, closed, { number: 1, state: 'signing' });
+  const decision = await addDecisionRow(world, closed, sanne, { state: 'adopted' });
+  await world.owner(
+    `insert into decisions.change (id, decision_id, kind, target_id, label) values ('changeofatext', $1, 'agreement', $2, 'Artikel 3')`,
+    [decision, version],
+  );
+  const read = async (by: typeof sanne) =>
+    (await by.done(viewDecidedInAgreement, { params: { version } })).decisions.map(({ id }) => id);
+  assert.deepEqual(await read(sanne), [decision]);
+  assert.deepEqual(await read(daan), []);
+  assert.deepEqual(await read(world.people.ada), [], 'an administrator is no party');
 });
 
 test('search and counts hold no trace of a deal that is not for who asks', async () => {

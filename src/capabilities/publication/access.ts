@@ -11,6 +11,7 @@ export const access = {
   operations: {
     searchEverything: { done: everybody },
     viewProgrammePage: { done: everybody },
+    viewDecidedInAgreement: { done: everybody },
     viewDealPanels: { done: members, 'not-found': strangers },
   },
   tables: {},

@@ -83,6 +83,17 @@ const use = z.strictObject({
 });
 
 /** What the page of a deal shows beside the deal itself, in one question. */
+export const viewDecidedInAgreement = contract({
+  name: 'viewDecidedInAgreement',
+  method: 'GET',
+  path: null,
+  audience: 'public',
+  summary: { nl: 'Besluiten over een versie van een dealtekst', en: 'Decisions about a version of a deal text' },
+  params: z.strictObject({ version: id }),
+  answer: z.strictObject({ decisions: z.array(decisionItem).meta({ description: 'Decisions that changed it' }) }),
+  refusals: {},
+});
+
 export const viewDealPanels = contract({
   name: 'viewDealPanels',
   method: 'GET',

@@ -41,6 +41,11 @@ export const viewProgrammePage = operation(contract.viewProgrammePage, async ({ 
   return { programme, deals: await dealsOfProgramme(at, programme.slug), counts: countStandings(results), results };
 });
 
+/** What may be seen of it says the database: of a version that is not there nothing was decided. */
+export const viewDecidedInAgreement = operation(contract.viewDecidedInAgreement, async ({ params }, at) => ({
+  decisions: await decisionsAbout(at, 'agreement', params.version),
+}));
+
 export const viewDealPanels = operation(contract.viewDealPanels, async ({ params }, at) => {
   const deal = await findDeal(at, params.deal);
   if (!deal) return refuse('not-found');

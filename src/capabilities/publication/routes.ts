@@ -9,6 +9,7 @@ export default [
   route('city-deals', './pages/city-deals.tsx'),
   route('zoeken', './pages/search.tsx'),
   route('deals/:deal', './pages/deal.tsx'),
+  route('deals/:deal/dealtekst', './pages/agreement.tsx'),
   route('over', './pages/about.tsx'),
   route('over/standaarden', './pages/standards.tsx'),
   route('toegankelijkheid', './pages/accessibility.tsx'),

@@ -2,6 +2,7 @@
 // One decision: where it is, the round, and what who looks can do now. People in the same meeting see it change.
 import { data } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { viewAgreement } from '#capabilities/agreements/public.server.ts';
 import { spaceHref, spaceTrail } from '#capabilities/spaces/address.contract.ts';
 import { ExampleStrip } from '#capabilities/spaces/parts/public/example-strip.tsx';
 import { ShowLink } from '#capabilities/spaces/parts/public/show-link.tsx';
@@ -31,7 +32,11 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const parties = decision.mine.moves.includes('ask')
     ? (await ask(context, listRoundParties, { params: { space: space.id } })).items
     : [];
-  return { decision, space, parties };
+  // Which deal text a decision changes: to choose by who keeps it, to find by who reads it.
+  const about = decision.mine.keeps || decision.changes.some(({ kind }) => kind === 'agreement');
+  const texts =
+    about && space.kind === 'deal' ? (await ask(context, viewAgreement, { params: { deal: space.id } })).versions : [];
+  return { decision, space, parties, texts };
 }
 
 export async function action({ context, request, params: { decision } }: Route.ActionArgs) {
@@ -45,13 +50,17 @@ export async function action({ context, request, params: { decision } }: Route.A
     return submit(context, request, addRemark, options(remark === 'reaction' ? 'reacties' : 'vragen'));
   if (purpose === 'spreek') return submit(context, request, speak, options('ronde'));
   if (purpose === 'aanpassen') return submit(context, request, amendDecision, options('besluit'));
-  if (purpose === 'verandert') return submit(context, request, nameChange, options('verandert'));
+  if (purpose === 'verandert') return submit(context, request, nameChange, { ...options('verandert'), body: changed });
   if (purpose === 'formeel') return submit(context, request, recordFormalDecision, options('besluit'));
   return submit(context, request, moveDecision, options('besluit'));
 }
 
+/** A deal text that was chosen counts when it is a deal text that changes. */
+const changed = ({ targetId, ...body }: Record<string, unknown>) =>
+  body['kind'] === 'agreement' ? { ...body, targetId } : body;
+
 export default function Decision({ loaderData, actionData }: Route.ComponentProps) {
-  const { decision, space, parties } = loaderData;
+  const { decision, space, parties, texts } = loaderData;
   const t = useTranslations('decisions.one');
   const list = useTranslations('decisions.list');
   const methods = useTranslations('decisions.method');
@@ -105,7 +114,7 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
         <LivePart id="deel-bijhouden">
           {decision.mine.keeps && open && <Amend {...props} />}
           <Moves {...props} parties={parties} />
-          <Changes {...props} />
+          <Changes {...props} texts={texts} base={spaceHref(space)} />
         </LivePart>
         <LivePart id="deel-eerder">
           <Dissent decision={decision} />

@@ -128,7 +128,16 @@ function MoveForm({ move, decision, state, parties }: Parameters<typeof Moves>[0
 }
 
 /** What it changes, with room to say more. */
-export function Changes({ decision, state }: KeepProps) {
+export function Changes({
+  decision,
+  state,
+  texts,
+  base,
+}: KeepProps & {
+  /** Deal texts of this deal that who looks may see. */
+  readonly texts: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+  readonly base: string;
+}) {
   const t = useTranslations('decisions.one.changes');
   const kinds = useTranslations('decisions.changeKind');
   const sent = ofForm(state, 'verandert');
@@ -138,9 +147,13 @@ export function Changes({ decision, state }: KeepProps) {
     <Section id="verandert" title={t('title')}>
       {decision.changes.length === 0 && <p className="nl-paragraph">{t('none')}</p>}
       <ul>
-        {decision.changes.map(({ id, kind, label }) => (
-          <li key={id}>{kind === 'other' ? label : `${label} (${kinds(kind)})`}</li>
-        ))}
+        {decision.changes.map(({ id, kind, targetId, label }) => {
+          const text = texts.find((one) => kind === 'agreement' && one.id === targetId);
+          const named = text ? <a href={`${base}/dealtekst?versie=${text.number}`}>{label}</a> : label;
+          return (
+            <li key={id}>{kind === 'other' ? named : t.rich('named', { what: () => named, kind: kinds(kind) })}</li>
+          );
+        })}
       </ul>
       {decision.mine.keeps && (
         <TableToggle title={t('addTitle')} open={sent !== undefined}>
@@ -152,6 +165,14 @@ export function Changes({ decision, state }: KeepProps) {
               empty={null}
               options={changeKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
             />
+            {texts.length > 0 && (
+              <SelectField
+                name="targetId"
+                label={t('text')}
+                empty={t('noText')}
+                options={texts.map(({ id, number, title }) => ({ value: id, label: t('version', { number, title }) }))}
+              />
+            )}
             <TextField name="label" label={t('label')} maxLength={300} />
             <Button>{t('add')}</Button>
           </Form>

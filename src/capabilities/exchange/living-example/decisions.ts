@@ -92,6 +92,7 @@ export function decisions({ ago }: Days): readonly ExampleDecisionHere[] {
         ...all(2),
       ],
       changes: [
+        { kind: 'agreement', targetId: '1', label: 'Artikel 4: zes straten in plaats van acht' },
         { kind: 'setup', targetId: null, label: 'Zes straten in plaats van acht' },
         { kind: 'other', targetId: null, label: 'De begroting voor meten en leren' },
       ],

@@ -12,8 +12,12 @@ interface Known {
   readonly organisationId: (key: OrganisationKey) => string;
 }
 
-/** Writes the deal texts down, each version after the one it came from. */
-export async function putAgreements(at: Acting, { days, dealId, personId, organisationId }: Known): Promise<void> {
+/** Writes the deal texts down, each version after the one it came from; their ids by deal and number. */
+export async function putAgreements(
+  at: Acting,
+  { days, dealId, personId, organisationId }: Known,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
   for (const { deal, name, versions } of agreements(days)) {
     let last: LoadedVersion | null = null;
     for (const given of versions) {
@@ -51,8 +55,10 @@ export async function putAgreements(at: Acting, { days, dealId, personId, organi
           signatures: (given.signatures ?? []).map((one) => signatureOf(one)),
         },
       );
+      ids.set(`${deal} ${given.number}`, last.id);
     }
   }
+  return ids;
 
   function signatureOf({ person, organisation, ...signature }: ExampleSigner) {
     const { name, functionTitle } = people[person];

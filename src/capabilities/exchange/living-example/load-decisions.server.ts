@@ -10,11 +10,13 @@ interface Known {
   readonly spaceId: (key: string) => string;
   readonly personId: (key: PersonKey) => string;
   readonly organisationId: (key: OrganisationKey) => string;
+  /** Ids of deal texts by deal and number. */
+  readonly agreements: ReadonlyMap<string, string>;
 }
 
 /** Writes the decisions down, each with what was said about it; their ids by the key the data uses. */
 export async function putDecisions(at: Acting, known: Known): Promise<ReadonlyMap<string, string>> {
-  const { days, spaceId, personId, organisationId } = known;
+  const { days, spaceId, personId, organisationId, agreements } = known;
   const ids = new Map<string, string>();
   const home = (person: PersonKey) => {
     const { organisation } = people[person];
@@ -25,9 +27,17 @@ export async function putDecisions(at: Acting, known: Known): Promise<ReadonlyMa
     authorId: personId(person),
     organisationId: home(person),
   });
-  for (const { key, space, author, asked = [], voices = [], questions = [], reactions = [], ...given } of decisions(
-    days,
-  )) {
+  for (const {
+    key,
+    space,
+    author,
+    asked = [],
+    voices = [],
+    questions = [],
+    reactions = [],
+    changes = [],
+    ...given
+  } of decisions(days)) {
     const { id } = await loadDecision(at, {
       ...given,
       spaceId: spaceId(space),
@@ -42,6 +52,10 @@ export async function putDecisions(at: Acting, known: Known): Promise<ReadonlyMa
       })),
       questions: questions.map(({ answer, ...one }) => ({ ...said(one), ...(answer === undefined ? {} : { answer }) })),
       reactions: reactions.map(said),
+      changes: changes.map((one) => ({
+        ...one,
+        targetId: one.kind === 'agreement' ? (agreements.get(`${space} ${one.targetId}`) ?? null) : one.targetId,
+      })),
     });
     ids.set(key, id);
   }

@@ -123,7 +123,7 @@ export async function putExampleIn(at: Acting) {
     personId: (key) => world.people.get(key),
     organisationOf: (key) => organisationOf(world, key),
   });
-  await putAgreements(at, {
+  const agreements = await putAgreements(at, {
     days: world.days,
     dealId: (key) => world.deals.get(key),
     personId: (key) => world.people.get(key),
@@ -137,7 +137,7 @@ export async function putExampleIn(at: Acting) {
     personId: (key: PersonKey) => world.people.get(key),
     organisationId: (key: OrganisationKey) => world.organisations.get(key),
   };
-  await putSessions(at, { ...together, decisions: await putDecisions(at, together) });
+  await putSessions(at, { ...together, decisions: await putDecisions(at, { ...together, agreements }) });
   await putBarriers(at, world);
   await putCalls(at, together);
   await putBundles(at, { ...together, dealId: (key) => world.deals.get(key) });

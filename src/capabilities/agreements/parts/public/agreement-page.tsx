@@ -1,99 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { DealPage } from '#capabilities/deals/parts/public/deal-page.tsx';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
-import { useFormState } from '#doors/form-state.ts';
-import { ask, submit } from '#doors/visit.server.ts';
+import { type ofForm, useFormState } from '#doors/form-state.ts';
 import { type Ask, AskBlock } from '#ui/ask/ask-block.tsx';
 import { useWhen } from '#ui/format/use-when.ts';
 import { ItemList, WithAside } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
-import type { AgreementView, ShownVersion } from '../contract.ts';
-import * as draft from '../draft.operations.server.ts';
-import { AboutText } from '../parts/about-text.tsx';
-import { Articles } from '../parts/articles.tsx';
-import { LeadForms } from '../parts/lead-forms.tsx';
-import { PartySignatures } from '../parts/party-signatures.tsx';
-import { viewAgreement } from '../read.operations.server.ts';
-import * as signing from '../signing.operations.server.ts';
-import type { Route } from './+types/agreement.ts';
+import type { AgreementView, ShownVersion } from '../../contract.ts';
+import { operationOf, purposeOf } from '../../forms.contract.ts';
+import { AboutText } from '../about-text.tsx';
+import { Articles } from '../articles.tsx';
+import { LeadForms } from '../lead-forms.tsx';
+import { PartySignatures } from '../party-signatures.tsx';
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const number = new URL(request.url).searchParams.get('versie') ?? undefined;
-  return ask(context, viewAgreement, { params, query: number === undefined ? {} : { number } });
-}
-
-const operationOf = {
-  begin: 'beginVersion',
-  opmerking: 'commentOnArticle',
-  verwerkt: 'resolveComment',
-  artikel: 'addArticle',
-  weg: 'removeArticle',
-  vaststellen: 'freezeVersion',
-  voorleggen: 'openSigning',
-  intrekken: 'withdrawVersion',
-  bijtekenen: 'setJoiningDays',
-  publiceren: 'publishVersion',
-} as const;
-type Purpose = keyof typeof operationOf;
-const isPurpose = (value: unknown): value is Purpose => typeof value === 'string' && Object.hasOwn(operationOf, value);
-const purposeOf = (value: unknown): Purpose => (isPurpose(value) ? value : 'begin');
-
-export async function action({ context, request, params: { deal } }: Route.ActionArgs) {
-  const form = await request.formData();
-  const base = `/deals/${deal}/dealtekst`;
-  const { searchParams } = new URL(request.url);
-  const number = searchParams.get('versie') ?? (await ask(context, viewAgreement, { params: { deal } })).shown?.number;
-  const here = { params: { deal, number }, form, to: () => `${base}?versie=${number}` };
-  const about = form.get('_over');
-  switch (purposeOf(form.get('_doel'))) {
-    case 'begin':
-      return submit(context, request, draft.beginVersion, {
-        ...here,
-        params: { deal },
-        to: (made) => `${base}?versie=${made.number}`,
-      });
-    case 'opmerking':
-      return submit(context, request, draft.commentOnArticle, { ...here, params: { deal, article: about } });
-    case 'verwerkt':
-      return submit(context, request, draft.resolveComment, { ...here, params: { deal, comment: about } });
-    case 'artikel':
-      return submit(context, request, draft.addArticle, here);
-    case 'weg':
-      return submit(context, request, draft.removeArticle, {
-        ...here,
-        params: { deal, article: form.get('_artikel') },
-      });
-    case 'vaststellen':
-      return submit(context, request, signing.freezeVersion, here);
-    case 'voorleggen':
-      return submit(context, request, signing.openSigning, here);
-    case 'intrekken':
-      return submit(context, request, signing.withdrawVersion, here);
-    case 'bijtekenen':
-      return submit(context, request, signing.setJoiningDays, here);
-    case 'publiceren':
-      return submit(context, request, signing.publishVersion, here);
-  }
-}
-
-export default function Agreement({ loaderData, actionData }: Route.ComponentProps) {
-  const { deal, shown, mine } = loaderData;
+/** The whole page of a deal's text; what later slices know of it stands below its sentence. */
+export function AgreementPage({
+  agreement,
+  state,
+  children,
+}: {
+  readonly agreement: AgreementView;
+  /** What the page's action answered. */
+  readonly state: Parameters<typeof ofForm>[0];
+  readonly children?: ReactNode;
+}) {
+  const { deal, shown, mine, versions } = agreement;
   const t = useTranslations('agreements');
-  const purpose = purposeOf(actionData?.values['_doel']);
-  const form = useFormState(actionData, operationOf[purpose]);
-  const sent = actionData ? { form, purpose, about: String(actionData.values['_over'] ?? '') } : null;
+  const purpose = purposeOf(state?.values['_doel']);
+  const form = useFormState(state, operationOf[purpose]);
+  const sent = state ? { form, purpose, about: String(state.values['_over'] ?? '') } : null;
   const agreed = shown?.state === 'signed' || shown?.state === 'published';
   const title = t(agreed ? 'page.title' : 'page.titleDraft', { deal: deal.shortName });
   const sentence = useSentence(shown);
   const facts = useFacts(shown);
-  const asks = useAsks(loaderData, shown);
+  const asks = useAsks(agreement, shown);
   return (
     <DealPage deal={deal} title={title} below={[{ path: 'dealtekst', label: t('crumb') }]}>
       <PageTitle title={title} {...(shown ? { name: shown.title } : {})} meta={facts}>
         {(shown || mine.member) && <SummarySentence>{sentence}</SummarySentence>}
+        {children}
       </PageTitle>
       {!shown && !mine.member && <EmptyState>{t('page.notPublic')}</EmptyState>}
       <RoomNav space={{ kind: 'deal', slug: deal.slug }} current="text" member={mine.member} />
@@ -102,7 +51,7 @@ export default function Agreement({ loaderData, actionData }: Route.ComponentPro
         <WithAside
           label={t('page.versions')}
           width="middle"
-          aside={<AboutText deal={deal} versions={loaderData.versions} shown={shown} />}
+          aside={<AboutText deal={deal} versions={versions} shown={shown} />}
         >
           {shown.withdrawnReason && (
             <p className="nl-paragraph">{t('page.withdrawn', { reason: shown.withdrawnReason })}</p>
