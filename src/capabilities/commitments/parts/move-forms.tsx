@@ -32,7 +32,7 @@ export function MoveForms({ commitment, sent }: MovesProps) {
       {may('judge_self') && <JudgeForm {...props} side="judgeSelf" />}
       {may('judge_other') && <JudgeForm {...props} side="judgeOther" />}
       {may('code') && <CodeForm {...props} />}
-      {may('confirm') && <Plain {...props} purpose="confirm" operation="confirmCommitment" />}
+      {may('confirm') && commitment.inherited && <Plain {...props} purpose="confirm" operation="confirmCommitment" />}
       {may('renegotiate') && <Renegotiate {...props} />}
       {may('offer') && <Offer {...props} />}
       {may('withdraw') && <Withdraw {...props} />}
@@ -72,7 +72,7 @@ function Plain({
   const mine = ofForm(sent, purpose);
   const form = useFormState(mine, operation);
   const title = t(purpose);
-  const open = mine !== undefined || (purpose === 'confirm' && commitment.inherited !== null);
+  const open = mine !== undefined || purpose === 'confirm';
   return (
     <Fold
       purpose={purpose}
