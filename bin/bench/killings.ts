@@ -18,7 +18,7 @@ import { startServer } from '../lib/postgres.ts';
 import type { Measure } from './measure.ts';
 
 /** More than are mailed between two kills, so that each kill meets work. */
-const questionsPerKill = 7;
+const questionsPerKill = 5;
 const name = 'killed';
 
 export async function killings(kills: number, say: (line: string) => void): Promise<Measure[]> {
