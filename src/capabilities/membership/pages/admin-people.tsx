@@ -91,7 +91,9 @@ export default function AdminPeople({ loaderData: { items, next, names, query },
               cell: ({ affiliations }) =>
                 affiliations
                   .filter(({ endsOn }) => endsOn === null || ended)
-                  .map(({ functionTitle, organisation }) => `${functionTitle}, ${organisation.name}`)
+                  .map(({ functionTitle, organisation }) =>
+                    [functionTitle, organisation.name].filter(Boolean).join(', '),
+                  )
                   .join('; ') || t('noFunction'),
             },
           ]}

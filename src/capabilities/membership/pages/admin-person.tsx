@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
+import { capital } from '#ui/format/capital.ts';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { listOrganisationNames } from '../organisations.operations.server.ts';
@@ -45,6 +46,7 @@ export async function action({ context, request, params: { person } }: Route.Act
 export default function AdminPerson({ loaderData: { person, keys, names }, actionData }: Route.ComponentProps) {
   const t = useTranslations('membership.people');
   const all = useTranslations('membership');
+  const title = person.erasedAt ? capital(person.name) : t('pageTitle', { name: person.name });
   return (
     <Page
       width="read"
@@ -54,8 +56,8 @@ export default function AdminPerson({ loaderData: { person, keys, names }, actio
         { href: `/beheer/mensen/${person.id}`, label: person.name },
       ]}
     >
-      <title>{`${t('pageTitle', { name: person.name })} · Tegenveer`}</title>
-      <PageTitle title={t('pageTitle', { name: person.name })}>
+      <title>{`${title} · Tegenveer`}</title>
+      <PageTitle title={title}>
         {person.erasedAt ? (
           <SummarySentence>{t.rich('erasedOn', { date: () => <Moment at={person.erasedAt ?? ''} /> })}</SummarySentence>
         ) : (
