@@ -29,6 +29,7 @@ export interface ExampleSignature {
   readonly place: string;
   readonly at: string;
   readonly later?: true;
+  readonly mandateDocument?: string;
 }
 
 export interface VersionEnd {
@@ -109,6 +110,7 @@ export async function saveSignature(
       capacity: given.capacity,
       place: given.place,
       text_hash: hash,
+      mandate_document: given.mandateDocument ?? null,
       later: given.later ?? false,
       signed_at: given.at,
     })

@@ -99,6 +99,7 @@ function Signed({ party, shown }: { party: PartyStanding; shown: ShownVersion })
         {t('signedAt', { when: when(signature.signedAt.slice(0, 10)), place: signature.place })}
         {signature.later && `, ${t('later')}`}
       </Fine>
+      {signature.mandateDocument && <Fine>{t('mandate', { document: signature.mandateDocument })}</Fine>}
     </>
   );
 }

@@ -56,6 +56,7 @@ export const en = {
     decidedOn: '{when}: {reference}',
     planned: 'on the agenda of {when}; only your organisation sees this',
     signedAt: '{when}, {place}',
+    mandate: 'Mandate: {document}',
     later: 'signed later',
     left: 'took part, has left',
     actingAs: '{who}, acting as {capacity}',

@@ -54,6 +54,7 @@ export const nl = {
     decidedOn: '{when}: {reference}',
     planned: 'staat op de agenda van {when}, dat ziet alleen uw organisatie',
     signedAt: '{when}, {place}',
+    mandate: 'Mandaat: {document}',
     later: 'later bijgetekend',
     left: 'deed mee, is nu weg',
     actingAs: '{who}, handelend als {capacity}',

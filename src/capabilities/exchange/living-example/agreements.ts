@@ -12,6 +12,8 @@ export interface ExampleSigner {
   readonly place: string;
   readonly at: string;
   readonly later?: true;
+  /** Where the mandate to sign stands. */
+  readonly mandateDocument?: string;
 }
 
 interface ExampleText {
@@ -136,7 +138,7 @@ export function agreements({ ago }: Days): readonly { deal: string; name: string
   const quayParties = [
     { organisation: 'nieuwVeenmeer', person: 'jasmijn', capacity: body },
     { organisation: 'waterstede', person: 'karel', capacity: body },
-    { organisation: 'lageDijken', person: 'arend', capacity: body },
+    { organisation: 'lageDijken', person: 'hester', capacity: body },
     { organisation: 'middenland', person: 'thijs', capacity: body },
     { organisation: 'voorbeeldzaken', person: 'marit', capacity: body },
   ] as const;
@@ -255,7 +257,16 @@ export function agreements({ ago }: Days): readonly { deal: string; name: string
             { organisation: 'voorbeeldzaken', decidedOn: ago(0, 12), reference: 'Beslisnota 2026-205' },
             { organisation: 'waterstede', plannedOn: ago(0, -6) },
           ],
-          signatures: signedBy([quayParties[0], quayParties[2], quayParties[4]], ago(0, 8), 'Nieuw-Veenmeer'),
+          signatures: [
+            ...signedBy([quayParties[0], quayParties[4]], ago(0, 8), 'Nieuw-Veenmeer'),
+            // Who has no account: Arend named her, the mail brought her to the text, and the code he gave her let her sign.
+            {
+              ...quayParties[2],
+              place: 'Lage Dijken',
+              at: at(ago(0, 5), '09:10'),
+              mandateDocument: 'Besluit dagelijks bestuur 7',
+            },
+          ],
         },
       ],
     },

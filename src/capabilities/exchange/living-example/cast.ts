@@ -48,6 +48,8 @@ export const people = {
   corrie: { name: 'Corrie Haan', organisation: 'middenland', functionTitle: 'gedeputeerde ruimte', leftMonthsAgo: 1 },
   arend: { name: 'Arend Wiersma', organisation: 'lageDijken', functionTitle: 'heemraad' },
   marit: { name: 'Marit Loman', organisation: 'voorbeeldzaken', functionTitle: 'directeur wegen en wetten' },
+  /** Has no account of her own: was named for one deal, and signed from a mail. */
+  hester: { name: 'Hester Duinker', organisation: 'lageDijken', functionTitle: 'dijkgraaf' },
   els: { name: 'Els Overmars', organisation: 'buitenveld', functionTitle: 'beleidsmedewerker mobiliteit' },
   bas: {
     name: 'Bas Noorman',

@@ -68,6 +68,16 @@ export function mandates({ ago }: Days): readonly ExampleMandate[] {
     { person: 'thijs', kind: 'administer', startsOn: ago(1, -1) },
     ...official('pieter'),
     { person: 'arend', kind: 'sign', startsOn: from, document: 'Delegatiebesluit' },
+    { person: 'arend', kind: 'administer', startsOn: from, document: 'Delegatiebesluit' },
+    // By mail: for one deal, until a day.
+    {
+      person: 'hester',
+      kind: 'sign',
+      startsOn: ago(0, 20),
+      endsOn: ago(-2),
+      document: 'Besluit dagelijks bestuur 7',
+      deal: 'schone-kade',
+    },
     ...official('fenna'),
     { person: 'marit', kind: 'sign', startsOn: from, document: 'Organisatie- en mandaatbesluit' },
     { person: 'marit', kind: 'administer', startsOn: from },
