@@ -63,7 +63,12 @@ async function allParts(): Promise<Part[]> {
   return [
     { name: 'check', command: ['node', 'bin/check.ts'], loud: true, counts: true },
     // The longest first: two run side by side, and what is short fills the end.
-    groupedPart('database suites on PGlite', database, { TEGENVEER_TEST_DATABASE: 'pglite' }),
+    // A simulated life is long, and lived once: on the database that large installations have.
+    groupedPart(
+      'database suites on PGlite',
+      database.filter((path) => !path.startsWith('tests/simulate/')),
+      { TEGENVEER_TEST_DATABASE: 'pglite' },
+    ),
     ...journeys(),
     groupedPart(onPostgres, database, await onServer(database.length > 0 && wants(onPostgres))),
     ...(oldest ? [groupedPart(onOldest, tests.oldestServerTests(), await onServer(wants(onOldest), oldest))] : []),

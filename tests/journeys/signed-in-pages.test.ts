@@ -19,7 +19,7 @@ interface Seen extends Visited {
 const seen: Seen[] = [];
 for (const who of visitors) {
   const cookie = await signIn(base, who);
-  const visited = await crawl(base, { cookie, mostOfAKind: 12, mostFilters: 12 });
+  const visited = await crawl(base, { cookie, mostOfAKind: 7, mostFilters: 7 });
   seen.push(...visited.map((page) => ({ ...page, who })));
 }
 const pages = seen.filter(({ headers }) => headers.get('Content-Type')?.startsWith('text/html'));
