@@ -136,7 +136,12 @@ export async function probe(
       .transaction({ role: 'tegenveer_actor', keyHash: who.caller.keyHash }, async (tx) => {
         const { numAffectedRows } =
           await sql`update ${sql.raw(table.name)} set visibility = ${to} where id = ${row['id']}`.execute(tx);
-        throw new TakenBack(Number(numAffectedRows ?? 0));
+        // A record may be held to the width of what it is about: then nothing moved, whoever asked.
+        const { rows } = await sql<Row>`select visibility from ${sql.raw(table.name)} where id = ${row['id']}`.execute(
+          tx,
+        );
+        const stayed = rows[0]?.['visibility'] === row['visibility'];
+        throw new TakenBack(stayed ? 0 : Number(numAffectedRows ?? 0));
       })
       .catch((error: unknown) => (error instanceof TakenBack ? error.rows > 0 : false));
     if (!moved || mayMove(who, table, row, to)) return null;
