@@ -2,14 +2,11 @@
 // The evaluation of laws as one tree of headings, sentences and lists, in Dutch as the laws are; DOCX and ODT are made of it.
 import type { Paper, PaperNode } from '#capabilities/agreements/public.server.ts';
 import { csvLine } from '#kernel/pure/csv.ts';
-import { inWords, parsePartialDate } from '#kernel/pure/partial-date.ts';
+import { inWords } from '#kernel/pure/partial-date.ts';
 import type { LawEvaluation } from './evaluation.contract.ts';
 import { nl } from './words/nl.ts';
 
-const written = (date: string) => {
-  const known = parsePartialDate(date);
-  return known ? inWords(known, 'nl') : date;
-};
+const written = (date: string) => inWords(date, 'nl');
 
 const bullets = (texts: readonly string[]): PaperNode => ({
   kind: 'list',

@@ -99,7 +99,7 @@ export async function choices(at: Acting, { programme }: BarrierFilters) {
 function fitting({ programme, deal, domain, law, outcome, search }: BarrierFilters) {
   const conditions = [
     domain && sql`b.domain = ${domain}`,
-    law && sql`(b.law = ${law} or ${law} = any (b.law_keys))`,
+    law && sql`(b.law = ${law} or b.law_keys @> array[${law}]::text[])`,
     outcome && sql`b.outcome = ${outcome}`,
     deal && sql`b.space_id = any ((select spaces.named('deal', ${deal}))::text[])`,
     programme && sql`d.programme_id = any ((select spaces.named('programme', ${programme}))::text[])`,

@@ -13,6 +13,7 @@ import {
 } from './passkeys.server.ts';
 import { findPerson, mailsOf } from './people.store.server.ts';
 import { sessionTerms } from './rules/session-terms.ts';
+import { refuseTry } from './rules/tries.ts';
 import * as contract from './second-factor.contract.ts';
 import * as own from './second-factor.store.server.ts';
 import * as steps from './step-up.store.server.ts';
@@ -88,7 +89,7 @@ export const addPasskey = operation(contract.addPasskey, async ({ body }, at) =>
 });
 
 export const proveVouch = operation(contract.proveVouch, async ({ body }, at) => {
-  const tooMany = await steps.countTry(at);
+  const tooMany = refuseTry(await steps.countTry(at));
   if (tooMany) return tooMany;
   const personId = at.me.personId ?? '';
   const proved = await steps.spendVouch(at, vouchHash(personId, body.code));

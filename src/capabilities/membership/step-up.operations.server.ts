@@ -3,6 +3,7 @@ import { type Acting, operation } from '#kernel/operation.server.ts';
 import { refuse } from '#kernel/pure/refusal.ts';
 import { steppedUp } from './facts.ts';
 import { assertionOptions, readAssertion, verifyAssertion } from './passkeys.server.ts';
+import { refuseTry } from './rules/tries.ts';
 import { openSecret } from './second-factor.operations.server.ts';
 import { countRecoveryCodes, passkeysOf, totpOf } from './second-factor.store.server.ts';
 import * as contract from './step-up.contract.ts';
@@ -40,7 +41,7 @@ export const provePasskey = operation(contract.provePasskey, async ({ body }, at
 });
 
 export const proveCode = operation(contract.proveCode, async ({ body }, at) => {
-  const tooMany = await store.countTry(at);
+  const tooMany = refuseTry(await store.countTry(at));
   if (tooMany) return tooMany;
   const by = await codeHolds(at, body.code);
   if (by) await noteProof(at, by);

@@ -2,7 +2,6 @@
 // Proving, and what is under way: functions of one purpose each; the program checked, the database remembers.
 import { type RawBuilder, sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
-import { type Refusal, refuse } from '#kernel/pure/refusal.ts';
 
 const db = tables<'membership'>;
 
@@ -20,12 +19,10 @@ export const dropTotp = (at: Acting) => yes(at, sql`membership.drop_totp()`);
 export const spendRecoveryCode = (at: Acting, hash: string) => yes(at, sql`membership.use_recovery_code(${hash})`);
 export const replaceRecoveryCodes = (at: Acting, hashes: readonly string[]) =>
   yes(at, sql`membership.replace_recovery_codes(${[...hashes]}::text[])`);
-/** Counts a try at a code; false when it is one too many. */
-/** Counts a try at a code; a refusal that says how long to wait after too many. */
-export async function countTry(at: Acting): Promise<Refusal<'too-many-requests'> | null> {
-  const seconds = await ask<number>(at, sql`membership.count_try()`);
-  return seconds === 0 ? null : refuse('too-many-requests', { values: { minutes: Math.ceil((seconds ?? 900) / 60) } });
-}
+/** What who has no session waits: nobody tries a code without one. */
+const withoutSession = 900;
+/** Counts a try at a code: 0, or how many seconds to wait after too many. */
+export const countTry = async (at: Acting) => (await ask<number>(at, sql`membership.count_try()`)) ?? withoutSession;
 export const provePasskey = (at: Acting, credential: string, counter: number) =>
   yes(at, sql`membership.prove_passkey(${credential}, ${counter})`);
 /** Is a code waited for before the acting person can set up a second factor? */

@@ -2,6 +2,7 @@
 import { createTranslator } from 'use-intl/core';
 import type { OutgoingMail } from '#kernel/operation.server.ts';
 import { escaped } from '#kernel/pure/html.ts';
+import { inWords } from '#kernel/pure/partial-date.ts';
 import type { ContactStep } from './rules/reminders.ts';
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
@@ -23,9 +24,7 @@ export interface CheckInMail {
 /** The mail that asks whether something is still in use. The link only opens the form. */
 export function checkInMail(given: CheckInMail): OutgoingMail {
   const t = createTranslator({ locale: given.language, messages: given.language === 'en' ? en : nl });
-  const due = new Intl.DateTimeFormat(given.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${given.dueOn}T00:00:00Z`),
-  );
+  const due = inWords(given.dueOn, given.language);
   const { turn = 'role' } = given;
   const values = { role: given.role || t('checkInMail.colleague'), organisation: given.organisation, due };
   const reminded =

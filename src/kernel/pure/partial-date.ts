@@ -92,15 +92,15 @@ export function monthsBetween(from: string, to: string): number {
 }
 
 /**
- * A date in words, exactly as precise as it is known, for mail and papers; a page has `useWhen`.
+ * A date in words, exactly as precise as it is known, for mail and papers; a page has `useWhen`. What is no date stays as it is.
  *
- * @example inWords('2026-05' as PartialDate, 'nl') // → 'mei 2026'
+ * @example inWords('2026-05', 'nl') // → 'mei 2026'
  */
-export function inWords(date: PartialDate, language: 'nl' | 'en'): string {
-  const words = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
-    ...shown[precisionOf(date)],
-    timeZone: 'UTC',
-  });
+export function inWords(text: string, language: 'nl' | 'en'): string {
+  const date = parsePartialDate(text);
+  if (date === null) return text;
+  const options = { ...shown[precisionOf(date)], timeZone: 'UTC' } as const;
+  const words = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', options);
   return words.format(new Date(`${earliestDay(date)}T00:00:00Z`));
 }
 const shown = {

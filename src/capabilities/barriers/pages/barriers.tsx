@@ -2,21 +2,20 @@
 import { useTranslations } from 'use-intl';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { chosenProgramme, listProgrammes, withQuery } from '#capabilities/deals/public.server.ts';
+import { ProgrammeSwitch } from '#capabilities/spaces/parts/public/programme-switch.tsx';
 import { Page, useSignedIn } from '#doors/page.tsx';
 import { ask, queryOf } from '#doors/visit.server.ts';
 import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { EmptyState, FilteredToNone } from '#ui/view/empty-state.tsx';
-import { ViewSwitch } from '#ui/view/view-switch.tsx';
 import { listBarrierClusters } from '../cluster.operations.server.ts';
 import { listBarriers, summariseBarriers } from '../operations.server.ts';
 import { BarrierFilters } from '../parts/barrier-filters.tsx';
 import { BarrierTable } from '../parts/barrier-table.tsx';
 import { ClusterTable } from '../parts/cluster/cluster-table.tsx';
-import type { HurtingLaw } from '../path.contract.ts';
 import { domains as names, outcomes } from '../rules/codes.ts';
-import { lawKeysOf } from '../rules/likeness.ts';
+import { lawChoices } from '../rules/law/choices.ts';
 import { listHurtingLaws } from '../view.operations.server.ts';
 import type { Route } from './+types/barriers.ts';
 
@@ -49,13 +48,6 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     first: query['after'] === undefined ? null : address({}),
     next: barriers.next === undefined ? null : address({ after: barriers.next }),
   };
-}
-
-/** Acts and articles by their name; what no reader of laws knows stays as it was typed. */
-function lawChoices(acts: readonly HurtingLaw[], typed: readonly string[]) {
-  const known = acts.map(({ key, label }) => ({ value: key, label }));
-  const others = typed.filter((law) => lawKeysOf(law).length === 0).map((law) => ({ value: law, label: law }));
-  return [...known, ...others].sort((one, other) => one.label.localeCompare(other.label, 'nl'));
 }
 
 export default function Barriers({ loaderData }: Route.ComponentProps) {
@@ -94,16 +86,11 @@ export default function Barriers({ loaderData }: Route.ComponentProps) {
                 t('list.outcomes', { withOutcome: summary.withOutcome })}
         </SummarySentence>
       </PageTitle>
-      {programmes.length > 1 && (
-        <ViewSwitch
-          current={programme.slug}
-          views={programmes.map(({ slug, name }) => ({
-            key: slug,
-            label: name,
-            href: `/belemmeringen?programme=${slug}`,
-          }))}
-        />
-      )}
+      <ProgrammeSwitch
+        programmes={programmes}
+        current={programme.slug}
+        href={(slug) => `/belemmeringen?programme=${slug}`}
+      />
       <BarrierFilters
         programme={programme.slug}
         chosen={Object.fromEntries(active.map(({ name, value }) => [name, value]))}

@@ -2,12 +2,12 @@
 import { useTranslations } from 'use-intl';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { chosenProgramme, listProgrammes, withQuery } from '#capabilities/deals/public.server.ts';
+import { ProgrammeSwitch } from '#capabilities/spaces/parts/public/programme-switch.tsx';
 import { Page } from '#doors/page.tsx';
 import { ask, queryOf } from '#doors/visit.server.ts';
 import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
-import { ViewSwitch } from '#ui/view/view-switch.tsx';
 import type { HurtingLaw } from '../path.contract.ts';
 import { listHurtingLaws } from '../view.operations.server.ts';
 import type { Route } from './+types/laws.ts';
@@ -37,16 +37,11 @@ export default function Laws({ loaderData: { items, programme, programmes } }: R
       <PageTitle title={t('title')}>
         <SummarySentence>{t('sentence', { count: items.length })}</SummarySentence>
       </PageTitle>
-      {programmes.length > 1 && (
-        <ViewSwitch
-          current={programme?.slug ?? ''}
-          views={programmes.map(({ slug, name }) => ({
-            key: slug,
-            label: name,
-            href: `/belemmeringen/wetten?programme=${slug}`,
-          }))}
-        />
-      )}
+      <ProgrammeSwitch
+        programmes={programmes}
+        current={programme?.slug}
+        href={(slug) => `/belemmeringen/wetten?programme=${slug}`}
+      />
       {items.length > 0 && (
         <DataTable
           rows={items}

@@ -4,13 +4,13 @@ import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { chosenProgramme, listProgrammes, withQuery } from '#capabilities/deals/public.server.ts';
 import { commitmentKind } from '#capabilities/membership/mandates.contract.ts';
 import { viewMe } from '#capabilities/membership/public.server.ts';
+import { ProgrammeSwitch } from '#capabilities/spaces/parts/public/programme-switch.tsx';
 import { Page } from '#doors/page.tsx';
 import { ask, queryOf, visitContext } from '#doors/visit.server.ts';
 import { Actions } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { EmptyState, FilteredToNone } from '#ui/view/empty-state.tsx';
 import { FilterBar } from '#ui/view/filter-bar.tsx';
-import { ViewSwitch } from '#ui/view/view-switch.tsx';
 import type { CommitmentSummary } from '../commitment.contract.ts';
 import { listCommitments, summariseCommitments } from '../commitment.operations.server.ts';
 import { CommitmentTable } from '../parts/public/commitment-table.tsx';
@@ -88,16 +88,11 @@ export default function Commitments({ loaderData }: Route.ComponentProps) {
           ))}
         </Actions>
       )}
-      {programmes.length > 1 && (
-        <ViewSwitch
-          current={programme.slug}
-          views={programmes.map(({ slug, name }) => ({
-            key: slug,
-            label: name,
-            href: `/toezeggingen?programme=${slug}`,
-          }))}
-        />
-      )}
+      <ProgrammeSwitch
+        programmes={programmes}
+        current={programme.slug}
+        href={(slug) => `/toezeggingen?programme=${slug}`}
+      />
       {(summary.all > 0 || active.length > 0) && (
         <Filters summary={summary} active={active} programme={programme.slug} clearHref={clearHref} />
       )}

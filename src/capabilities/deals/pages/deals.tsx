@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
 import { organisationKind } from '#capabilities/membership/organisations.contract.ts';
+import { ProgrammeSwitch } from '#capabilities/spaces/parts/public/programme-switch.tsx';
 import { Page } from '#doors/page.tsx';
 import { ask, queryOf } from '#doors/visit.server.ts';
 import { ButtonLink } from '#ui/form/button.tsx';
@@ -8,7 +9,6 @@ import { Actions } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { EmptyState, FilteredToNone } from '#ui/view/empty-state.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
-import { ViewSwitch } from '#ui/view/view-switch.tsx';
 import { listDeals, listProgrammes, summariseDeals } from '../operations/read.server.ts';
 import { DealFilters } from '../parts/deal-filters.tsx';
 import { DealTable } from '../parts/deal-table.tsx';
@@ -73,12 +73,7 @@ export default function Deals({ loaderData }: Route.ComponentProps) {
           <p className="nl-paragraph tv-prose">{programme.gaps}</p>
         </TableToggle>
       )}
-      {programmes.length > 1 && (
-        <ViewSwitch
-          current={programme.slug}
-          views={programmes.map(({ slug, name }) => ({ key: slug, label: name, href: `/deals?programme=${slug}` }))}
-        />
-      )}
+      <ProgrammeSwitch programmes={programmes} current={programme.slug} href={(slug) => `/deals?programme=${slug}`} />
       <DealFilters programme={programme.slug} query={query} summary={summary} filtered={active.length > 0} />
       {deals.items.length === 0 && active.length > 0 ? (
         <FilteredToNone

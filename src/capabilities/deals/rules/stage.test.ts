@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Stage, stages } from './codes.ts';
 import { transitions } from './stage.states.ts';
-import { mayBeOver, nextStages, refuseStep, stageLine } from './stage.ts';
+import { endedOn, mayBeOver, nextStages, refuseStep, stageLine } from './stage.ts';
 
 const bare = (stage: Stage) => ({ stage, exploredFromOn: null, signedOn: null, endsOn: null, history: [] });
 
@@ -117,4 +117,10 @@ test('running by its source and past its end: nobody knows', () => {
   assert.ok(!mayBeOver({ stage: 'execution', endsOn: '2026' }, '2026-11-23'));
   assert.ok(!mayBeOver({ stage: 'execution', endsOn: null }, '2026-11-23'));
   assert.ok(!mayBeOver({ stage: 'concluded', endsOn: '2024' }, '2026-11-23'));
+});
+
+test('a deal that was over before its planned end has no known day; one that ended on it has', () => {
+  assert.equal(endedOn({ stage: 'aftercare', endsOn: '2027-06-01' }, '2026-11-29'), null);
+  assert.equal(endedOn({ stage: 'aftercare', endsOn: '2026-06-01' }, '2026-11-29'), '2026-06-01');
+  assert.equal(endedOn({ stage: 'execution', endsOn: '2027-06-01' }, '2026-11-29'), '2027-06-01', 'until then it runs');
 });

@@ -126,6 +126,13 @@ export function stageSentence(
   return sentences[deal.stage];
 }
 
+/** The day it ended, as far as it is known: over before the day that was planned, the plan does not say on which. */
+export function endedOn(deal: { stage: Stage; endsOn: string | null }, today: string): string | null {
+  const over: readonly string[] = ['concluded', 'stopped', 'ended'];
+  const early = over.includes(sentences[deal.stage]) && deal.endsOn !== null && deal.endsOn > today;
+  return early ? null : deal.endsOn;
+}
+
 const sentences = {
   idea: 'early',
   exploration: 'early',

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was searched in the log as a file: the query of the page, to the end. Whoever may not search finds nothing here.
-import { data } from 'react-router';
 import { csvOf, streamOf } from '#doors/export.server.ts';
-import { ask, asked, queryOf } from '#doors/visit.server.ts';
-import { isRefusal } from '#kernel/pure/refusal.ts';
+import { ask, queryOf } from '#doors/visit.server.ts';
 import { type LogEntry, logEntry } from '../audit.contract.ts';
 import { searchLog } from '../audit.operations.server.ts';
 
@@ -12,8 +10,7 @@ type Context = Parameters<typeof ask>[0];
 /** Throws the refusals of the page, with their status. */
 export async function logFile(context: Context, request: Request): Promise<Response> {
   const query = { ...queryOf(request, 'after', 'limit'), limit: '100' };
-  const first = await asked(context, searchLog, { query });
-  if (isRefusal(first)) throw data(first, { status: statusOf[first.refused] ?? 404 });
+  const first = await ask(context, searchLog, { query });
   return new Response(streamOf(lines(context, query, first)), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
@@ -22,9 +19,6 @@ export async function logFile(context: Context, request: Request): Promise<Respo
     },
   });
 }
-
-/** As the page says it. */
-const statusOf: Readonly<Record<string, number>> = { 'not-signed-in': 401, 'invalid-input': 400 };
 
 /** A right that ends halfway breaks the file off: half a log does not look like a whole one. */
 async function* lines(

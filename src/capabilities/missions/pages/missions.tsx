@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { ProgrammeSwitch } from '#capabilities/spaces/parts/public/programme-switch.tsx';
 import { Page } from '#doors/page.tsx';
 import { ask, queryOf } from '#doors/visit.server.ts';
 import { ButtonLink } from '#ui/form/button.tsx';
 import { Actions } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
-import { ViewSwitch } from '#ui/view/view-switch.tsx';
 import { listMissionPlaces, listMissions } from '../operations.server.ts';
 import { MissionStrip } from '../parts/mission-strip.tsx';
 import { MissionPanel } from '../parts/public/mission-panel.tsx';
@@ -37,12 +37,11 @@ export default function Missions({ loaderData }: Route.ComponentProps) {
           <SummarySentence>{t('sentence', { count: programme.missions })}</SummarySentence>
         )}
       </PageTitle>
-      {programme && programmes.length > 1 && (
-        <ViewSwitch
-          current={programme.slug}
-          views={programmes.map(({ slug, name }) => ({ key: slug, label: name, href: `/missies?programme=${slug}` }))}
-        />
-      )}
+      <ProgrammeSwitch
+        programmes={programmes}
+        current={programme?.slug}
+        href={(slug) => `/missies?programme=${slug}`}
+      />
       {missions && missions.items.length > 0 ? (
         <MissionPanel missions={missions.items} />
       ) : (

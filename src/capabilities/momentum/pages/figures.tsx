@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { chosenProgramme, listProgrammes } from '#capabilities/deals/public.server.ts';
+import { ProgrammeSwitch } from '#capabilities/spaces/parts/public/programme-switch.tsx';
 import { Page } from '#doors/page.tsx';
 import { ask, queryOf } from '#doors/visit.server.ts';
 import { useWhen } from '#ui/format/use-when.ts';
@@ -10,7 +11,6 @@ import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
-import { ViewSwitch } from '#ui/view/view-switch.tsx';
 import { listBurden } from '../burden.operations.server.ts';
 import { viewMethodFigures } from '../figures.operations.server.ts';
 import { BurdenSection } from '../parts/burden-section.tsx';
@@ -67,12 +67,7 @@ export default function Figures({ loaderData }: Route.ComponentProps) {
           {t('noRanking')} {t('seen', { date: when(figures.asOfOn) })}
         </Fine>
       </PageTitle>
-      {programmes.length > 1 && (
-        <ViewSwitch
-          current={programme.slug}
-          views={programmes.map(({ slug, name }) => ({ key: slug, label: name, href: `/methode?programma=${slug}` }))}
-        />
-      )}
+      <ProgrammeSwitch programmes={programmes} current={programme.slug} href={(slug) => `/methode?programma=${slug}`} />
       <Explorations explorations={figures.explorations} />
       <Endings endings={figures.endings} />
       <AdoptionByKind adoption={figures.adoption} />

@@ -91,12 +91,7 @@ function Other({ item }: { item: CommitmentItem }) {
   return (
     <>
       <Completion of={item.reading.other} />
-      {item.reading.differs && (
-        <>
-          {' '}
-          <Difference>{difference}</Difference>
-        </>
-      )}
+      {item.reading.differs && <Difference>{difference}</Difference>}
     </>
   );
 }

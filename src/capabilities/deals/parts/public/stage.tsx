@@ -5,7 +5,7 @@ import { useWhen } from '#ui/format/use-when.ts';
 import { When } from '#ui/format/when.tsx';
 import { PhaseLine } from '#ui/time/phase-line.tsx';
 import type { DealView } from '../../contract.ts';
-import { stageLine, stageSentence } from '../../rules/stage.ts';
+import { endedOn, stageLine, stageSentence } from '../../rules/stage.ts';
 
 /** Where the deal is, as a row of stages. Nothing where nothing is known. */
 export function StagePanel({ deal }: { deal: DealView }) {
@@ -36,8 +36,7 @@ export function useStageSentence(deal: DealView, today: string): string {
   const sentence = stageSentence(deal, today);
   const over = sentence === 'concluded' || sentence === 'ended' || sentence === 'stopped';
   const present = deal.partyList.filter(({ leftOn }) => leftOn === null).length;
-  // Over before the day that was planned: on which day it ended is not in the plan.
-  const endsOn = over && deal.endsOn !== null && deal.endsOn > today ? null : deal.endsOn;
+  const endsOn = endedOn(deal, today);
   return t(`sentence.${sentence}`, {
     signed: deal.signedOn ? at(deal.signedOn) : t('unknownDay'),
     ends: sentence === 'running' || sentence === 'passed' ? (endsOn ? when(endsOn) : 'none') : at(endsOn),
