@@ -1516,6 +1516,7 @@ CREATE INDEX commitment_space ON commitments.commitment USING btree (space_id, d
 CREATE INDEX commitment_transfer ON commitments.commitment USING btree (transfer_to_id);
 CREATE UNIQUE INDEX commitment_loaded_once ON commitments.commitment USING btree (space_id, source_key) WHERE (source_key IS NOT NULL);
 CREATE TRIGGER visibility_guarded BEFORE UPDATE OF visibility ON commitments.commitment FOR EACH ROW WHEN ((old.visibility IS DISTINCT FROM new.visibility)) EXECUTE FUNCTION kernel.guard_visibility();
+CREATE TRIGGER words_stay_theirs BEFORE UPDATE OF organisation_id ON commitments.commitment FOR EACH ROW WHEN ((old.organisation_id IS DISTINCT FROM new.organisation_id)) EXECUTE FUNCTION commitments.own_words();
 alter table commitments.commitment enable row level security;
 create policy commitment_added on commitments.commitment for insert to tegenveer_actor
   with check (((author_id = ( SELECT membership.me() AS me)) AND (space_id = ANY (( SELECT spaces.mine_to_work_in() AS mine_to_work_in)::text[])) AND (((state = 'draft'::text) AND ((organisation_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])) OR (space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])))) OR ((state = 'made'::text) AND (ARRAY[((((organisation_id || ' '::text) || space_id) || ' '::text) || kind), ((organisation_id || ' * '::text) || kind)] && ( SELECT commitments.mine_to_promise() AS mine_to_promise))))));
@@ -1853,6 +1854,26 @@ CREATE OR REPLACE FUNCTION commitments.my_voice(of_space text, of_organisation t
  SET search_path TO ''
 RETURN (SELECT jsonb_build_object('organisationId', COALESCE(a.organisation_id, s.organisation_id), 'functionTitle', a.function_title, 'evaluator', COALESCE((s.role = 'learning_evaluator'::text), false)) AS jsonb_build_object FROM (((SELECT membership.me() AS id) me LEFT JOIN LATERAL (SELECT m.organisation_id, m.role FROM spaces.my_seats() m(id, space_id, person_id, organisation_id, role, starts_at, ends_at, version) WHERE ((m.space_id = my_voice.of_space) OR ((m.role = ANY (ARRAY['dealmaker'::text, 'learning_evaluator'::text])) AND (m.space_id = (SELECT o.parent_id FROM spaces.space o WHERE ((o.id = my_voice.of_space) AND (NOT o.existence_hidden)))))) ORDER BY (m.space_id = my_voice.of_space) DESC, m.starts_at LIMIT 1) s ON (true)) LEFT JOIN LATERAL (SELECT f.organisation_id, f.function_title FROM membership.affiliation f WHERE ((f.person_id = me.id) AND (f.starts_on <= CURRENT_DATE) AND ((f.ends_on IS NULL) OR (f.ends_on >= CURRENT_DATE))) ORDER BY COALESCE((f.organisation_id = my_voice.of_organisation), false) DESC, COALESCE((f.organisation_id = s.organisation_id), false) DESC, f.starts_on LIMIT 1) a ON (true)));
 grant execute on function commitments.my_voice(text,text) to tegenveer_actor;
+
+-- Of a commitment that goes to another party: only what that party and those outside it said stands on it.
+CREATE OR REPLACE FUNCTION commitments.own_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  select j.completion, j.effect into new.self_completion, new.self_effect
+  from commitments.judgement j where j.commitment_id = new.id and j.side = 'self' and j.organisation_id = new.organisation_id
+  order by j.recorded_at desc limit 1;
+  select j.completion, j.effect, j.why into new.other_completion, new.other_effect, new.other_why
+  from commitments.judgement j where j.commitment_id = new.id and j.side <> 'self' and j.organisation_id is distinct from new.organisation_id
+  order by j.recorded_at desc limit 1;
+  select k.verifiable, k.ambition into new.verifiable, new.ambition
+  from commitments.coding k where k.commitment_id = new.id and k.organisation_id is distinct from new.organisation_id
+  order by k.recorded_at desc limit 1;
+  return new;
+end $function$;
 
 -- Carries the last word of each side, the coding and the last report over to the commitment.
 CREATE OR REPLACE FUNCTION commitments.say_last()

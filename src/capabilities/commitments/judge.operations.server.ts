@@ -31,7 +31,7 @@ export const judgeCommitment = operation(contract.judgeCommitment, async ({ para
   const side = found.actsFor ? 'self' : external ? 'external' : voice.evaluator ? 'evaluator' : 'peer';
   const by = external
     ? { given_by: external, organisation_id: null }
-    : { given_by: voice.functionTitle, organisation_id: voice.organisationId };
+    : { given_by: voice.functionTitle, organisation_id: found.actsFor ? found.organisation_id : voice.organisationId };
   const given = { side, completion, effect, why, evidence, ...by, given_on: at.today };
   const id = await store.addJudgement(at, found.id, given);
   await tell(at, move, ready, { ...by, note: why, evidence });

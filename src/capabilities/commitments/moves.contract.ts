@@ -105,7 +105,7 @@ export const renegotiateCommitment = contract({
   params,
   body: z.strictObject({ ...sentence, reason: text(1000), agreedBy: text(500), version }),
   answer: moved,
-  refusals: binding,
+  refusals: { ...binding, 'same-words': 409 },
 });
 
 export const confirmCommitment = contract({

@@ -8,6 +8,7 @@ import { commitmentMoved } from './facts.ts';
 import * as contract from './moves.contract.ts';
 import * as store from './moves.store.server.ts';
 import { make, prepare, prepareBinding, promiseOf, stale, tell, textOf } from './moving.server.ts';
+import { sameWords } from './rules/promise-text.ts';
 
 interface Sentence {
   readonly what: string;
@@ -101,6 +102,7 @@ export const renegotiateCommitment = operation(contract.renegotiateCommitment, a
   const { found } = ready;
   const { reason, agreedBy, version } = body;
   const sentence = sentenceOf(body);
+  if (version === found.version && sameWords(sentence, textOf(found))) return refuse('same-words');
   const change = { ...sentence, confirmed_on: at.today };
   const made = await make(at, 'renegotiate', ready, { version, change, note: reason });
   if (isRefusal(made)) return made;

@@ -90,6 +90,15 @@ test('renegotiating keeps every text, with why and who agreed; the first never d
   );
 });
 
+test('the same words are no new agreement, however they are spaced', async () => {
+  const { id } = await fenna.done(makeCommitment, make({ state: 'made' }));
+  const why = { reason: 'Anders.', agreedBy: 'kerngroep', version: 1 };
+  const same = { ...text, what: `${text.what} `, effect: 'bewoners  kunnen beginnen.', ...why };
+  assert.equal(await fenna.refused(renegotiateCommitment, on(id, same)), 'same-words');
+  assert.equal((await see(id)).versions.length, 1);
+  assert.equal((await fenna.done(renegotiateCommitment, on(id, { ...text, dueOn: '2031-06', ...why }))).version, 2);
+});
+
 test('two people who write at once: the second is told what stands there now', async () => {
   const { id } = await fenna.done(makeCommitment, make({ state: 'made' }));
   const body = (what: string) => on(id, { ...text, what, reason: 'Anders.', agreedBy: 'kerngroep', version: 1 });
@@ -155,6 +164,23 @@ test('two sides stand beside each other; the party is never its own outsider', a
   );
   assert.deepEqual(other, { completion: 'limited', effect: 'too_early', why: 'Het formulier is nog oud.' });
   assert.deepEqual(judgements.map(({ side }) => side).sort(), ['evaluator', 'self']);
+});
+
+test('handed over, a commitment keeps whose word was whose: the new party said nothing yet, and is no outsider of itself', async () => {
+  const { id } = await fenna.done(makeCommitment, make({ state: 'made' }));
+  await fenna.done(judgeCommitment, on(id, { completion: 'limited', effect: 'marginal', why: 'Eén straat is klaar.' }));
+  await eva.done(judgeCommitment, on(id, { completion: 'not_started', why: 'Ik zag nog niets.' }));
+  await world.seat(karim, deal, 'member');
+  await karim.done(judgeCommitment, on(id, { completion: 'complete', why: 'Ziet er af uit.' }));
+  await fenna.done(offerCommitment, on(id, { to: waterstede.slug, reason: 'Zij doen dit al.', version: 1 }));
+  await karim.done(settleTransfer, on(id, { answer: 'accept', version: 2 }));
+  const { self, other, reading, judgements } = await see(id);
+  assert.deepEqual([self, reading.self], [{ completion: null, effect: null }, null]);
+  assert.deepEqual([other.completion, other.why], ['not_started', 'Ik zag nog niets.']);
+  assert.deepEqual(
+    judgements.filter(({ side }) => side === 'self').map(({ organisation, why }) => [organisation?.slug, why]),
+    [[heuvelrode.slug, 'Eén straat is klaar.']],
+  );
 });
 
 test('coded four weeks after it was made, by somebody outside the party', async () => {

@@ -16,7 +16,9 @@ export function About({ commitment }: { readonly commitment: CommitmentView }) {
   const promised =
     promisedOn && promisedFunction
       ? t('one.promisedBy', { date: when(promisedOn), function: promisedFunction })
-      : when(promisedOn);
+      : state === 'draft'
+        ? t('one.promisedNot')
+        : when(promisedOn);
   return (
     <>
       <Facts
@@ -38,8 +40,12 @@ export function About({ commitment }: { readonly commitment: CommitmentView }) {
         ]}
       />
       <ShareState of={visibility} />
-      <SubHeading>{t('one.coded')}</SubHeading>
-      <Codings commitment={commitment} />
+      {(commitment.codings.length > 0 || commitment.codingDueOn !== null) && (
+        <>
+          <SubHeading>{t('one.coded')}</SubHeading>
+          <Codings commitment={commitment} />
+        </>
+      )}
     </>
   );
 }

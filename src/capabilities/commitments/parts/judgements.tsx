@@ -14,6 +14,7 @@ export function Judgements({ commitment }: { readonly commitment: CommitmentView
   const t = useTranslations('commitments.promises');
   const difference = useDifference()(commitment);
   const { reading, self, other, judgements } = commitment;
+  const former = judgements.find((one) => formerParty(one, commitment) !== null);
   const names = [t('table.self'), t('table.other')] as const;
   const effect = (of: typeof self.effect) => (of === null ? t('one.effectNone') : t(`effect.${of}`));
   const differs = self.effect !== null && other.effect !== null && self.effect !== other.effect;
@@ -26,6 +27,14 @@ export function Judgements({ commitment }: { readonly commitment: CommitmentView
           names={names}
           difference={reading.differs ? difference : undefined}
         />
+        {former && (
+          <Fine>
+            {t('one.former', {
+              organisation: formerParty(former, commitment) ?? '',
+              completion: t(`completion.${former.completion}`),
+            })}
+          </Fine>
+        )}
         <Fine>{t('table.reserve')}</Fine>
       </Section>
       <Section id="effect" title={t('one.changed')} note={t('one.changedNote')}>
@@ -52,7 +61,7 @@ export function Judgements({ commitment }: { readonly commitment: CommitmentView
         />
         {judgements.length > 0 && (
           <TableToggle title={t('one.history')}>
-            <All judgements={judgements} />
+            <All commitment={commitment} />
           </TableToggle>
         )}
       </Section>
@@ -60,27 +69,36 @@ export function Judgements({ commitment }: { readonly commitment: CommitmentView
   );
 }
 
-function All({ judgements }: Pick<CommitmentView, 'judgements'>) {
+/** Whose word about itself this was, where the commitment has gone to another party since. */
+const formerParty = (
+  { side, organisation }: CommitmentView['judgements'][number],
+  { organisation: now }: CommitmentView,
+): string | null => (side === 'self' && organisation && now && organisation.id !== now.id ? organisation.name : null);
+
+function All({ commitment }: { readonly commitment: CommitmentView }) {
   const t = useTranslations('commitments.promises');
   const when = useWhen();
   return (
     <AnswerList
-      answers={judgements.map(({ id, side, completion, effect, why, evidence, givenBy, organisation, givenOn }) => ({
-        id,
-        who: [givenBy, organisation?.name].filter(Boolean).join(', ') || t(`side.${side}`),
-        about: when(givenOn),
-        content: (
-          <>
-            {t('one.judged', {
-              side: t(`side.${side}`),
-              completion: t(`completion.${completion}`),
-              effect: t(`effect.${effect}`),
-            })}
-            {why && <> {why}</>}
-          </>
-        ),
-        ...(evidence ? { note: t('one.evidence', { evidence }) } : {}),
-      }))}
+      answers={commitment.judgements.map((one) => {
+        const { id, side, why, evidence, givenBy, organisation, givenOn } = one;
+        const said = { completion: t(`completion.${one.completion}`), effect: t(`effect.${one.effect}`) };
+        const former = formerParty(one, commitment);
+        return {
+          id,
+          who: [givenBy, organisation?.name].filter(Boolean).join(', ') || t(`side.${side}`),
+          about: when(givenOn),
+          content: (
+            <>
+              {former
+                ? t('one.judgedFormer', { organisation: former, ...said })
+                : t('one.judged', { side: t(`side.${side}`), ...said })}
+              {why && <> {why}</>}
+            </>
+          ),
+          ...(evidence ? { note: t('one.evidence', { evidence }) } : {}),
+        };
+      })}
     />
   );
 }

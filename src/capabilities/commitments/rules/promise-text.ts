@@ -18,6 +18,19 @@ export function promiseText({ what, due, effect, condition }: Promise): string {
   return condition ? `${sentence} Onder voorwaarde: ${bare(condition)}.` : sentence;
 }
 
+interface Sentence {
+  readonly what: string;
+  readonly due_on: string | null;
+  readonly effect: string | null;
+  readonly condition: string | null;
+}
+
+/** Word for word the same promise: then there is nothing to agree anew. */
+export const sameWords = (a: Sentence, b: Sentence): boolean =>
+  (['what', 'due_on', 'effect', 'condition'] as const).every(
+    (part) => bare(a[part] ?? '').replace(/\s+/g, ' ') === bare(b[part] ?? '').replace(/\s+/g, ' '),
+  );
+
 interface Given {
   readonly state: string;
   readonly visibility: string;

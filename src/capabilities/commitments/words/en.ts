@@ -67,6 +67,8 @@ export const en = {
   refusals: {
     'nothing-to-put': 'There is no commitment here yet, and the deal text has some. Write them down here first.',
     'no-draft': 'The deal text has no draft now. Begin a version of the deal text first.',
+    'same-words':
+      'This is exactly the text that stands there already. Change what will be different. Does all stay the same? Then you need do nothing, or you confirm the commitment as successor.',
     'no-such-step': 'This step is not possible now. Look at how the commitment stands.',
     'not-a-party': 'This organisation is no party to the deal now. Choose a party that takes part.',
     'party-is-no-outsider': 'This is for somebody outside the party. You belong to the party that promised this.',

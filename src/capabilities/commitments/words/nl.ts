@@ -65,6 +65,8 @@ export const nl = {
   refusals: {
     'nothing-to-put': 'Hier staat nog geen toezegging, en in de dealtekst wel. Schrijf ze eerst hier op.',
     'no-draft': 'De dealtekst heeft nu geen concept. Begin eerst een versie van de dealtekst.',
+    'same-words':
+      'Dit is precies de tekst die er al staat. Verander wat anders wordt. Blijft alles gelijk? Dan hoeft u niets te doen, of bevestigt u de toezegging als opvolger.',
     'no-such-step': 'Deze stap kan nu niet. Kijk hoe de toezegging er nu voor staat.',
     'not-a-party': 'Deze organisatie is nu geen partij in de deal. Kies een partij die meedoet.',
     'party-is-no-outsider': 'Dit doet iemand van buiten de partij. U hoort bij de partij die dit toezegde.',
