@@ -127,6 +127,10 @@ export const agreementView = z.strictObject({
     leads: z.boolean(),
     moves: z.array(z.string()),
     signsFor: z.array(organisation),
+    /** Own organisations whose signature is asked, of others there. */
+    othersSign: z.array(
+      z.strictObject({ organisation: z.string(), holders: z.string().meta({ description: 'Functions; or `none`' }) }),
+    ),
   }),
 });
 

@@ -315,6 +315,10 @@ test('nobody signs without a mandate for that party, without a second step, twic
   assert.equal(await refused(sanne, waterstede), 'already-signed');
   await owner('update membership.mandate set ended_at = now() where id = $1', [fennasMandate]);
   assert.equal(await refused(fenna, heuvelrode), 'no-mandate');
+  // Her page says whose mandate is missing; who may sign, and who is of no party that waits, is told nothing.
+  const others = async (who: Person) => (await view(who, deal)).mine.othersSign;
+  assert.deepEqual(await others(fenna), [{ organisation: heuvelrode.name, holders: 'none' }]);
+  assert.deepEqual([await others(sanne), await others(noor)], [[], []]);
   await owner('update membership.mandate set ended_at = null where id = $1', [fennasMandate]);
 });
 

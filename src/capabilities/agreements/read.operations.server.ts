@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import { findDeal } from '#capabilities/deals/public.server.ts';
-import { myOrganisations } from '#capabilities/membership/public.server.ts';
+import { mandateFor, myOrganisations } from '#capabilities/membership/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import { pagingOf } from '#kernel/paging.server.ts';
 import { isRefusal, refuse } from '#kernel/pure/refusal.ts';
@@ -14,6 +14,7 @@ import {
   stateOf,
   versionItem,
 } from './answers.server.ts';
+import type { AgreementView } from './contract.ts';
 import * as contract from './contract.ts';
 import { articleDifferences } from './difference.ts';
 import { currentOf } from './rules/current.ts';
@@ -40,9 +41,25 @@ export const viewAgreement = operation(contract.viewAgreement, async ({ params, 
       ...place,
       moves: shown && place.leads ? movesFrom(shown.version.state, 'lead') : [],
       signsFor: shown?.signsFor ?? [],
+      othersSign: shown ? await othersSign(at, deal.id, shown.version) : [],
     },
   };
 });
+
+/** For which of the own organisations others are to sign, and in which functions: so that who asks knows whom to ask. */
+async function othersSign(at: Acting, spaceId: string, { state, parties }: Shown) {
+  if (state !== 'signing') return [];
+  const found: { organisation: string; holders: string }[] = [];
+  for (const { organisation, mine, bound, signedAt } of parties) {
+    if (!mine || !bound || signedAt !== null) continue;
+    const mandate = await mandateFor(at, { organisationId: organisation.id, kind: 'sign', spaceId });
+    if (isRefusal(mandate))
+      found.push({ organisation: organisation.name, holders: String(mandate.values?.['holders'] ?? 'none') });
+  }
+  return found;
+}
+
+type Shown = Pick<NonNullable<AgreementView['shown']>, 'state' | 'parties'>;
 
 const dealOf = ({
   id,

@@ -60,6 +60,8 @@ export const listMandates = contract({
     items: z.array(mandateView),
     /** People to give a mandate to; only for who may give one. */
     people: z.array(z.strictObject({ ...person.shape, functionTitle: z.string() })),
+    /** Deals it takes part in, to limit a mandate to; only for who may give one. */
+    deals: z.array(z.strictObject({ id, name: z.string() })),
     mine: z.strictObject({ gives: z.boolean(), colleague: z.boolean() }),
   }),
   refusals: {},

@@ -21,6 +21,7 @@ export const listMandates = operation(contract.listMandates, async ({ params }, 
     organisation: { id, slug, name, fictional },
     items: rows.map((row) => viewOf(row, at, gives, people)),
     people: gives ? people.filter((person) => person.id !== at.me.personId) : [],
+    deals: gives ? await store.dealsOf(at, id) : [],
     mine: { gives, colleague: (await myOrganisations(at)).includes(id) },
   };
 });

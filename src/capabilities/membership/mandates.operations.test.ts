@@ -216,6 +216,7 @@ suite('keeping mandates', () => {
             organisation: { id, slug: 'x', name: '', fictional: true },
             items: [],
             people: [],
+            deals: [],
             mine: { gives: false, colleague: true },
           };
         },

@@ -219,6 +219,19 @@ export async function spaceCalled(at: Acting, typed: string): Promise<{ id: stri
     .executeTakeFirst();
 }
 
+/** Deals in which an organisation is a party now, as far as the acting person sees them. */
+export async function dealsOf(at: Acting, organisationId: string): Promise<{ id: string; name: string }[]> {
+  return db(at)
+    .selectFrom('spaces.shared_space as s')
+    .innerJoin('deals.shared_party as p', 'p.deal_id', 's.id')
+    .select(['s.id', 's.name'])
+    .distinct()
+    .where('p.organisation_id', '=', organisationId)
+    .where('p.left_on', 'is', null)
+    .orderBy('s.name')
+    .execute();
+}
+
 interface Versioned {
   readonly id: string;
   readonly version: number;

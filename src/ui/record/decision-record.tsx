@@ -21,7 +21,11 @@ export interface DecisionRecordProps {
 export function DecisionRecord({ what, why, goodUntil, binds, dissent, reviewDue, children }: DecisionRecordProps) {
   const say = useWords();
   const when = useWhen();
-  const until = reviewDue ? `${when(goodUntil)}, ${say('decision.reviewDue')}` : when(goodUntil);
+  const until = reviewDue
+    ? `${when(goodUntil)}, ${say('decision.reviewDue')}`
+    : goodUntil
+      ? when(goodUntil)
+      : say('decision.notSaid');
   return (
     <div className={children ? 'tv-columns tv-columns--decision' : undefined}>
       <div>

@@ -177,6 +177,7 @@ export const en: Words = {
     binds: 'Binds',
     dissent: 'Dissent',
     reviewDue: 'time to look again',
+    notSaid: 'not said',
     evidence: 'Evidence',
   },
   consent: {

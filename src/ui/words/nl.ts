@@ -179,6 +179,7 @@ export const nl = {
     binds: 'Bindt',
     dissent: 'Tegenstem',
     reviewDue: 'tijd om opnieuw te kijken',
+    notSaid: 'niet gezegd',
     evidence: 'Bewijs',
   },
   consent: {

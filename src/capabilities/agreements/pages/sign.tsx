@@ -60,7 +60,9 @@ export default function Sign({
         <SummarySentence>{t('sign.sentence', { number, deal: deal.name })}</SummarySentence>
       </PageTitle>
       {!shown?.hash || (mine.signsFor.length === 0 && !actionData) ? (
-        <EmptyState step={{ href: back, label: t('edit.back') }}>{t('sign.none')}</EmptyState>
+        <EmptyState step={{ href: back, label: t('edit.back') }}>
+          {[t('sign.none'), ...mine.othersSign.map((one) => t('sign.others', one))].join(' ')}
+        </EmptyState>
       ) : !prepared ? (
         <>
           <Warning title={t('sign.first')}>{t('sign.firstWhy')}</Warning>

@@ -23,6 +23,7 @@ export function LeadForms({
   sent,
 }: Pick<AgreementView, 'deal' | 'shown' | 'mine'> & { sent: Sent }) {
   const t = useTranslations('agreements.lead');
+  const unready = useUnready()(shown);
   if (!mine.leads) return null;
   const may = (move: string) => mine.moves.includes(move);
   const agreed = shown?.state === 'signed' || shown?.state === 'published';
@@ -42,7 +43,7 @@ export function LeadForms({
         <Step
           name="vaststellen"
           title={t('freeze')}
-          note={t('freezeNote')}
+          note={[t('freezeNote'), ...unready].join(' ')}
           button={t('freezeDo')}
           {...{ shown, sent }}
         />
@@ -76,6 +77,24 @@ export function LeadForms({
       )}
     </Section>
   );
+}
+
+/** What is not there yet in a text that can be frozen: said before, since not one letter changes after. */
+function useUnready(): (shown: AgreementView['shown']) => string[] {
+  const t = useTranslations('agreements.lead');
+  return (shown) => {
+    if (!shown) return [];
+    const empty = ({ text, kind, promises }: (typeof shown.articles)[number]) =>
+      text.trim() === '' && kind !== 'parties' && promises.length === 0;
+    const open = shown.articles.flatMap(({ comments }) => comments.filter(({ resolvedAt }) => resolvedAt === null));
+    const counts = [
+      ['unreadyEmpty', shown.articles.filter(empty).length],
+      ['unreadyComments', open.length],
+      ['unreadyNamed', shown.parties.filter(({ bound, representedBy }) => bound && !representedBy).length],
+    ] as const;
+    const said = counts.flatMap(([key, count]) => (count > 0 ? [t(key, { count })] : []));
+    return said.length === 0 ? [] : [t('unready', { list: said.join('; ') })];
+  };
 }
 
 /** A whole day, typed. */

@@ -9,6 +9,7 @@ const known = {
   signedOn: '2018-02-05',
   endsOn: '2021',
   parties: 1,
+  sources: ['https://deal.example'],
   partyList: [{ joinedOn: '2018', leftOn: null }],
 };
 
@@ -27,7 +28,17 @@ test('each silence is said, and only where it is one', () => {
     'dontKnowJoined',
   ]);
   assert.deepEqual(
-    unknownsOf({ stage: 'stopped_in_exploration', signedOn: null, endsOn: null, parties: 0, partyList: [] }, 0, today),
+    unknownsOf(
+      { ...known, stage: 'stopped_in_exploration', signedOn: null, endsOn: null, parties: 0, partyList: [] },
+      0,
+      today,
+    ),
     ['dontKnowParties', 'dontKnowMoney'],
   );
+});
+
+test('of a deal that its people keep here, nothing is said about sources that nobody read', () => {
+  const kept = { ...known, sources: [], partyList: [{ joinedOn: null, leftOn: null }] };
+  assert.deepEqual(unknownsOf({ ...kept, stage: 'idea', signedOn: null, endsOn: null, parties: 0 }, 0, today), []);
+  assert.deepEqual(unknownsOf({ ...kept, stage: 'execution', endsOn: null }, 0, today), ['notSetEnd', 'notSetMoney']);
 });

@@ -212,6 +212,8 @@ export const en = {
       measure: 'How we see that it works',
       reviewOn: 'Good enough until',
       save: 'Put the new text forward',
+      staleNow: 'How it stands now, by somebody else',
+      staleYours: 'What you typed, still in the form',
     },
     moves: {
       title: 'What next?',

@@ -209,6 +209,8 @@ export const nl = {
       measure: 'Waaraan zien wij dat het werkt',
       reviewOn: 'Goed genoeg tot',
       save: 'Leg de nieuwe tekst voor',
+      staleNow: 'Zo staat het er nu, van een ander',
+      staleYours: 'Dit typte u, en het staat nog in het formulier',
     },
     moves: {
       title: 'Hoe nu verder?',

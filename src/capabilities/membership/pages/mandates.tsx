@@ -26,7 +26,7 @@ export async function action({ context, request, params: { slug } }: Route.Actio
 }
 
 export default function Mandates({
-  loaderData: { organisation, items, people, mine },
+  loaderData: { organisation, items, people, deals, mine },
   actionData,
 }: Route.ComponentProps) {
   const t = useTranslations('membership.mandates');
@@ -61,7 +61,7 @@ export default function Mandates({
       )}
       {mine.gives && (
         <Section id="geef" title={t('giveTitle')} note={t('giveNote')}>
-          <GiveMandate people={people} state={actionData} />
+          <GiveMandate people={people} deals={deals} state={actionData} />
         </Section>
       )}
       {past.length > 0 && (

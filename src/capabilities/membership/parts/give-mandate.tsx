@@ -10,7 +10,11 @@ import { commitmentKinds, mandateKinds } from '../rules/mandate.ts';
 import { Days, type MandateFormsProps } from './mandate-forms.tsx';
 
 /** Gives somebody of the organisation a mandate, whole or limited. */
-export function GiveMandate({ people, state }: Pick<MandateFormsProps, 'people' | 'state'>) {
+export function GiveMandate({
+  people,
+  deals,
+  state,
+}: Pick<MandateFormsProps, 'people' | 'state'> & { readonly deals: readonly { id: string; name: string }[] }) {
   const t = useTranslations('membership.mandates');
   const form = useFormState(ofForm(state, 'give'), 'giveMandate');
   return (
@@ -34,7 +38,16 @@ export function GiveMandate({ people, state }: Pick<MandateFormsProps, 'people' 
         options={commitmentKinds.map((kind) => ({ value: kind, label: t(`promises.${kind}`) }))}
         optional
       />
-      <TextField name="space" label={t('spaceLabel')} description={t('spaceHint')} size="middle" optional />
+      {deals.length > 0 && (
+        <SelectField
+          name="space"
+          label={t('spaceLabel')}
+          description={t('spaceHint')}
+          empty={t('spaceAll')}
+          options={deals.map(({ id, name }) => ({ value: id, label: name }))}
+          optional
+        />
+      )}
       <TextField name="document" label={t('paper')} description={t('paperHint')} optional />
       <Days />
       <Button kind="primary">{t('give')}</Button>

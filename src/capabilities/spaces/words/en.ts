@@ -85,7 +85,7 @@ export const en = {
     title: 'Who takes part in {space}?',
     short: 'Members',
     finding:
-      '{count, plural, one {One person has} other {# people have}} a seat here, for {organisations, plural, =0 {no organisation} one {one organisation} other {# organisations}}.',
+      '{count, plural, one {One person has} other {# people have}} a seat here{organisations, plural, =0 {} one {, for one organisation} other {, for # organisations}}.',
     nobody: 'Nobody sits here yet. Who leads this space?',
     outside: 'Only those who have a place here see who else does.',
     name: 'Name',

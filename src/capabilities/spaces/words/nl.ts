@@ -82,7 +82,7 @@ export const nl = {
     title: 'Wie doet mee in {space}?',
     short: 'Leden',
     finding:
-      '{count, plural, one {Eén mens heeft} other {# mensen hebben}} hier een plaats, voor {organisations, plural, =0 {geen enkele organisatie} one {één organisatie} other {# organisaties}}.',
+      '{count, plural, one {Eén mens heeft} other {# mensen hebben}} hier een plaats{organisations, plural, =0 {} one {, voor één organisatie} other {, voor # organisaties}}.',
     nobody: 'Hier zit nog niemand. Wie leidt deze ruimte?',
     outside: 'Wie hier zit, zien alleen de leden zelf.',
     name: 'Naam',

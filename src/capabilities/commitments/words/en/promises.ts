@@ -276,7 +276,7 @@ export const promises = {
   panel: {
     title: 'Commitments',
     note: '{shown} of {total}. Two judgements side by side.',
-    all: '{total, plural, one {This commitment} other {All # commitments}}, and who brings what',
+    all: '{total, plural, =0 {Write a commitment down, or who brings what} one {This commitment, and who brings what} other {All # commitments, and who brings what}}',
     none: 'No commitments yet that you may see.',
   },
 } as const satisfies WordsLike<typeof nl>;

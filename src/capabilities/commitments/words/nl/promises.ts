@@ -16,7 +16,7 @@ export const promises = {
     network: 'netwerk',
   },
   newness: { existing: 'bestaande praktijk', new: 'nieuw', unknown: 'niet gezegd' },
-  state: { draft: 'voorstel', made: 'gedaan', moving: 'overdracht gevraagd', withdrawn: 'ingetrokken' },
+  state: { draft: 'voorstel', made: 'toegezegd', moving: 'overdracht gevraagd', withdrawn: 'ingetrokken' },
   completion: {
     no_evidence: 'geen bewijs',
     not_started: 'niet begonnen',
@@ -50,7 +50,7 @@ export const promises = {
     due: 'Klaar op',
     self: 'Partij zelf',
     other: 'Buitenstaander',
-    draft: 'Voorstel, nog niet gedaan.',
+    draft: 'Voorstel, nog niet toegezegd.',
     silent: '{days} dagen na de datum nog geen bericht.',
     inherited: 'Nog niet bevestigd door de opvolger. Dat kan tot en met {date}.',
     inheritedOver: 'Nog niet bevestigd door de opvolger. Dat kon tot en met {date}.',
@@ -274,7 +274,7 @@ export const promises = {
   panel: {
     title: 'Toezeggingen',
     note: '{shown} van {total}. Twee oordelen naast elkaar.',
-    all: '{total, plural, one {Deze toezegging} other {Alle # toezeggingen}}, en wie wat bijdraagt',
+    all: '{total, plural, =0 {Schrijf een toezegging op, of wie wat bijdraagt} one {Deze toezegging, en wie wat bijdraagt} other {Alle # toezeggingen, en wie wat bijdraagt}}',
     none: 'Nog geen toezeggingen die u mag zien.',
   },
 } as const;

@@ -55,7 +55,7 @@ export function WhoTookPart({ deal }: { deal: DealView }) {
         {t(over ? 'page.who' : 'page.whoNow')}
       </h2>
       {deal.partyList.length === 0 ? (
-        <Fine>{t('page.whoNone')}</Fine>
+        <Fine>{t(deal.sources.length === 0 ? 'page.whoNobody' : 'page.whoNone')}</Fine>
       ) : (
         <>
           <dl className="tv-who">
@@ -66,7 +66,7 @@ export function WhoTookPart({ deal }: { deal: DealView }) {
               </div>
             ))}
           </dl>
-          {!dated && <Fine>{t('page.whoOrder')}</Fine>}
+          {!dated && deal.sources.length > 0 && <Fine>{t('page.whoOrder')}</Fine>}
         </>
       )}
       <PartiesLink deal={deal} />
