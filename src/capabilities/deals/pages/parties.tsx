@@ -6,7 +6,7 @@ import { ofForm, useFormState } from '#doors/form-state.ts';
 import { ask, submit } from '#doors/visit.server.ts';
 import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
 import { Columns, Fine } from '#ui/layout/layout.tsx';
-import { PageTitle } from '#ui/layout/page-title.tsx';
+import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
@@ -45,14 +45,25 @@ export default function Parties({ loaderData: { deal, names, room }, actionData 
   const t = useTranslations('deals');
   const past = deal.stage === 'concluded' || deal.stage === 'ended_early';
   const title = t(past ? 'parties.titlePast' : 'parties.title', { deal: deal.shortName });
+  const left = deal.partyList.filter(({ leftOn }) => leftOn !== null).length;
   const { member, leads } = deal.mine;
   const sent = actionData?.values['_doel'];
   return (
     <DealPage deal={deal} title={title} below={[{ path: 'partijen', label: t('parties.crumb') }]}>
-      <PageTitle title={title} />
+      <PageTitle title={title}>
+        {deal.partyList.length > 0 && (
+          <SummarySentence>
+            {past
+              ? t('parties.findingPast', { all: deal.partyList.length })
+              : t('parties.finding', { now: deal.partyList.length - left, left })}
+          </SummarySentence>
+        )}
+      </PageTitle>
       <RoomNav space={{ kind: 'deal', slug: deal.slug }} current="parties" member={member} />
       {deal.partyList.length === 0 ? (
-        <EmptyState>{leads ? t('parties.none') : t('page.whoNone')}</EmptyState>
+        <EmptyState>
+          {leads ? t('parties.none') : t(deal.sources.length > 0 ? 'page.whoNone' : 'page.whoNobody')}
+        </EmptyState>
       ) : (
         <>
           <PartyTable parties={deal.partyList} room={room} member={member} />

@@ -198,6 +198,9 @@ export const en = {
     endSuccessor: 'Who took over the signature?',
     endDo: 'Record the departure',
     left: 'left',
+    finding:
+      '{now, plural, =0 {Nobody takes part now.} one {One organisation takes part.} other {# organisations take part.}}{left, plural, =0 {} one { One left.} other { # left.}}',
+    findingPast: '{all, plural, one {One organisation took part.} other {# organisations took part.}}',
     order: 'The order is that of the deal text or the source.',
   },
   start: {

@@ -195,6 +195,9 @@ export const nl = {
     endSuccessor: 'Wie nam de handtekening over?',
     endDo: 'Leg het vertrek vast',
     left: 'ging weg',
+    finding:
+      '{now, plural, =0 {Er doet nu niemand mee.} one {Eén organisatie doet mee.} other {# organisaties doen mee.}}{left, plural, =0 {} one { Eén ging weg.} other { # gingen weg.}}',
+    findingPast: '{all, plural, one {Eén organisatie deed mee.} other {# organisaties deden mee.}}',
     order: 'De volgorde is die van de dealtekst of de bron.',
   },
   start: {
@@ -227,7 +230,7 @@ export const nl = {
     questions: {
       concrete_result: 'Komt er iets uit dat bewoners merken?',
       joint_exploration: 'Verkenden de partijen de vraag samen?',
-      appealing_ambition: 'Wil je hierbij horen?',
+      appealing_ambition: 'Wilt u hierbij horen?',
       mass: 'Maakt samen doen het groter?',
       unlike_parties: 'Doen verschillende partijen gelijkwaardig mee?',
       breakthrough: 'Gaat een bestaand systeem anders werken?',

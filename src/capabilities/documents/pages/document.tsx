@@ -96,7 +96,12 @@ export default function DocumentPage({ loaderData: { document, uploads }, action
                 </>
               ),
             },
-            { key: 'sum', title: t('checksum'), cell: ({ sha256 }) => <Code>{sha256.slice(0, 16)}</Code> },
+            {
+              key: 'sum',
+              title: t('checksum'),
+              stackTitle: t('checksumShort'),
+              cell: ({ sha256 }) => <Code>{sha256.slice(0, 16)}</Code>,
+            },
           ]}
         />
         {!uploads.scanned && <p className="tv-fine">{t('noScanner')}</p>}

@@ -27,7 +27,7 @@ export function DocumentTable({ documents, href }: { documents: readonly Documen
             <>
               <a href={`${href}/${id}`}>{title}</a>
               {withdrawn && <span className="tv-soft">{` (${t('withdrawn')})`}</span>}
-              {about && <p className="tv-small">{about}</p>}
+              {about && <p className="tv-fine">{about}</p>}
             </>
           ),
         },

@@ -30,6 +30,7 @@ export const en = {
   size: 'Size',
   scanned: 'Virus scan',
   checksum: 'Checksum (SHA-256)',
+  checksumShort: 'Checksum',
   scan: {
     waiting: 'being scanned; cannot be opened yet',
     clean: 'clean',

@@ -27,6 +27,7 @@ export const nl = {
   size: 'Grootte',
   scanned: 'Virusscan',
   checksum: 'Controlegetal (SHA-256)',
+  checksumShort: 'Controlegetal',
   scan: {
     waiting: 'wordt gescand; nog niet te openen',
     clean: 'schoon',

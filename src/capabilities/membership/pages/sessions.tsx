@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { Page } from '#doors/page.tsx';
 import { ask, submit } from '#doors/visit.server.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
+import { useDateTime } from '#ui/format/use-date-time.ts';
 import { Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
@@ -25,9 +26,9 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Sessions({ loaderData: { sessions } }: Route.ComponentProps) {
   const t = useTranslations('membership');
-  const format = useFormatter();
+  const write = useDateTime();
   // Two sessions on devices of the same kind are told apart by when they began.
-  const since = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long', timeStyle: 'medium' });
+  const since = (at: string) => write(at, { dateStyle: 'long', timeStyle: 'medium' });
   return (
     <Page
       width="read"

@@ -71,7 +71,7 @@ export function LogTable({ items, here }: { items: readonly LogEntry[]; here: st
               ? t('noRecords')
               : records.slice(0, 5).map((record) => (
                   <span key={record}>
-                    <a href={`${here}?record=${record}`}>
+                    <a className="tv-code-link" href={`${here}?record=${record}`}>
                       <Code>{record}</Code>
                     </a>{' '}
                   </span>

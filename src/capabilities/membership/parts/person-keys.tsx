@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
+import { useDateTime } from '#ui/format/use-date-time.ts';
 import { DataTable } from '#ui/view/data-table.tsx';
 import { Moment } from './public/moment.tsx';
 
@@ -18,7 +19,7 @@ type State = Parameters<typeof ofForm>[0];
 /** What is open in somebody's name: kind, since and last used; an administrator sees no more of it. */
 export function PersonKeys({ keys }: { keys: readonly Key[] }) {
   const t = useTranslations('membership.personKeys');
-  const format = useFormatter();
+  const write = useDateTime();
   if (keys.length === 0) return <p className="nl-paragraph">{t('none')}</p>;
   return (
     <DataTable
@@ -41,7 +42,7 @@ export function PersonKeys({ keys }: { keys: readonly Key[] }) {
               prefix={id}
               label={t('endOne', {
                 kind: t(`kinds.${kind}`),
-                when: format.dateTime(new Date(createdAt), { dateStyle: 'medium', timeStyle: 'medium' }),
+                when: write(createdAt, { dateStyle: 'medium', timeStyle: 'medium' }),
               })}
             >
               <HiddenField name="_doel" value={`end-key ${id}`} />

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For who leads a space: which mail left about it, to whom, and what became of it.
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { kindOfPath, spaceHref, spaceTrail } from '#capabilities/spaces/address.contract.ts';
 import { ExampleStrip } from '#capabilities/spaces/parts/public/example-strip.tsx';
 import { viewSpace } from '#capabilities/spaces/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask } from '#doors/visit.server.ts';
+import { useDateTime } from '#ui/format/use-date-time.ts';
 import { Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
@@ -21,7 +22,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export default function MailOfSpace({ loaderData: { space, items } }: Route.ComponentProps) {
   const t = useTranslations('momentum.mail');
   const words = useTranslations('spaces');
-  const format = useFormatter();
+  const write = useDateTime();
   const back = items.filter(({ state }) => state === 'bounced').length;
   return (
     <Page
@@ -45,7 +46,7 @@ export default function MailOfSpace({ loaderData: { space, items } }: Route.Comp
             {
               key: 'when',
               title: t('when'),
-              cell: ({ postedAt }) => format.dateTime(new Date(postedAt), { dateStyle: 'medium', timeStyle: 'short' }),
+              cell: ({ postedAt }) => write(postedAt, { dateStyle: 'medium', timeStyle: 'short' }),
             },
             {
               key: 'became',

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is asked of me this week, each doable here or one click away; nothing else stands on this page.
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { RealOrExample } from '#capabilities/deals/parts/public/strip.tsx';
 import { Page } from '#doors/page.tsx';
 import { ask } from '#doors/visit.server.ts';
 import { DayList } from '#ui/ask/day-list.tsx';
 import { ButtonLink } from '#ui/form/button.tsx';
 import { capital } from '#ui/format/capital.ts';
+import { useDateTime } from '#ui/format/use-date-time.ts';
 import { useCount, useWhen } from '#ui/format/use-when.ts';
 import { Actions, Fine } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
@@ -24,7 +25,7 @@ export default function Today({
   actionData,
 }: Route.ComponentProps) {
   const t = useTranslations('momentum.today');
-  const format = useFormatter();
+  const write = useDateTime();
   const when = useWhen();
   const count = useCount();
   const moment = new Date(now);
@@ -37,8 +38,8 @@ export default function Today({
     <Page current="today" width="read" strip={fictional ? <RealOrExample fictional asOfOn={null} many /> : undefined}>
       <title>{`${t('short')} · Tegenveer`}</title>
       <PageTitle
-        above={capital(format.dateTime(moment, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }))}
-        title={`${t('greeting', { part: partOf(Number(format.dateTime(moment, { hour: 'numeric', hourCycle: 'h23' }))) })} ${title}`}
+        above={capital(write(moment, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }))}
+        title={`${t('greeting', { part: partOf(Number(write(moment, { hour: 'numeric', hourCycle: 'h23' }))) })} ${title}`}
       >
         {empty && <SummarySentence>{t('empty')}</SummarySentence>}
       </PageTitle>

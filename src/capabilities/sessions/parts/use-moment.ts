@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useFormatter } from 'use-intl';
+import { useDateTime } from '#ui/format/use-date-time.ts';
 
 /** Writes a moment as people say it, on the clock of the Netherlands: woensdag 9 december 2026 om 09:30. */
 export function useMoment(): (moment: string, style?: 'long' | 'short') => string {
-  const format = useFormatter();
+  const write = useDateTime();
   return (moment, style = 'long') =>
-    format.dateTime(new Date(moment), {
+    write(moment, {
       day: 'numeric',
       month: style === 'long' ? 'long' : 'short',
       year: 'numeric',
