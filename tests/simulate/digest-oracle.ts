@@ -15,6 +15,8 @@ export interface Waiting {
   records(organisation: string, isOwner: boolean): readonly string[];
   /** For who sits in the deal for an organisation: aftercare to say yes to. */
   aftercare(organisation: string): readonly string[];
+  /** For who sits in the deal for a party: what the gate lacks of it. */
+  places(organisation: string): readonly string[];
 }
 
 export interface ExpectedDigest {
@@ -51,6 +53,9 @@ export function makeDigests(plan: Plan) {
           ...(name === leader ? waiting.lead : []),
           ...(organisation === null ? [] : waiting.records(organisation, speaksFor !== undefined)),
           ...(speaksFor === undefined ? [] : waiting.aftercare(speaksFor)),
+          ...(organisation !== null && (speaksFor !== undefined || name === leader)
+            ? waiting.places(organisation)
+            : []),
         ];
         return asked.length === 0 ? [] : [{ to, asked }];
       });

@@ -35,10 +35,12 @@ export function makeGate(plan: Plan, recordsOf: (result: string, party: PlannedO
   }
 
   /** Places of a result and a party of which something must still be said. */
-  const unsettled = (today: string, deal: string): number => {
+  const unsettled = (today: string, deal: string, who: string | null = null): number => {
     const places = plan.results.flatMap(({ key, deal: of }) =>
       plan.parties.flatMap((party) =>
-        of === deal && party.deal === deal ? [{ result: key, organisation: party.organisation }] : [],
+        of === deal && (who === null || who === party.organisation) && party.deal === deal
+          ? [{ result: key, organisation: party.organisation }]
+          : [],
       ),
     );
     return places.filter(({ result, organisation }) => {
@@ -73,6 +75,16 @@ export function makeGate(plan: Plan, recordsOf: (result: string, party: PlannedO
       unsaid.add(`${what.result} ${what.organisation}`);
       return 'done';
     },
+    /** Of which deals in closing a party still has to say where it stands. */
+    places: (today: string, organisation: string): string[] =>
+      plan.deals
+        .filter((deal) => stages.get(deal) === 'closing' && unsettled(today, deal, organisation) > 0)
+        .map((deal) => `places ${deal}`),
+    /** For who leads: the deals in closing that nobody is asked to look after. */
+    custodianless: (): string[] =>
+      plan.deals
+        .filter((deal) => stages.get(deal) === 'closing' && !custodies.has(deal))
+        .map((deal) => `custody ${deal}`),
     /** The deals this organisation is asked to look after. */
     asked: (organisation: string): string[] =>
       [...custodies].flatMap(([deal, { by, yes }]) => (by === organisation && !yes ? [`custody ${deal}`] : [])),

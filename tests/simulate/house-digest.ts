@@ -18,8 +18,10 @@ export function toldIn(text: string, { calls, records, deals }: Known): string[]
     const [, room, id = '', rest = ''] = /^\/(\w+)\/([\w-]+)(.*)$/.exec(path) ?? [];
     if (room === 'bellen') return `call ${calls.get(id)?.join(' ')}`;
     if (room === 'overname' && rest === '#glijdt-af') return `slips ${records.get(id)}`;
+    if (room === 'overname' && rest === '#herstel') return `recover ${records.get(id)}`;
     if (room === 'overname' && rest === '') return `still ${records.get(id)}`;
     if (room === 'deals' && rest === '/afronding#nazorg') return `custody ${deals.get(id)}`;
+    if (room === 'deals' && rest === '/afronding#vakjes') return `places ${deals.get(id)}`;
     if (room === 'deals' && rest === '/post') return `returned ${deals.get(id)}`;
     return path;
   }

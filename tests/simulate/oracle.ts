@@ -162,12 +162,13 @@ export function makeOracle(plan: Plan) {
     if (!isWorkday(today)) return { mails: [], digests: [], calls: [] };
     const asked = asking.turn(today, first);
     const waiting = {
-      lead: asking.forWhoLeads(today),
+      lead: [...asking.forWhoLeads(today), ...gate.custodianless()],
       records: (organisation: string, isOwner: boolean) =>
         all
           .filter(({ plan: of }) => of.organisation === organisation)
           .flatMap((one) => askedAbout(one, today, isOwner)),
       aftercare: gate.asked,
+      places: (organisation: string) => gate.places(today, organisation),
     };
     // A question goes before a digest, which then waits for the next day.
     const due = digests.turn(today, waiting, (to) => asking.takesMail(today, to) && !asking.hadMail(today, to));

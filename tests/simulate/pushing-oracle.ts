@@ -156,11 +156,16 @@ export function claim(
 
 /** What is asked of somebody of the organisation about this record. Who owns it is also asked whether it is still so. */
 export function askedAbout(record: Kept, today: string, isOwner: boolean): string[] {
-  if (record.end !== null) return [];
   const { key } = record.plan;
+  const play = underWay(record);
+  // Until it is decided; whether a reported fall is so comes first.
+  const recovers = play && (isOwner || !record.account) && (play.state !== 'open' || record.fall === null);
+  const recover = recovers ? [`recover ${key}`] : [];
+  if (record.end !== null) return recover;
   const slips = (open(record) || record.fall !== null) && (isOwner || !record.account);
   const checkIn = record.account && isOwner && record.next !== null && plusDays(record.next, -14) <= today;
   return [
+    ...recover,
     ...(slips ? [`slips ${key}`] : []),
     ...(checkIn ? [`still ${key}`] : []),
     ...(record.lacks && isOwner ? [`still ${key}`] : []),

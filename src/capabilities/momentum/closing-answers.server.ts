@@ -12,7 +12,10 @@ import type { CustodyRow, GateRow } from './store/closing.store.server.ts';
 const kinds = resultRef.shape.kind;
 const endKinds = ['declined', 'stopped_deliberately', 'superseded', 'reverted'] as const;
 
-const gateRecord = (row: GateRow): GateRecord => ({
+type Said = Pick<GateRow, 'level' | 'end_kind' | 'owner_function' | 'owner_id' | 'owner_left_on' | 'next_check_in_on'>;
+
+/** A stored record, as the rule of the gate reads it. */
+export const gateRecord = (row: Said): GateRecord => ({
   level: row.level,
   ended: row.end_kind !== null,
   ownerFunction: row.owner_function,

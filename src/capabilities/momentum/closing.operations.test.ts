@@ -41,6 +41,10 @@ const close = async (deal: Deal, who = sanne) => {
   });
 };
 const view = (deal: Deal, who = sanne) => who.done(closing.viewClosing, { params: { deal: deal.id } });
+const askedBy = async (deal: Deal, who: typeof sanne) =>
+  (await who.done(viewToday)).asked
+    .filter(({ space, kind }) => space?.id === deal.id && kind.startsWith('closing_'))
+    .map(({ kind, minutes }) => `${kind} ${minutes}`);
 const lacks = async (deal: Deal) =>
   (await view(deal)).results.flatMap(({ cells }) =>
     cells.map(({ organisation, lacks: all }) => [organisation.name, ...all]),
@@ -60,6 +64,11 @@ test('a deal closes through the gate: each place filled by whom it is asked of, 
     ],
     'who left is not asked any more',
   );
+
+  assert.deepEqual(await askedBy(deal, sanne), ['closing_places 2', 'closing_custodian 3']);
+  assert.deepEqual(await askedBy(deal, fenna), ['closing_places 2']);
+  assert.deepEqual(await askedBy(deal, mirjam), [], 'of no party');
+  assert.deepEqual(await askedBy(deal, karim), [], 'no place in the deal, so no page to answer on');
 
   // The lead puts the other party on the list and names who carries it and when we ask; the level they say themselves.
   const theirs = await sanne.done(recordAdoption, {
@@ -89,6 +98,8 @@ test('a deal closes through the gate: each place filled by whom it is asked of, 
     body: { version: 1, voice: 'owner', reason: 'Wij kopen dit niet meer in.' },
   });
   assert.equal((await view(deal)).open, 0);
+  assert.deepEqual(await askedBy(deal, fenna), []);
+  assert.deepEqual(await askedBy(deal, sanne), ['closing_custodian 3']);
   const nobody = await close(deal);
   assert.equal(isRefusal(nobody) && nobody.refused, 'custodian-needed');
 
@@ -137,7 +148,14 @@ test('a deal that went silent ends early with words, and back into execution goe
   const deal = await dealInClosing();
   await sanne.done(recordResult, { body: { deal: deal.id, title: 'Notitie', kind: 'knowledge' } });
   const params = { deal: deal.id };
+  await addPartyRow(world, deal, organisations.onderdak);
+  assert.deepEqual(
+    await askedBy(deal, sanne),
+    ['closing_places 2', 'closing_silent 2', 'closing_custodian 3'],
+    'a party without anybody in the deal is approached by who leads',
+  );
   await sanne.done(changeDealStage, { params, body: { stage: 'execution', version: 1 } });
+  assert.deepEqual(await askedBy(deal, sanne), [], 'the gate asks only in closing');
   await sanne.done(changeDealStage, { params, body: { stage: 'closing', version: 2 } });
   await sanne.done(changeDealStage, {
     params,

@@ -8,8 +8,32 @@ import { type WaitingRow, waitingForMe } from './store/pushing-asked.store.serve
 import { en } from './words/en.ts';
 import { nl } from './words/nl.ts';
 
-const minutes = { signs: 2, report: 1, custody: 3, help: 3 } as const;
+const minutes = { signs: 2, report: 1, custody: 3, help: 3, cause: 2, act: 4, decide: 3, close: 2 } as const;
 const atOnce = { from: null, dueOn: null, form: null } as const;
+
+const asked = {
+  signs: 'askedSlipping',
+  report: 'askedReport',
+  custody: 'askedCustody',
+  cause: 'askedCause',
+  act: 'askedAct',
+  decide: 'askedDecide',
+  close: 'askedClose',
+} as const;
+const kinds = {
+  signs: 'slipping_signs',
+  report: 'slipping_report',
+  custody: 'custody',
+  cause: 'recovery_cause',
+  act: 'recovery_act',
+  decide: 'recovery_decide',
+  close: 'recovery_close',
+} as const;
+
+function hrefOf({ kind, id, deal_slug }: WaitingRow): string {
+  if (kind === 'custody') return `/deals/${deal_slug ?? ''}/afronding#nazorg`;
+  return `/overname/${id}#${kind === 'signs' || kind === 'report' ? 'glijdt-af' : 'herstel'}`;
+}
 
 const spaceOf = ({ deal_id, deal_slug, deal_name }: WaitingRow): Asked['space'] =>
   deal_id !== null && deal_slug !== null && deal_name !== null
@@ -25,25 +49,24 @@ export async function askedOf(at: Acting): Promise<Asked[]> {
   });
   const waiting = (await waitingForMe(at)).map((row): Asked => {
     const { kind, id, subject, organisation } = row;
-    const asked = { signs: 'askedSlipping', report: 'askedReport', custody: 'askedCustody' } as const;
     return {
-      kind: kind === 'custody' ? 'custody' : `slipping_${kind}`,
+      kind: kinds[kind],
       id,
       text: t(asked[kind], { title: subject, deal: subject, organisation }),
       why: t(`${asked[kind]}Why`),
-      href: kind === 'custody' ? `/deals/${row.deal_slug ?? ''}/afronding#nazorg` : `/overname/${id}#glijdt-af`,
+      href: hrefOf(row),
       minutes: minutes[kind],
       space: spaceOf(row),
       ...atOnce,
     };
   });
   const help = (await helpForMe(at)).map((row): Asked => {
-    const asked =
+    const question =
       row.state === 'asked' ? 'askedHelpRoute' : row.state === 'routed' ? 'askedHelpAnswer' : 'askedHelpTell';
     return {
       kind: 'help',
       id: row.id,
-      text: t(asked, { asker: row.asker ?? '', title: row.title ?? '' }),
+      text: t(question, { asker: row.asker ?? '', title: row.title ?? '' }),
       why: row.words,
       href: `/hulp/${row.id}`,
       minutes: minutes.help,

@@ -14,6 +14,7 @@ import * as help from './help.operations.server.ts';
 import * as pushing from './pushing.operations.server.ts';
 import * as recovery from './recovery.operations.server.ts';
 import { proposeWhatSlips } from './slipping-round.server.ts';
+import { viewToday } from './today.operations.server.ts';
 
 const world = await openWorld();
 const { people, organisations, owner, runtime } = world;
@@ -57,6 +58,10 @@ const say = async (adoption: string, body: object, who = fenna) =>
     params: { adoption },
     body: { voice: 'owner', version: (await record(adoption)).version, ...body },
   });
+const askedTo = async (who: typeof fenna, id: string) =>
+  (await who.done(viewToday)).asked
+    .filter(({ href }) => href === `/overname/${id}#herstel`)
+    .map(({ kind, minutes }) => (minutes > 0 ? kind : 'no time'));
 const nightly = () => proposeWhatSlips(runtime, () => false);
 const signs = (one: Awaited<ReturnType<typeof view>>) =>
   one.signals.filter(({ finding }) => finding === 'present').map(({ code }) => code);
@@ -86,6 +91,8 @@ test('the owner confirms: the course turns, a recovery opens, the level stays', 
   assert.deepEqual([then.level, then.direction, then.fallReported], ['a5', 'slipping', false]);
   const now = await view(id);
   assert.deepEqual([now.proposal, now.recovery?.state, now.recovery?.because], [null, 'open', 'slipping']);
+  assert.deepEqual(await askedTo(fenna, id), ['recovery_cause']);
+  for (const who of [sanne, mirjam, daan]) assert.deepEqual(await askedTo(who, id), [], 'it is the organisation’s own');
 });
 
 test('a no needs a reason, and the same signs are not proposed again; a new sign is', async () => {
@@ -139,12 +146,14 @@ test('sprung back opens a recovery: cause, barrier and action, and then decided 
   const { recovery: play } = await view(id, sanne);
   assert.deepEqual([play?.state, play?.because], ['open', 'sprung_back']);
   const params = { recovery: play?.id ?? '' };
+  assert.deepEqual(await askedTo(fenna, id), [], 'first whether the answer by link is so');
   const early = { voice: 'owner', decision: 'go_on', words: 'Toch.', version: 1 };
   assert.equal(await fenna.refused(recovery.decideRecovery, { params, body: early }), 'cause-first');
   await sanne.done(recovery.nameCause, {
     params,
     body: { version: 1, cause: 'system', words: 'Een update zette het oude formulier terug.' },
   });
+  assert.deepEqual(await askedTo(fenna, id), ['recovery_act']);
   const raised = await sanne.done(recovery.raiseBarrierFromRecovery, {
     params,
     body: { version: 2, title: 'Het zaaksysteem kent de regel niet' },
@@ -158,9 +167,11 @@ test('sprung back opens a recovery: cause, barrier and action, and then decided 
   assert.ok(
     (await sanne.done(listActions, { params: { space: deal.id } })).items.some(({ id: one }) => one === acted.action),
   );
+  assert.deepEqual(await askedTo(fenna, id), ['recovery_decide'], 'until it is decided');
   const lead = { params, body: { ...early, version: 4 } };
   assert.equal(await sanne.refused(recovery.decideRecovery, lead), 'not-of-this-organisation');
   await fenna.done(recovery.decideRecovery, lead);
+  assert.deepEqual(await askedTo(fenna, id), []);
   const now = await view(id);
   assert.deepEqual(
     [now.recovery, now.recovered.map(({ state, steps }) => [state, steps.map(({ kind }) => kind)])],
@@ -177,6 +188,13 @@ test('sprung back opens a recovery: cause, barrier and action, and then decided 
     await sanne.refused(recovery.nameCause, { params, body: { version: 5, cause: 'money', words: 'x' } }),
     'recovery-is-over',
   );
+});
+
+test('a recovery of what somebody keeps to themselves is asked of nobody else', async () => {
+  const id = await load(twoSigns);
+  await say(id, { slips: 'yes' });
+  await owner(`update results.adoption set visibility = 'author' where id = $1`, [id]);
+  assert.deepEqual(await askedTo(fenna, id), []);
 });
 
 test('an honest stop ends the record with the reason; nothing of a refused decision stays', async () => {
@@ -221,6 +239,7 @@ test('of what was ended meanwhile the recovery can still be closed, by an honest
   const ending = { voice: 'owner', version, end: 'superseded', reason: 'Er kwam iets beters.' };
   await fenna.done(endAdoption, { params: { adoption: id }, body: ending });
   const body = { voice: 'owner', words: 'Er kwam iets beters.', version: 2 };
+  assert.deepEqual(await askedTo(fenna, id), ['recovery_close']);
   const onwards = await fenna.refused(recovery.decideRecovery, { params, body: { ...body, decision: 'go_on' } });
   assert.equal(onwards, 'has-ended');
   await fenna.done(recovery.decideRecovery, { params, body: { ...body, decision: 'stop' } });

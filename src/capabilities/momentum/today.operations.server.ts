@@ -9,6 +9,7 @@ import { askedOf as sessions } from '#capabilities/sessions/public.server.ts';
 import { askedOf as actions } from '#capabilities/spaces/public.server.ts';
 import { type Acting, operation } from '#kernel/operation.server.ts';
 import type { Asked } from '#kernel/pure/due.ts';
+import { gateAsks } from './gate-asked.server.ts';
 import { bouncesAsked } from './mail-asked.server.ts';
 import { askedOf as pushing } from './pushing-asked.server.ts';
 import { dayOf } from './rules/today.ts';
@@ -26,6 +27,7 @@ const sources: readonly ((at: Acting) => Promise<Asked[]>)[] = [
   adoption,
   sessions,
   pushing,
+  gateAsks,
   bouncesAsked,
 ];
 

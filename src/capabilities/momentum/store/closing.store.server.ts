@@ -76,7 +76,8 @@ export interface CustodyRow {
   readonly seated: boolean;
 }
 
-const hasSeat = (space: ReturnType<typeof sql>, organisation: ReturnType<typeof sql>) => sql<boolean>`exists (
+/** Does anybody of an organisation sit in a space? */
+export const hasSeat = (space: ReturnType<typeof sql>, organisation: ReturnType<typeof sql>) => sql<boolean>`exists (
     select from spaces.shared_seat s where s.space_id = ${space} and s.starts_at <= now() and (s.ends_at is null or s.ends_at > now())
       and (s.organisation_id = ${organisation} or s.person_id in (select f.person_id from membership.shared_affiliation f
         where f.organisation_id = ${organisation} and f.starts_on <= current_date and (f.ends_on is null or f.ends_on >= current_date))))`;

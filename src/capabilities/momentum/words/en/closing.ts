@@ -2,6 +2,14 @@
 export const closing = {
   short: 'Closing',
   title: 'Can {deal} close?',
+  today: {
+    places: 'Where does {organisations} stand with {count, plural, one {a result} other {# results}} of {deal}?',
+    placesWhy: 'Then the deal can close. Say level, owner and check-in, or an honest no.',
+    silent: 'Who approaches {organisations} about {count, plural, one {a result} other {# results}} of {deal}?',
+    silentWhy: 'Nobody of that party has a place in the deal, so nobody there gets the question.',
+    custodian: 'Who will do the aftercare of {deal}?',
+    custodianWhy: 'Without a custodian the deal cannot close.',
+  },
   before: 'This deal is not closing yet. You see what will be needed.',
   open: 'Not yet. At <b>{open}</b> of {all} places something is missing.',
   openCustodian: 'Not yet. All parties said where they stand. Now <b>a custodian</b> for the aftercare.',

@@ -2,6 +2,14 @@
 export const closing = {
   short: 'Afronding',
   title: 'Kan {deal} dicht?',
+  today: {
+    places: 'Waar staat {organisations} bij {count, plural, one {een resultaat} other {# resultaten}} van {deal}?',
+    placesWhy: 'Daarna kan de deal dicht. Noem trede, eigenaar en peilmoment, of zeg eerlijk nee.',
+    silent: 'Wie benadert {organisations} over {count, plural, one {een resultaat} other {# resultaten}} van {deal}?',
+    silentWhy: 'Niemand van die partij heeft een plaats in de deal. Zo krijgt niemand daar de vraag.',
+    custodian: 'Wie doet straks de nazorg van {deal}?',
+    custodianWhy: 'Zonder beheerder kan de deal niet dicht.',
+  },
   before: 'Deze deal is nog niet in afronding. U ziet wat er straks nodig is.',
   open: 'Nog niet. Bij <b>{open}</b> van {all} vakjes ontbreekt iets.',
   openCustodian: 'Nog niet. Alle partijen zeiden waar zij staan. Nu nog <b>een beheerder</b> voor de nazorg.',
