@@ -247,6 +247,7 @@ create table agreements.signature (
 CREATE INDEX signature_organisation ON agreements.signature USING btree (organisation_id);
 CREATE INDEX signature_person ON agreements.signature USING btree (person_id);
 CREATE INDEX signature_space ON agreements.signature USING btree (space_id);
+CREATE TRIGGER promised_by_signing AFTER INSERT ON agreements.signature FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION commitments.promise_by_signing();
 alter table agreements.signature enable row level security;
 create policy signature_put on agreements.signature for insert to tegenveer_actor
   with check (((person_id = ( SELECT membership.me() AS me)) AND ( SELECT membership.stepped_up() AS stepped_up) AND (((((version_id || ' '::text) || organisation_id) || ' '::text) || text_hash) = ANY (( SELECT agreements.to_be_signed() AS to_be_signed)::text[])) AND (EXISTS ( SELECT FROM agreements.version v WHERE ((v.id = signature.version_id) AND (v.space_id = signature.space_id) AND ((v.state <> 'signing'::text) = signature.later))))));
@@ -1873,6 +1874,41 @@ begin
   from commitments.coding k where k.commitment_id = new.id and k.organisation_id is distinct from new.organisation_id
   order by k.recorded_at desc limit 1;
   return new;
+end $function$;
+
+-- Makes the drafts of a party that stand in a text promises, when the party signs that text.
+CREATE OR REPLACE FUNCTION commitments.promise_by_signing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  day date := (new.signed_at at time zone 'Europe/Amsterdam')::date;
+  promised record;
+begin
+  for promised in
+    update commitments.commitment c set state = 'made', promised_on = day, promised_function = new.function_title, confirmed_on = day,
+      version = c.version + 1, mandate_id = (select m.id from membership.mandate m
+        where m.person_id = new.person_id and m.organisation_id = new.organisation_id and m.kind = 'sign' and m.ended_at is null
+          and m.starts_on <= day and coalesce(m.ends_on, day) >= day and coalesce(m.space_id, new.space_id) = new.space_id
+        order by m.space_id nulls last, m.starts_on limit 1)
+    from agreements.promise p, agreements.version v
+    where p.version_id = new.version_id and p.organisation_id = new.organisation_id and p.commitment_id = c.id
+      and v.id = new.version_id and c.organisation_id = new.organisation_id and c.space_id = new.space_id and c.state = 'draft'
+      and starts_with(lower(p.text), lower(rtrim(btrim(c.what), '.;, ')))
+      and not exists (select from commitments.step s where s.commitment_id = c.id and s.move = 'revise' and s.recorded_at > v.frozen_at)
+    returning c.id, c.what, c.due_on, c.effect, c.condition
+  loop
+    insert into commitments.version (id, commitment_id, number, organisation_id, what, due_on, effect, condition, made_on)
+      values (left(replace(gen_random_uuid()::text, '-', ''), 16), promised.id, 1, new.organisation_id, promised.what, promised.due_on,
+        promised.effect, promised.condition, day);
+    insert into commitments.step (id, commitment_id, move, happened_on, organisation_id, given_by)
+      values (left(replace(gen_random_uuid()::text, '-', ''), 16), promised.id, 'promise', day, new.organisation_id, new.function_title);
+    perform kernel.note(left(replace(gen_random_uuid()::text, '-', ''), 16), new.space_id, 'commitment-moved.1',
+      jsonb_build_object('commitmentId', promised.id, 'dealId', new.space_id, 'move', 'promise', 'from', 'draft', 'to', 'made'), new.signed_at);
+  end loop;
+  return null;
 end $function$;
 
 -- Carries the last word of each side, the coding and the last report over to the commitment.

@@ -27,6 +27,7 @@ export {
   openSigning,
   publishVersion,
   setJoiningDays,
+  signAgreement,
   withdrawVersion,
 } from './signing.operations.server.ts';
 export type { Promised } from './store.server.ts';

@@ -2,15 +2,15 @@
 // What parties promise is typed once: Sanne leads, Fenna works for Heuvelrode, Daan is the neighbour.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { viewAgreement } from '#capabilities/agreements/public.server.ts';
+import { freezeVersion, openSigning, signAgreement, viewAgreement } from '#capabilities/agreements/public.server.ts';
 import { newId } from '#kernel/ids.server.ts';
 import { addVersionRow } from '#world/agreements.ts';
 import { addCommitmentRow } from '#world/commitments.ts';
 import { addDealRow, addPartyRow } from '#world/deals.ts';
 import { openWorld, type Space } from '#world/world.ts';
 import { fillAgreement } from './agreement.operations.server.ts';
-import { viewDealCommitments } from './commitment.operations.server.ts';
-import { makeCommitment, withdrawCommitment } from './moves.operations.server.ts';
+import { viewCommitment, viewDealCommitments } from './commitment.operations.server.ts';
+import { makeCommitment, reviseCommitment, withdrawCommitment } from './moves.operations.server.ts';
 
 const world = await openWorld();
 const { sanne, fenna, daan } = world.people;
@@ -119,4 +119,38 @@ test('what somebody typed in the text alone does not go for nothing', async () =
   await addCommitmentRow(world, deal, waterstede, { what: 'meet de lucht' });
   await fill(deal);
   assert.equal((await standing(deal))?.same, true);
+});
+
+test('who signs the text promises what stands in it; what was changed after the freeze stays a draft', async () => {
+  const deal = await newDeal();
+  await withDraft(deal);
+  const make = async (what: string) =>
+    (
+      await fenna.done(makeCommitment, {
+        params: { deal: deal.slug },
+        body: { organisation: heuvelrode.slug, what, dueOn: '2031', kind: 'action', state: 'draft' },
+      })
+    ).id;
+  const [kept, changed] = [await make('wijst twee straten aan'), await make('meet de hitte')];
+  const other = await addCommitmentRow(world, deal, waterstede, { what: 'leent een ingenieur uit', state: 'draft' });
+  await fill(deal);
+  const at = { params: { deal: deal.slug, number: '1' } };
+  await sanne.done(freezeVersion, { ...at, body: { version: 1 } });
+  await fenna.done(reviseCommitment, {
+    params: { commitment: changed },
+    body: { what: 'meet de hitte op vier pleinen', dueOn: '2031', kind: 'action', version: 1 },
+  });
+  await sanne.done(openSigning, { ...at, body: { version: 2 } });
+  await world.mandate(fenna, 'sign');
+  await world.stepUp(fenna);
+  const hash = (await fenna.done(viewAgreement, { params: { deal: deal.slug } })).shown?.hash ?? '';
+  const body = { organisation: heuvelrode.id, capacity: 'bestuursorgaan', place: 'Heuvelrode', hash };
+  await fenna.done(signAgreement, { ...at, body });
+  const see = (commitment: string) => sanne.done(viewCommitment, { params: { commitment } });
+  const { state, promisedFunction, versions, story } = await see(kept);
+  assert.deepEqual(
+    [state, promisedFunction, versions.map(({ what }) => what), story.map(({ move }) => move)],
+    ['made', 'Beleidsmedewerker mobiliteit', ['wijst twee straten aan'], ['draft', 'promise']],
+  );
+  assert.deepEqual([(await see(changed)).state, (await see(other)).state], ['draft', 'draft']);
 });

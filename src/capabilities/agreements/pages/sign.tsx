@@ -43,6 +43,9 @@ export default function Sign({
     organisation: chosen?.id ?? '',
   });
   const title = t('sign.title', { organisation: chosen?.name ?? deal.shortName });
+  const promises = (shown?.articles ?? [])
+    .flatMap((article) => article.promises)
+    .filter(({ organisation }) => organisation === chosen?.name).length;
   const number = shown?.number ?? 1;
   const back = `/deals/${deal.slug}/dealtekst?versie=${number}`;
   const here = `/deals/${deal.slug}/dealtekst/${number}/tekenen`;
@@ -93,6 +96,9 @@ export default function Sign({
             )}
             <TextField name="capacity" label={t('sign.capacity')} description={t('sign.capacityHelp')} />
             <TextField name="place" label={t('sign.place')} size="middle" />
+            {promises > 0 && chosen && (
+              <Fine>{t('sign.promises', { count: promises, organisation: chosen.name })}</Fine>
+            )}
             <Fine>{t('sign.weighs')}</Fine>
             <Button kind="ask">{t('sign.do')}</Button>
           </Form>

@@ -158,6 +158,8 @@ export const en = {
     none: 'No signature is asked of you now.',
     others:
       '{holders, select, none {Nobody may sign for {organisation} yet. Ask who keeps its mandates.} unknown {Somebody else signs for {organisation}.} other {Who signs for {organisation}: {holders}.}}',
+    promises:
+      'The text has {count, plural, one {one commitment} other {# commitments}} of {organisation}. Your signature makes {count, plural, one {it} other {them}}.',
     hash: 'You sign the text with this mark',
     read: 'Read the text first',
     which: 'For which organisation do you sign?',

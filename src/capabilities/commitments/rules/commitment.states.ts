@@ -26,7 +26,8 @@ export type CommitmentMove = (typeof moves)[number];
 /**
  * `author` wrote it and works in the deal; `lead` leads the deal; `party` works on it for the party; `outsider` works in
  * the deal and not for the party; `promiser` holds the mandate to promise this for the party; `signer` the one to sign;
- * `receiver` the one to promise for the party it is offered to.
+ * `receiver` the one to promise for the party it is offered to. A draft that stands in the text of the deal is promised by its
+ * party's signature too: that needs the mandate to sign, and the signing asks it.
  */
 export const commitmentRoles = [
   'author',

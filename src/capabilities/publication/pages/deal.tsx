@@ -44,7 +44,7 @@ import { listActions, listSeats } from '#capabilities/spaces/public.server.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, submit, visitContext } from '#doors/visit.server.ts';
 import { dayOf } from '#kernel/pure/partial-date.ts';
-import { WithAside } from '#ui/layout/layout.tsx';
+import { Columns, WithAside } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { viewDealPanels } from '../operations.server.ts';
@@ -177,12 +177,21 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
             <DealResults results={results} allHref={`/overname?deal=${slug}`} />
           </Section>
         )}
-        <DecisionsPanel href={`/deals/${slug}/besluiten`} decisions={decisions} works={deal.mine.leads} />
-        <SessionsPanel href={`/deals/${slug}/sessies`} sessions={sessions} works={deal.mine.leads} />
+        <Columns>
+          <DecisionsPanel href={`/deals/${slug}/besluiten`} decisions={decisions} works={deal.mine.leads} />
+          <SessionsPanel href={`/deals/${slug}/sessies`} sessions={sessions} works={deal.mine.leads} />
+        </Columns>
         {room && (
-          <ActionsPanel href={`/deals/${slug}/acties`} actions={room.actions} works={deal.mine.member} today={today} />
+          <Columns>
+            <ActionsPanel
+              href={`/deals/${slug}/acties`}
+              actions={room.actions}
+              works={deal.mine.member}
+              today={today}
+            />
+            <DocumentsPanel href={`/deals/${slug}/documenten`} documents={room.documents} notes={room.notes} />
+          </Columns>
         )}
-        {room && <DocumentsPanel href={`/deals/${slug}/documenten`} documents={room.documents} notes={room.notes} />}
         {contributions.length > 0 && (
           <Section id="bijdragen" title={own('contributions')} note={contributionsNote}>
             <Contributions contributions={contributions} />
