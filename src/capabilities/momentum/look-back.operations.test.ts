@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerCheckIn, sendCheckIn } from '#capabilities/results/check-in.operations.server.ts';
-import { endAdoption } from '#capabilities/results/ladder.operations.server.ts';
+import { endAdoption, updateAdoption } from '#capabilities/results/ladder.operations.server.ts';
 import { viewAdoption } from '#capabilities/results/operations.server.ts';
 import { loadAdoption, loadResult } from '#capabilities/results/public.server.ts';
 import { hashOf, newId } from '#kernel/ids.server.ts';
@@ -97,7 +97,11 @@ test('a word that it slips is told as it was last changed; an end, and an answer
       const history = [{ kind: 'level' as const, on: '2026-01-10', level: 'a5' as const }];
       return loadAdoption(at, { resultId: id, organisationId: heuvelrode.id, visibility: 'parties', history });
     });
-  const [takenBack, ended] = [await record('Teruggenomen'), await record('Gestopt')];
+  const [takenBack, ended, byHand] = [
+    await record('Teruggenomen'),
+    await record('Gestopt'),
+    await record('Met de hand'),
+  ];
   const answer = async (adoption: string, ...answers: readonly string[]) => {
     const body = { adoptions: [adoption], role: 'Adviseur', to: 'fiets@heuvelrode.example' };
     const { id } = await sanne.done(sendCheckIn, { body });
@@ -116,6 +120,14 @@ test('a word that it slips is told as it was last changed; an end, and an answer
   await answer(takenBack, 'no', 'same');
   await answer(ended, 'same', 'less');
   await answer(ended, 'unknown');
+  // A course set beside the ladder is a word too; what else is filled in there, and what is set after the end, is none.
+  const beside = async (adoption: string, body: object) => {
+    const { version } = await fenna.done(viewAdoption, { params: { adoption } });
+    await fenna.done(updateAdoption, { params: { adoption }, body: { version, ...body } });
+  };
+  await beside(byHand, { direction: 'sprung_back' });
+  await beside(byHand, { passedOn: 'Aan de buren.' });
+  await beside(takenBack, { direction: 'stable' });
   const late = await answer(ended, 'less');
   const { version } = await fenna.done(viewAdoption, { params: { adoption: ended } });
   await fenna.done(endAdoption, {
@@ -123,12 +135,14 @@ test('a word that it slips is told as it was last changed; an end, and an answer
     body: { voice: 'owner', version, end: 'stopped_deliberately', reason: 'Te duur.' },
   });
   await late('no');
+  await beside(ended, { direction: 'slipping' });
   for (const who of [sanne, fenna]) {
     const { happened } = await who.done(viewLookBack, { params: { space: results.id } });
     assert.deepEqual(happened.map(({ kind, title }) => `${title}: ${kind}`).sort(), [
       'Gestopt: adoption_ended',
       'Gestopt: adoption_slipping',
       'Gestopt: adoption_slipping',
+      'Met de hand: adoption_sprung_back',
     ]);
   }
 });

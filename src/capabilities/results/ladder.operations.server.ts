@@ -174,8 +174,11 @@ export const setAnchors = operation(contract.setAnchors, async ({ params, body }
   return changed(at, record);
 });
 
-async function changed(at: Acting, record: Record) {
-  await loading.insertEvent(at, { adoptionId: record.id, kind: 'changed', on: at.today, level: record.level });
+/** `direction`: the course that was said with it. After an end it is kept with the record, and is no word of its life. */
+async function changed(at: Acting, record: Record, direction?: Direction) {
+  const said = record.end_kind === null && direction !== undefined ? { direction } : {};
+  const event = { adoptionId: record.id, kind: 'changed', on: at.today, level: record.level, ...said };
+  await loading.insertEvent(at, event);
   await at.note(facts.adoptionChanged, { space: record.space_id, body: { adoptionId: record.id } });
   return answer(at, record.id);
 }
@@ -199,7 +202,7 @@ export const updateAdoption = operation(contract.updateAdoption, async ({ params
     next_check_in_on: body.nextCheckInOn,
     ...(body.nextCheckInOn ? { next_why: 'person', next_month: null } : {}),
   });
-  return stored ? changed(at, record) : refuse('stale');
+  return stored ? changed(at, record, body.direction) : refuse('stale');
 });
 
 export const keepAdoption = operation(contract.keepAdoption, async ({ params, body }, at) => {

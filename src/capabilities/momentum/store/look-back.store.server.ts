@@ -38,7 +38,7 @@ export async function happenedSince(at: Acting, space: string, since: string): P
       where a.deal_id = ${space} and v.happened_on >= ${since}::date and (v.kind = 'ended' or v.end_kind is null)),
     -- A word that it slips: an answer as it was last changed, or what somebody of the organisation said. An end is no such word.
     fell as (select * from e where direction in ('slipping', 'sprung_back')
-      and (kind = 'confirmed' or kind = 'check_in_answered' and version = 1 and not unsure)),
+      and (kind in ('confirmed', 'changed') or kind = 'check_in_answered' and version = 1 and not unsure)),
     found as (
       select 'commitments' as part, 'commitment_made' as kind, id, what as title, organisation_id, promised_on as day, null as code from c where promised_on >= ${since}::date
       union all select 'commitments', 'commitment_done', id, what, organisation_id, reported_on, self_completion from c where self_completion = 'complete' and reported_on >= ${since}::date
