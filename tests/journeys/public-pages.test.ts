@@ -93,11 +93,10 @@ test('a page in a browser without script shows the same words', async () => {
   await context.close();
 });
 
+/** Each language, scheme and size once: colours go by the scheme, order and width by the size. */
 const looks: readonly Required<Pick<Look, 'language' | 'scheme' | 'size'>>[] = [
   { language: 'nl', scheme: 'light', size: 'wide' },
-  { language: 'nl', scheme: 'dark', size: 'phone' },
-  { language: 'en', scheme: 'light', size: 'phone' },
-  { language: 'en', scheme: 'dark', size: 'wide' },
+  { language: 'en', scheme: 'dark', size: 'phone' },
 ];
 for (const look of looks)
   test(`axe finds nothing, nothing is noisy: ${look.language}, ${look.scheme}, ${look.size}`, async () => {
