@@ -94,6 +94,7 @@ export function makeAsking(plan: Plan, records: ReadonlyMap<string, Kept>) {
       stepOn: to === null ? lastCall(today, dueOn) : silence('role', today, kind),
       answeredOn: null,
       before: new Map(),
+      askedBefore: new Map(),
     };
     questions.push(question);
     for (const record of along) {

@@ -17,8 +17,9 @@ import { secondVoices } from './plan-people.ts';
 import { type RecoveryMove, signNames } from './plan-pushing.ts';
 
 /** An answer as the form sends it. */
-export const saidOf = ({ said, signs }: PlannedAnswer) => ({
+export const saidOf = ({ said, signs, help }: PlannedAnswer) => ({
   all: said,
+  ...(help !== null && { help }),
   ...(signs === null
     ? {}
     : { signs: signNames.map((sign) => ({ sign, answer: signs.signs.includes(sign) ? 'yes' : 'no' })) }),

@@ -15,7 +15,8 @@ export async function recordsStand(
           when ages_on <= $1::date then 'ageing' else starts_as end,
         'slippings', coalesce((select string_agg(s.state || coalesce((select string_agg(' ' || sign, '' order by sign) from unnest(s.signs) sign), ''), ', '
           order by s.state || coalesce((select string_agg(' ' || sign, '' order by sign) from unnest(s.signs) sign), '')) from momentum.slipping s where s.adoption_id = a.id), ''),
-        'recoveries', coalesce((select string_agg(r.state, ', ' order by r.state) from momentum.recovery r where r.adoption_id = a.id), '')) as stands
+        'recoveries', coalesce((select string_agg(r.state, ', ' order by r.state) from momentum.recovery r where r.adoption_id = a.id), ''),
+        'help', coalesce((select string_agg(h.state, ', ' order by h.state) from momentum.help_request h where h.adoption_id = a.id), '')) as stands
       from results.adoption a`,
     [today],
   );

@@ -19,6 +19,7 @@ import { addPartyRow } from '#world/deals.ts';
 import type { Person, Space, World } from '#world/world.ts';
 import { type Known, openClosing } from './house-closing.ts';
 import { toldIn } from './house-digest.ts';
+import { openHelp } from './house-help.ts';
 import { openLookBack } from './house-look-back.ts';
 import { openPushing, saidOf } from './house-pushing.ts';
 import { mailAccounts, recordsStand } from './house-tables.ts';
@@ -109,12 +110,13 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
   };
   const closing = await openClosing(world, known);
   const pushing = openPushing(world, known);
+  const help = openHelp(world, known);
   const lookBack = openLookBack(world, known);
 
   /** What somebody does and what they meet; what changes nothing else is compared by how the records stand. */
   async function act(today: string, what: Act): Promise<string | null> {
     if (what.kind === 'look-back') return lookBack(what.deal);
-    const met = (await closing(today, what)) ?? (await pushing(what));
+    const met = (await closing(today, what)) ?? (await pushing(what)) ?? (await help(what));
     if (met === null) await actOn(today, what);
     return met;
   }
@@ -141,7 +143,13 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
       });
   }
 
-  const found = { calls: called, records: keys, deals: new Map([...deals].map(([key, { slug }]) => [slug, key])) };
+  const requests = new Map<string, string>();
+  const found = {
+    calls: called,
+    records: keys,
+    requests,
+    deals: new Map([...deals].map(([key, { slug }]) => [slug, key])),
+  };
 
   /** The night and the morning of a day; what was posted, and whom to call. */
   async function turn(): Promise<{ mails: PostedMail[]; digests: PostedMail[]; calls: Call[] }> {
@@ -166,6 +174,10 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
       called.set(id, of);
       return { id, about: of };
     });
+    for (const { id, about } of await owner<{ id: string; about: string }>(
+      'select id, adoption_id as about from momentum.help_request',
+    ))
+      requests.set(id, keyOf(about));
     const posted = rows.map(({ id, payload, about }): PostedMail => {
       seen.add(id);
       return {

@@ -2,7 +2,9 @@
 // One record as the oracle keeps it, and what a word about it does by the paper.
 import { plusDays } from './calendar.ts';
 import { addMonths, type Clock, nextAfter, speak } from './clock.ts';
+import type { HelpRequest } from './help-oracle.ts';
 import type { Level, PlannedRecord, Said, Step } from './plan.ts';
+import type { Help } from './plan-help.ts';
 import { organisationKinds, type PlannedOrganisation } from './plan-people.ts';
 import type { PlannedAnchors, PlannedSigns } from './plan-pushing.ts';
 import type { Recovery, Slipping } from './pushing-oracle.ts';
@@ -36,6 +38,9 @@ export interface Kept extends Heard {
   readonly answers: PastAnswer[];
   readonly slippings: Slipping[];
   readonly recoveries: Recovery[];
+  /** The help its organisation asks for. */
+  asksFor: Help | null;
+  readonly requests: HelpRequest[];
 }
 
 export interface PastAnswer {
@@ -57,6 +62,8 @@ export interface Question {
   stepOn: string | null;
   answeredOn: string | null;
   readonly before: Map<Kept, Heard>;
+  /** The help that was asked for before the first answer. */
+  readonly askedBefore: Map<Kept, Help | null>;
 }
 
 export function keptOf(plan: PlannedRecord): Kept {
@@ -81,6 +88,8 @@ export function keptOf(plan: PlannedRecord): Kept {
     answers: [],
     slippings: [],
     recoveries: [],
+    asksFor: null,
+    requests: [],
   };
 }
 

@@ -6,10 +6,11 @@ import { firstAskingDay, isWorkday, plusDays } from './calendar.ts';
 import { addMonths, nextAfter } from './clock.ts';
 import { makeDigests } from './digest-oracle.ts';
 import { makeGate } from './gate-oracle.ts';
+import { answerHelp, helpAskedOf, helpAskedOfLead, moveHelp } from './help-oracle.ts';
 import { afterAnswer, band, confirm, heardOf, type Kept, keptOf, type Question, stop } from './kept.ts';
 import { makeLookBack } from './look-back-oracle.ts';
 import type { Act, Plan, PlannedAnswer } from './plan.ts';
-import { secondVoices } from './plan-people.ts';
+import { type PlannedOrganisation, secondVoices } from './plan-people.ts';
 import { answerSlips, askedAbout, claim, proposeAtNight, recover, turn as turnCourse } from './pushing-oracle.ts';
 
 interface Turn {
@@ -31,6 +32,8 @@ export interface ExpectedRecord {
   readonly slippings: string;
   /** How far each play to recover came. */
   readonly recoveries: string;
+  /** What became of each request for help. */
+  readonly help: string;
 }
 
 /** What an answer by link must meet. */
@@ -97,12 +100,21 @@ export function makeOracle(plan: Plan) {
       });
     if (what.kind === 'slips') return answerSlips(record, today, what.slips);
     if (what.kind === 'recover') return recover(record, today, what.move);
+    if (what.kind === 'help') return moveHelp(record, what.move, what.helper, (helper) => uses(helper, record));
     if (record.end !== null) return null;
     if (what.kind === 'happening') happen(record, addMonths(today, what.what === 'reorganisation' ? 3 : 1));
     else if (what.kind === 'confirm') confirm(record, today);
     else if (what.kind === 'stop') stop(record, today, what.end);
     return null;
   }
+
+  /** At least in use somewhere, not ended, and another than who asks. */
+  const uses = (organisation: PlannedOrganisation, { plan: asker }: Kept): boolean =>
+    organisation !== asker.organisation &&
+    all.some(
+      ({ plan: of, level, end }) =>
+        of.result === asker.result && of.organisation === organisation && end === null && level >= 'a5',
+    );
 
   function happen(record: Kept, on: string): void {
     const extra = record.clock.extra !== null && record.clock.extra <= on ? record.clock.extra : on;
@@ -112,7 +124,7 @@ export function makeOracle(plan: Plan) {
   }
 
   /** An answer to a question, by the mail or by telephone. */
-  function answer(today: string, question: Question, given: Pick<PlannedAnswer, 'said' | 'signs'>): Met {
+  function answer(today: string, question: Question, given: Pick<PlannedAnswer, 'said' | 'signs' | 'help'>): Met {
     if (question.answeredOn !== null && today > plusDays(question.answeredOn, 14)) return 'no-longer-changeable';
     for (const record of question.records) {
       // What has ended keeps its last word: the answer is kept, and moves nothing.
@@ -121,6 +133,9 @@ export function makeOracle(plan: Plan) {
       const stood = question.before.get(record) ?? heardOf(record);
       question.before.set(record, stood);
       turnCourse(record, () => void Object.assign(record, afterAnswer(stood, record, given.said, today)));
+      const askedFor = question.askedBefore.get(record);
+      if (askedFor === undefined) question.askedBefore.set(record, record.asksFor);
+      answerHelp(record, askedFor === undefined ? record.asksFor : askedFor, given.help);
       remember(record, question, today, given);
       lookBack.answered(question, record, today, given.said !== 'unknown');
       record.next = nextAfter(record.clock, record.kind, today);
@@ -162,11 +177,12 @@ export function makeOracle(plan: Plan) {
     if (!isWorkday(today)) return { mails: [], digests: [], calls: [] };
     const asked = asking.turn(today, first);
     const waiting = {
-      lead: [...asking.forWhoLeads(today), ...gate.custodianless()],
+      lead: [...asking.forWhoLeads(today), ...gate.custodianless(), ...all.flatMap(helpAskedOfLead)],
       records: (organisation: string, isOwner: boolean) =>
-        all
-          .filter(({ plan: of }) => of.organisation === organisation)
-          .flatMap((one) => askedAbout(one, today, isOwner)),
+        all.flatMap((one) => [
+          ...(one.plan.organisation === organisation ? askedAbout(one, today, isOwner) : []),
+          ...helpAskedOf(one, organisation),
+        ]),
       aftercare: gate.asked,
       places: (organisation: string) => gate.places(today, organisation),
     };
@@ -200,6 +216,10 @@ export function makeOracle(plan: Plan) {
             .sort()
             .join(', '),
           recoveries: one.recoveries
+            .map(({ state }) => state)
+            .sort()
+            .join(', '),
+          help: one.requests
             .map(({ state }) => state)
             .sort()
             .join(', '),

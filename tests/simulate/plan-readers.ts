@@ -3,6 +3,7 @@
 import { cast, type PersonName, personNames } from '#world/cast.ts';
 import { type Draw, drawFrom } from '../probe/draw.ts';
 import type { DigestWish, Plan, Reader, Said, Step } from './plan.ts';
+import { helpSaidOf } from './plan-help.ts';
 import { leader, mailOf, type PlannedOrganisation, speakers } from './plan-people.ts';
 import { signsOf } from './plan-pushing.ts';
 
@@ -48,7 +49,7 @@ export function readerOf(seed: number, mail: string): Reader {
       const mood = drawFor(seed, `${mail} ${nth}`);
       return never || mood.oneIn(4)
         ? null
-        : { afterDays: 1 + mood.below(20), said: mood.of(answers), signs: signsOf(mood) };
+        : { afterDays: 1 + mood.below(20), said: mood.of(answers), signs: signsOf(mood), help: helpSaidOf(mood) };
     },
   };
 }

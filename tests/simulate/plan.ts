@@ -5,6 +5,7 @@ import { type PersonName, personNames } from '#world/cast.ts';
 import { type Draw, drawFrom } from '../probe/draw.ts';
 import { plusDays } from './calendar.ts';
 import { planClosing } from './plan-closing.ts';
+import { type HelpMove, type HelpSaid, helpSaidOf, planHelp } from './plan-help.ts';
 import { isPlanned, organisationKinds, type PlannedOrganisation } from './plan-people.ts';
 import { type PlannedAnchors, type PlannedSigns, planPushing, type RecoveryMove, signsOf } from './plan-pushing.ts';
 import { addressOf, answers, digestsOf, drawFor, readerOf } from './plan-readers.ts';
@@ -46,6 +47,12 @@ export type Act =
   | { readonly kind: 'slips'; readonly record: string; readonly slips: 'yes' | 'no' }
   | { readonly kind: 'recover'; readonly record: string; readonly move: RecoveryMove }
   | {
+      readonly kind: 'help';
+      readonly record: string;
+      readonly move: HelpMove;
+      readonly helper: PlannedOrganisation | null;
+    }
+  | {
       readonly kind: 'stop';
       readonly record: string;
       readonly end: 'stopped_deliberately' | 'reverted' | 'superseded';
@@ -62,6 +69,7 @@ export interface PlannedAnswer {
   readonly said: Said;
   /** `null`: nothing was said of signs. */
   readonly signs: PlannedSigns | null;
+  readonly help: HelpSaid;
 }
 
 /** What becomes of a mail to an address, and what its reader does: the n-th mail to them. */
@@ -148,8 +156,12 @@ export function planOf({ years, seed, deals: dealCount = 4, readers = personName
   }
   for (let day = 182; day < days; day += 182)
     for (const deal of deals) plan(plusDays(start, day), { kind: 'look-back', deal });
-  for (const record of records)
+  for (const record of records) {
     for (const [on, act] of planPushing(drawFor(seed, `pushing ${record.key}`), { start, days, record })) plan(on, act);
+    const along = parties.filter(({ deal }) => deal === record.deal).map(({ organisation }) => organisation);
+    for (const [on, act] of planHelp(drawFor(seed, `help ${record.key}`), { start, days, record, parties: along }))
+      plan(on, act);
+  }
   for (const { key: record, organisation, deal } of records) {
     for (let count = draw.below(3) + Math.floor(years / 2); count > 0; count--)
       plan(someDay(), { kind: 'confirm', record });
@@ -175,7 +187,9 @@ export function planOf({ years, seed, deals: dealCount = 4, readers = personName
     readerOf: (mail) => readerOf(seed, mail),
     call: (organisation, deal, nth) => {
       const of = drawFor(seed, `call ${organisation} ${deal} ${nth}`);
-      return of.oneIn(2) ? null : { afterDays: 1 + of.below(9), said: of.of(answers), signs: signsOf(of) };
+      return of.oneIn(2)
+        ? null
+        : { afterDays: 1 + of.below(9), said: of.of(answers), signs: signsOf(of), help: helpSaidOf(of) };
     },
   };
 }

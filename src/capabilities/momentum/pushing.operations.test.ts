@@ -290,6 +290,12 @@ test('help that was asked goes to an organisation that uses the result, and what
     ['helped', 'Provincie Middenland', 'Zij nemen ons formulier over.'],
   );
   assert.equal(await fenna.refused(help.moveHelpRequest, move({ move: 'close', words: 'Klaar.' }, 4)), 'help-is-over');
+  // What was given is not asked any more, and who asks again later is heard again.
+  const asks = async () =>
+    (await owner<{ help: string | null }>('select help from results.adoption where id = $1', [id]))[0]?.help;
+  assert.equal(await asks(), null);
+  await owner(`update results.adoption set help = 'user_organisation' where id = $1`, [id]);
+  assert.deepEqual((await view(id)).help.map(({ state }) => state).sort(), ['asked', 'helped']);
 });
 
 test('an answer that is changed takes back what nobody acted on', async () => {

@@ -82,6 +82,8 @@ async function answerOne(
   const before = {
     ...kept,
     rhythm: kept.rhythm ?? stands.rhythm,
+    // Help that was given meanwhile is asked again by who says so, not by who changes something else.
+    help: stands.help === null ? null : kept.help,
     level: stands.level,
     end: stands.end,
     heard: { ...kept.heard, ended: stands.end !== null },
