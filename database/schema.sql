@@ -5962,6 +5962,7 @@ CREATE INDEX help_helper ON momentum.help_request USING btree (helper_id, state)
 CREATE INDEX help_organisation ON momentum.help_request USING btree (organisation_id);
 CREATE INDEX help_space ON momentum.help_request USING btree (space_id, state);
 CREATE UNIQUE INDEX help_one_open ON momentum.help_request USING btree (adoption_id) WHERE (state = ANY (ARRAY['asked'::text, 'routed'::text, 'agreed'::text]));
+CREATE TRIGGER help_settled AFTER UPDATE OF state ON momentum.help_request FOR EACH ROW WHEN ((new.state = ANY (ARRAY['helped'::text, 'closed'::text]))) EXECUTE FUNCTION momentum.settle_help();
 alter table momentum.help_request enable row level security;
 create policy help_request_moved on momentum.help_request for update to tegenveer_actor
   using (((state = ANY (ARRAY['asked'::text, 'routed'::text, 'agreed'::text])) AND ((space_id = ANY (( SELECT spaces.mine_to_lead() AS mine_to_lead)::text[])) OR (adoption_id = ANY (( SELECT momentum.kept_by_me() AS kept_by_me)::text[])) OR (helper_id = ANY (( SELECT membership.my_organisations() AS my_organisations)::text[])))))
@@ -6516,6 +6517,18 @@ BEGIN ATOMIC
             FROM back)) AS "exists";
 END;
 grant execute on function momentum.record_bounce(text,text) to tegenveer_worker;
+
+-- When a request for help is over, the record asks for none any more.
+CREATE OR REPLACE FUNCTION momentum.settle_help()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update results.adoption a set help = null where a.id = new.adoption_id and a.help is not null;
+  return null;
+end $function$;
 
 -- Whoever holds a link from a digest ends the digests of whom it was sent to; null for an ended person.
 CREATE OR REPLACE FUNCTION momentum.stop_digest()
