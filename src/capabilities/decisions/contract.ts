@@ -144,6 +144,10 @@ export const decisionView = decisionItem.extend({
     keeps: z.boolean().meta({ description: 'I wrote it or lead the space' }),
     moves: z.array(z.enum(moves)),
     represents: z.array(organisation).meta({ description: 'Parties in the round that I may speak for' }),
+    /** Own organisations in the round for which others speak. */
+    othersSpeak: z.array(
+      z.strictObject({ organisation: z.string(), holders: z.string().meta({ description: 'Functions; or `none`' }) }),
+    ),
   }),
   version: z.int(),
 });

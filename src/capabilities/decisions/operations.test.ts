@@ -120,6 +120,10 @@ suite('consent', () => {
     assert.ok('refused' in outcome && outcome.refused === 'no-mandate');
     assert.equal(outcome.values?.['organisation'], waterstede.name);
     assert.equal(outcome.values?.['holders'], 'Projectleider');
+    // His page says so before he tries.
+    const { mine } = await karim.done(viewDecision, { params: { decision: id } });
+    assert.deepEqual(mine.othersSpeak, [{ organisation: waterstede.name, holders: 'Projectleider' }]);
+    assert.deepEqual(mine.represents, []);
     assert.equal(
       await karim.refused(speak, {
         params: { decision: id },

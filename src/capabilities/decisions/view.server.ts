@@ -79,19 +79,27 @@ export async function holdTogether(at: Acting, row: DecisionRow): Promise<Held |
 }
 
 /** The parties in a round that who acts may speak for. */
-async function representedBy(at: Acting, { row, asked }: Held): Promise<parts.OrganisationName[]> {
-  if (at.me.personId === null || row.state !== 'deciding') return [];
+async function representedBy(at: Acting, { row, asked }: Held): Promise<Represented> {
+  const found: Represented = { represents: [], othersSpeak: [] };
+  if (at.me.personId === null || row.state !== 'deciding') return found;
   const own = await myOrganisations(at);
-  const found: parts.OrganisationName[] = [];
-  for (const party of asked.filter(({ id }) => own.includes(id)))
-    if (!isRefusal(await mandateFor(at, { organisationId: party.id, kind: 'represent', spaceId: row.spaceId })))
-      found.push(party);
+  for (const party of asked.filter(({ id }) => own.includes(id))) {
+    const mandate = await mandateFor(at, { organisationId: party.id, kind: 'represent', spaceId: row.spaceId });
+    if (!isRefusal(mandate)) found.represents.push(party);
+    else found.othersSpeak.push({ organisation: party.name, holders: String(mandate.values?.['holders'] ?? 'none') });
+  }
   return found;
+}
+
+interface Represented {
+  readonly represents: parts.OrganisationName[];
+  /** Own organisations for which others speak, and in which functions. */
+  readonly othersSpeak: { organisation: string; holders: string }[];
 }
 
 export async function viewOf(at: Acting, held: Held): Promise<DecisionView> {
   const { row, standing, asked, voices, lines } = held;
-  const represents = await representedBy(at, held);
+  const { represents, othersSpeak } = await representedBy(at, held);
   const remarks = await parts.remarksOf(at, row.id);
   return {
     ...itemOf(row, at.today),
@@ -124,6 +132,7 @@ export async function viewOf(at: Acting, held: Held): Promise<DecisionView> {
       keeps: standing.roles.length > 0,
       moves: nextMoves(row.state, standing.roles).filter(isShownMove),
       represents,
+      othersSpeak,
     },
     version: row.version,
   };

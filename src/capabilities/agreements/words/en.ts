@@ -43,7 +43,7 @@ export const en = {
     difference: 'What changed in version {number}?',
     copies: 'Take the text along',
     copy: { pdf: 'PDF, accessible', docx: 'Word', odt: 'OpenDocument', txt: 'The exact text' },
-    copiesNote: 'Every copy holds the signatures, the mark and the permanent address.',
+    copiesNote: 'Every copy is in Dutch, as the text is. It holds the signatures, the mark and the permanent address.',
     notPublic: 'The text of this deal is not public here.',
     contents: 'Contents',
     parties: 'Parties and signatures',

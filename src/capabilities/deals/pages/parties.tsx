@@ -72,7 +72,7 @@ export default function Parties({ loaderData: { deal, names, room }, actionData 
       )}
       {(leads || room.joiningDays.length > 0) && (
         <Section id="bijteken" title={t('invitations.daysTitle')} note={t('invitations.daysNote')}>
-          <JoiningDays days={room.joiningDays} leads={leads} state={actionData} />
+          <JoiningDays deal={deal.slug} days={room.joiningDays} leads={leads} state={actionData} />
         </Section>
       )}
       {member && room.invitations.length > 0 && (

@@ -135,7 +135,17 @@ export function InviteForm({ days, state }: { days: PartyRoom['joiningDays']; st
 }
 
 /** Days on which others sign too. */
-export function JoiningDays({ days, leads, state }: { days: PartyRoom['joiningDays']; leads: boolean; state: State }) {
+export function JoiningDays({
+  deal,
+  days,
+  leads,
+  state,
+}: {
+  deal: string;
+  days: PartyRoom['joiningDays'];
+  leads: boolean;
+  state: State;
+}) {
   const t = useTranslations('deals.invitations');
   const form = useFormState(ofForm(state, 'bijteken'), 'addJoiningDay');
   return (
@@ -156,6 +166,11 @@ export function JoiningDays({ days, leads, state }: { days: PartyRoom['joiningDa
             ),
           }))}
         />
+      )}
+      {leads && (
+        <p className="tv-small">
+          {t('daysText')} <a href={`/deals/${deal}/dealtekst#verder`}>{t('daysTextLink')}</a>
+        </p>
       )}
       {leads && (
         <TableToggle title={t('addDay')} open={ofForm(state, 'bijteken') !== undefined}>

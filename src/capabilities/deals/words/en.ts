@@ -332,6 +332,8 @@ export const en = {
     heldOn: 'Which day',
     about: 'Where, or at which occasion',
     addDay: 'Set a joining day',
+    daysText: 'Signing is possible then only if the deal text is open on that day.',
+    daysTextLink: 'Open the deal text',
   },
   refusals: {
     'already-invited': 'This organisation was asked already and has not answered yet.',

@@ -330,6 +330,8 @@ export const nl = {
     heldOn: 'Welke dag',
     about: 'Waar, of bij welke gelegenheid',
     addDay: 'Kies een bijtekenmoment',
+    daysText: 'Tekenen kan dan alleen als de dealtekst op die dag openstaat.',
+    daysTextLink: 'Zet de dealtekst open',
   },
   refusals: {
     'already-invited': 'Deze organisatie is al gevraagd en antwoordde nog niet.',

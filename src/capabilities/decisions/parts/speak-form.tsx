@@ -20,9 +20,13 @@ interface SpeakProps {
 export function Speak({ decision, state }: SpeakProps) {
   const t = useTranslations('decisions.one.speak');
   const mine = decision.lines.filter((line) => line.mine && line.kind !== 'left');
-  if (decision.state !== 'deciding' || mine.length === 0) return null;
+  const { othersSpeak } = decision.mine;
+  if (decision.state !== 'deciding' || mine.length + othersSpeak.length === 0) return null;
   return (
     <Section id="spreken" title={t('title')} note={t('note')}>
+      {othersSpeak.map(({ organisation, holders }) => (
+        <Fine key={organisation}>{t('others', { party: organisation, holders })}</Fine>
+      ))}
       {mine.map((line) => (
         <SpeakForm key={line.organisation.id} line={line} decision={decision} state={state} />
       ))}

@@ -165,6 +165,8 @@ export const en = {
     replacedBy: 'Replaced by',
     asked: { title: 'Do you object to this proposal?', for: 'For {party}' },
     speak: {
+      others:
+        '{holders, select, none {Nobody may speak for {party} yet. Ask who keeps its mandates.} unknown {Somebody else speaks for {party}.} other {Who speaks for {party}: {holders}.}}',
       title: 'What do you say in the round?',
       note: 'No objection is not enthusiasm. It is good enough for now.',
       for: 'For {party}',

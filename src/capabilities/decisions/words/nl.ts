@@ -162,6 +162,8 @@ export const nl = {
     replacedBy: 'Vervangen door',
     asked: { title: 'Hebt u bezwaar tegen dit voorstel?', for: 'Voor {party}' },
     speak: {
+      others:
+        '{holders, select, none {Voor {party} mag nog niemand spreken. Vraag wie de mandaten beheert.} unknown {Voor {party} spreekt iemand anders.} other {Voor {party} spreekt: {holders}.}}',
       title: 'Wat zegt u in de ronde?',
       note: 'Geen bezwaar is geen enthousiasme. Het is goed genoeg voor nu.',
       for: 'Voor {party}',
