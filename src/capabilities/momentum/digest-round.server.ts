@@ -43,7 +43,7 @@ export async function sendDueDigests(given: Runtime, stopped: () => boolean = ()
 function isDue(person: store.ReaderRow, clock: Clock): boolean {
   const digest = digestRhythms.find((known) => known === person.digest) ?? 'none';
   const { weekday, quiet_from: quietFrom, quiet_until: quietUntil } = person;
-  return isDigestDue({ digest, weekday, quietFrom, quietUntil }, clock, person.last_on);
+  return isDigestDue({ digest, weekday, quietFrom, quietUntil }, clock, person.last_on, person.since_on);
 }
 
 async function sendDigests(house: Runtime, people: readonly store.ReaderRow[], day: string): Promise<void> {

@@ -57,9 +57,9 @@ export function PageShell({ kind, home = '/', nav, strip, footer, printed, width
       {strip}
       <main id="inhoud" tabIndex={-1}>
         <div className={kind === 'bare' ? widths.narrow : widths[width]}>{children}</div>
+        {printed && <p className="tv-print-only tv-width">{printed}</p>}
       </main>
       {footer && footer.length > 0 && <Footer entries={footer} />}
-      {printed && <p className="tv-print-only tv-width">{printed}</p>}
     </div>
   );
 }

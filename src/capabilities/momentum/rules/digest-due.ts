@@ -28,15 +28,20 @@ export interface Clock {
 /** Weekly is not oftener than this; a Monday off brings it to Tuesday, and the week after back to Monday. */
 const leastDaysApart = 6;
 
-/** Is a digest due now? `lastOn`: the last day one was due, sent or with nothing to say. */
-export function isDigestDue(choice: DigestChoice, { day, hour }: Clock, lastOn: string | null): boolean {
+/** Is a digest due now? `lastOn`: the last day one was due, sent or with nothing to say. `sinceOn`: since when somebody is here. */
+export function isDigestDue(
+  choice: DigestChoice,
+  { day, hour }: Clock,
+  lastOn: string | null,
+  sinceOn: string,
+): boolean {
   if (choice.digest === 'none' || isQuiet(choice, hour)) return false;
   if ((lastOn !== null && lastOn >= day) || !isWorkingDay(day)) return false;
   if (choice.digest === 'daily') return true;
   const chosen = latestWeekday(choice.weekday, day);
   if (day < nextWorkingDay(chosen)) return false;
-  // A first one waits for its day; one that was missed is made good later that week.
-  if (lastOn === null) return day === nextWorkingDay(chosen);
+  // A first one waits for its day. One that was missed, as when a question went first, is made good later that week.
+  if (lastOn === null) return sinceOn <= nextWorkingDay(chosen) || day === nextWorkingDay(chosen);
   return lastOn < chosen && daysBetween(lastOn, day) >= leastDaysApart;
 }
 

@@ -16,11 +16,14 @@ export interface ReaderRow {
   readonly quiet_from: number;
   readonly quiet_until: number;
   readonly last_on: string | null;
+  readonly since_on: string;
 }
 
 export async function readers(at: Acting, after: string, most: number): Promise<ReaderRow[]> {
   const { rows } = await sql<ReaderRow>`select id, name, language, mail, digest, weekday, quiet_from, quiet_until,
-    last_on::text as last_on from momentum.digest_readers(${after}, ${most})`.execute(db(at));
+    last_on::text as last_on, since_on::text as since_on from momentum.digest_readers(${after}, ${most})`.execute(
+    db(at),
+  );
   return rows;
 }
 
