@@ -6214,9 +6214,9 @@ BEGIN ATOMIC
 END;
 grant execute on function momentum.came_back() to tegenveer_actor;
 
--- For the worker: people who want a digest and have an address that takes mail, with their choice and the last day one was due.
+-- For the worker: people who want a digest and have an address that takes mail, with their choice, the last day one was due, and since when they are here.
 CREATE OR REPLACE FUNCTION momentum.digest_readers(after_id text, most integer)
- RETURNS TABLE(id text, name text, language text, mail text, digest text, weekday integer, quiet_from integer, quiet_until integer, last_on date)
+ RETURNS TABLE(id text, name text, language text, mail text, digest text, weekday integer, quiet_from integer, quiet_until integer, last_on date, since_on date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
@@ -6231,7 +6231,8 @@ BEGIN ATOMIC
      COALESCE(c.quiet_until, 8) AS "coalesce",
      ( SELECT max(d.day) AS max
             FROM momentum.digest d
-           WHERE (d.person_id = p.id)) AS max
+           WHERE (d.person_id = p.id)) AS max,
+     ((p.created_at AT TIME ZONE 'Europe/Amsterdam'::text))::date AS timezone
     FROM ((membership.person p
       JOIN LATERAL ( SELECT min(m.mail) AS mail
             FROM membership.address m
