@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { When } from '#ui/format/when.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
 import type { DealView } from '../../contract.ts';
+import { toldInOrder } from '../../rules/history.ts';
 
 /** Every stage the deal came into, when, why, and who said so. */
 export function StageHistory({ deal }: { deal: DealView }) {
@@ -12,7 +13,7 @@ export function StageHistory({ deal }: { deal: DealView }) {
       small
       caption={t('page.history')}
       hiddenCaption
-      rows={deal.history}
+      rows={toldInOrder(deal.history)}
       rowKey={({ recordedAt, stage }) => `${recordedAt} ${stage}`}
       columns={[
         { key: 'stage', title: t('list.stage'), cell: ({ stage }) => t(`stage.${stage}`) },
