@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The look-back of a deal in the real house, as who leads it sees it; of all it tells only what happened to adoption.
+// The look-back of a deal in the real house, as who leads it sees it; of all it tells what happened to adoption and money.
 import { viewLookBack } from '#capabilities/momentum/look-back.operations.server.ts';
 import { organisationCast } from '#world/cast.ts';
 import type { World } from '#world/world.ts';
@@ -11,11 +11,12 @@ export const openLookBack =
     const { happened, proposals } = await people.sanne.done(viewLookBack, { params: { space: known.deal(deal) } });
     const keys = new Map(Object.entries(organisationCast).map(([key, { name }]): [string, string] => [name, key]));
     const lines = happened
-      .filter(({ part }) => part === 'adoption')
-      .map(
-        ({ kind, title, organisation, on, code }) => `${kind} ${title} ${keys.get(organisation ?? '')} ${on} ${code}`,
-      )
+      .filter(({ part }) => part === 'adoption' || part === 'money')
+      .map(({ part, kind, title, organisation, on, code }) => {
+        const who = keys.get(organisation ?? '');
+        return part === 'money' ? `${kind} ${who} ${on}` : `${kind} ${title} ${who} ${on} ${code}`;
+      })
       .sort();
-    const holdOn = proposals.find(({ code }) => code === 'hold_on')?.count ?? 0;
-    return [...lines, `hold_on ${holdOn}`].join('; ');
+    const count = (proposal: string) => proposals.find(({ code }) => code === proposal)?.count ?? 0;
+    return [...lines, `hold_on ${count('hold_on')}`, `money ${count('money')}`].join('; ');
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The real house, lived in: the people of the plan do what they do through the operations, the timed work is done each
 // morning, and mail leaves over a real mail server. Nothing here knows what should come of it.
+import { recordContribution } from '#capabilities/commitments/operations.server.ts';
 import { changeDealStage } from '#capabilities/deals/public.server.ts';
 import { proposeSlippings, sendDigests } from '#capabilities/momentum/jobs.server.ts';
 import { changeMailChoice } from '#capabilities/momentum/mail.operations.server.ts';
@@ -116,9 +117,21 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
   /** What somebody does and what they meet; what changes nothing else is compared by how the records stand. */
   async function act(today: string, what: Act): Promise<string | null> {
     if (what.kind === 'look-back') return lookBack(what.deal);
+    if (what.kind === 'money') return bring(what);
     const met = (await closing(today, what)) ?? (await pushing(what)) ?? (await help(what));
     if (met === null) await actOn(today, what);
     return met;
+  }
+
+  async function bring({ deal, organisation, endsOn }: Extract<Act, { kind: 'money' }>): Promise<string> {
+    const body = {
+      kind: 'money',
+      what: 'Subsidie',
+      organisation: organisations[organisation].slug,
+      ...(endsOn !== null && { endsOn }),
+    };
+    const met = await people.sanne.perform(recordContribution, { params: { deal: dealId(deal) }, body });
+    return isRefusal(met) ? met.refused : 'done';
   }
 
   async function actOn(today: string, what: Act): Promise<void> {

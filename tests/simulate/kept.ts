@@ -3,6 +3,7 @@
 import { plusDays } from './calendar.ts';
 import { addMonths, type Clock, nextAfter, speak } from './clock.ts';
 import type { HelpRequest } from './help-oracle.ts';
+import type { Money } from './money-oracle.ts';
 import type { Level, PlannedRecord, Said, Step } from './plan.ts';
 import type { Help } from './plan-help.ts';
 import { organisationKinds, type PlannedOrganisation } from './plan-people.ts';
@@ -41,6 +42,8 @@ export interface Kept extends Heard {
   /** The help its organisation asks for. */
   asksFor: Help | null;
   readonly requests: HelpRequest[];
+  /** The money of its deal that has a last day. */
+  money(): readonly Money[];
 }
 
 export interface PastAnswer {
@@ -66,7 +69,7 @@ export interface Question {
   readonly askedBefore: Map<Kept, Help | null>;
 }
 
-export function keptOf(plan: PlannedRecord): Kept {
+export function keptOf(plan: PlannedRecord, money: Kept['money']): Kept {
   const clock = { began: plan.saidOn, decided: plan.level >= 'a3', dealEnded: null, extra: null };
   return {
     plan,
@@ -90,6 +93,7 @@ export function keptOf(plan: PlannedRecord): Kept {
     recoveries: [],
     asksFor: null,
     requests: [],
+    money,
   };
 }
 

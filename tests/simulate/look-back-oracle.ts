@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The half-yearly look-back by the paper, as far as adoption goes: every level that was set, every word that something slips or
+// The half-yearly look-back by the paper, as far as adoption and money go: every level that was set, every word that something slips or
 // sprang back, and every end of the last half year, of each result and organisation. An answer that was changed counts as
 // changed, one that nobody could give says nothing, and what slips or sprang back asks to decide how to hold on.
 import { addMonths } from './clock.ts';
 import type { Kept, Question } from './kept.ts';
+import type { MoneyOracle } from './money-oracle.ts';
 
 interface Word {
   readonly deal: string;
@@ -12,7 +13,7 @@ interface Word {
   readonly falls: boolean;
 }
 
-export function makeLookBack() {
+export function makeLookBack(money: MoneyOracle) {
   const words: Word[] = [];
   const answers = new Map<Question, Map<Kept, Word>>();
 
@@ -56,8 +57,9 @@ export function makeLookBack() {
       const since = addMonths(today, -6);
       const all = [...words, ...[...answers.values()].flatMap((one) => [...one.values()])];
       const told = all.filter((one) => one.deal === deal && one.on >= since);
-      const lines = told.map(({ line }) => line).sort();
-      return [...lines, `hold_on ${told.filter(({ falls }) => falls).length}`].join('; ');
+      const { lines: moneyLines, proposes } = money.told(today, deal);
+      const lines = [...told.map(({ line }) => line), ...moneyLines].sort();
+      return [...lines, `hold_on ${told.filter(({ falls }) => falls).length}`, `money ${proposes}`].join('; ');
     },
   };
 }

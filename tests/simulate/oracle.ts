@@ -9,6 +9,7 @@ import { makeGate } from './gate-oracle.ts';
 import { answerHelp, helpAskedOf, helpAskedOfLead, moveHelp } from './help-oracle.ts';
 import { afterAnswer, band, confirm, heardOf, type Kept, keptOf, type Question, stop } from './kept.ts';
 import { makeLookBack } from './look-back-oracle.ts';
+import { makeMoney } from './money-oracle.ts';
 import type { Act, Plan, PlannedAnswer } from './plan.ts';
 import { type PlannedOrganisation, secondVoices } from './plan-people.ts';
 import { answerSlips, askedAbout, claim, proposeAtNight, recover, turn as turnCourse } from './pushing-oracle.ts';
@@ -40,7 +41,8 @@ export interface ExpectedRecord {
 export type Met = 'done' | 'no-longer-changeable';
 
 export function makeOracle(plan: Plan) {
-  const records = new Map(plan.records.map((one): [string, Kept] => [one.key, keptOf(one)]));
+  const money = makeMoney();
+  const records = new Map(plan.records.map((one): [string, Kept] => [one.key, keptOf(one, () => money.of(one.deal))]));
   const all = [...records.values()];
   const endedDeals = new Set<string>();
   const dealEnds = new Map<Kept, string>();
@@ -49,7 +51,7 @@ export function makeOracle(plan: Plan) {
     all.filter(({ plan: of }) => of.result === result && of.organisation === party),
   );
   const digests = makeDigests(plan);
-  const lookBack = makeLookBack();
+  const lookBack = makeLookBack(money);
   for (const record of all) lookBack.levelSet(record, record.plan.saidOn);
 
   /** Something people do, today: what they meet, where the paper says so. */
@@ -57,7 +59,10 @@ export function makeOracle(plan: Plan) {
     const met = gate.act(today, what);
     if (what.kind === 'end-deal' || (what.kind === 'stage' && what.to === 'aftercare' && met === 'done'))
       endedDeals.add(what.deal);
-    else if (what.kind === 'contact') asking.setContact(what.record, what.step, what.mail);
+    else if (what.kind === 'money') {
+      money.brought(what.deal, what.organisation, what.endsOn);
+      return 'done';
+    } else if (what.kind === 'contact') asking.setContact(what.record, what.step, what.mail);
     else if (what.kind === 'look-back') return lookBack.of(today, what.deal);
     else if (what.kind === 'decline-unsaid') lookBack.ended({ ...what, deal: dealOf(what.result) }, today, 'declined');
     else if ('record' in what) return tell(today, recordOf(what.record), what);
@@ -172,6 +177,10 @@ export function makeOracle(plan: Plan) {
    * days. `first`: of which records the house spoke first, where one reader is asked in several deals: the paper leaves that open.
    */
   function turn(today: string, first: readonly string[]): Turn {
+    for (const { deal, organisation, endsOn } of money.ended(today))
+      for (const record of all)
+        if (record.plan.deal === deal && record.plan.organisation === organisation && record.end === null)
+          happen(record, addMonths(endsOn, 1));
     keepClocks(today);
     for (const record of all) proposeAtNight(record, today);
     if (!isWorkday(today)) return { mails: [], digests: [], calls: [] };

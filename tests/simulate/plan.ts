@@ -6,6 +6,7 @@ import { type Draw, drawFrom } from '../probe/draw.ts';
 import { plusDays } from './calendar.ts';
 import { planClosing } from './plan-closing.ts';
 import { type HelpMove, type HelpSaid, helpSaidOf, planHelp } from './plan-help.ts';
+import { planMoney } from './plan-money.ts';
 import { isPlanned, organisationKinds, type PlannedOrganisation } from './plan-people.ts';
 import { type PlannedAnchors, type PlannedSigns, planPushing, type RecoveryMove, signsOf } from './plan-pushing.ts';
 import { addressOf, answers, digestsOf, drawFor, readerOf } from './plan-readers.ts';
@@ -32,6 +33,13 @@ export type Act =
   | { readonly kind: 'stage'; readonly deal: string; readonly to: 'closing' | 'aftercare' }
   | { readonly kind: 'name-custodian'; readonly deal: string; readonly organisation: PlannedOrganisation }
   | { readonly kind: 'answer-custody'; readonly deal: string; readonly move: 'accept' | 'decline' }
+  | {
+      readonly kind: 'money';
+      readonly deal: string;
+      readonly organisation: PlannedOrganisation;
+      /** Last day; `null`: none known. */
+      readonly endsOn: string | null;
+    }
   | { readonly kind: 'own'; readonly record: string }
   | { readonly kind: 'look-back'; readonly deal: string }
   | { readonly kind: 'decline-unsaid'; readonly result: string; readonly organisation: PlannedOrganisation }
@@ -153,6 +161,11 @@ export function planOf({ years, seed, deals: dealCount = 4, readers = personName
     const day = someDay();
     if (draw.oneIn(3)) plan(day, { kind: 'end-deal', deal });
     else for (const [on, act] of planClosing(draw, { deal, day, parties, results, records })) plan(on, act);
+  }
+  for (const deal of deals) {
+    const along = parties.filter((party) => party.deal === deal).map(({ organisation }) => organisation);
+    for (const [on, act] of planMoney(drawFor(seed, `money ${deal}`), { start, days, deal, parties: along }))
+      plan(on, act);
   }
   for (let day = 182; day < days; day += 182)
     for (const deal of deals) plan(plusDays(start, day), { kind: 'look-back', deal });

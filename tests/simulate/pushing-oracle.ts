@@ -5,6 +5,7 @@
 import { plusDays } from './calendar.ts';
 import { addMonths } from './clock.ts';
 import { confirm, type Kept, own, stop } from './kept.ts';
+import { endsNear } from './money-oracle.ts';
 import type { RecoveryMove, SignName } from './plan-pushing.ts';
 
 export interface Recovery {
@@ -33,9 +34,13 @@ export function signsThere(record: Kept, today: string): string[] {
   const last = record.answers.at(-1);
   const said = last !== undefined && addMonths(last.on, 14) >= today ? last.signs : null;
   if (said?.carriedBy === 'nobody') there.push('owner_left');
-  // Temporary money ends within six months, or ended.
-  const money = record.anchors.get('budget');
-  if (typeof money === 'string' && money <= addMonths(today, 6)) there.push('money_ends');
+  // Money ends within six months, or ended lately; a line of the own budget carries it, unless that one ends.
+  const line = record.anchors.get('budget');
+  const ends =
+    line === undefined
+      ? record.money().some((one) => endsNear(one, today))
+      : line !== null && line <= addMonths(today, 6);
+  if (ends) there.push('money_ends');
   const asked: readonly SignName[] = said?.signs ?? [];
   there.push(...asked);
   const training = record.anchors.get('training');

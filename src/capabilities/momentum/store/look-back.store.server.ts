@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sql } from 'kysely';
 import { type Acting, tables } from '#kernel/operation.server.ts';
-import { plusDays } from '#kernel/pure/dutch-days.ts';
+import { addMonths } from '#kernel/pure/partial-date.ts';
 import type { HappenedKind, LookBackPart } from '../rules/look-back.ts';
+import { moneyWithinMonths } from '../rules/signals.ts';
 
 const db = tables<'momentum'>;
 
@@ -16,13 +17,12 @@ export interface HappenedRow {
   readonly code: string | null;
 }
 
-/** Money that ends within half a year is told too: it is why people look back in time. */
-const halfYear = 183;
 const mostHappened = 500;
 
 /** What happened in a space since a day, as far as the acting person may see it; by part, and in order of time. */
 export async function happenedSince(at: Acting, space: string, since: string): Promise<HappenedRow[]> {
-  const soon = plusDays(at.today, halfYear);
+  // Money that ends soon is told too: it is why people look back in time.
+  const soon = addMonths(at.today, moneyWithinMonths);
   const { rows } = await sql<HappenedRow>`
     with c as (select * from commitments.shared_commitment where deal_id = ${space}),
     b as (select * from barriers.shared_barrier where deal_id = ${space}),
