@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The half-yearly look-back: what happened since the last one, what stands still, what that asks to be decided, and the
 // set-up of the collaboration, which it changes.
+
 import { useTranslations } from 'use-intl';
 import { LookBackForm } from '#capabilities/sessions/parts/public/look-back-form.tsx';
 import { EarlierSetups, SetupFacts } from '#capabilities/sessions/parts/public/setup.tsx';
@@ -10,7 +11,8 @@ import { ExampleStrip } from '#capabilities/spaces/parts/public/example-strip.ts
 import { viewSpace } from '#capabilities/spaces/public.server.ts';
 import { useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
-import { ask, submit } from '#doors/visit.server.ts';
+import { ask, submit, visitContext } from '#doors/visit.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { useWhen } from '#ui/format/use-when.ts';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
@@ -26,7 +28,9 @@ const spaceOf = async (context: Route.LoaderArgs['context'], request: Request, s
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const space = await spaceOf(context, request, params.slug);
   const of = { params: { space: space.id } };
-  return { space, setup: await ask(context, viewSetup, of), records: await ask(context, viewLookBack, of) };
+  const setup = await ask(context, viewSetup, of);
+  const today = dayOf(context.get(visitContext).runtime.clock());
+  return { space, setup, records: await ask(context, viewLookBack, of), today };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -42,7 +46,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   });
 }
 
-export default function LookBack({ loaderData: { space, setup, records }, actionData }: Route.ComponentProps) {
+export default function LookBack({ loaderData: { space, setup, records, today }, actionData }: Route.ComponentProps) {
   const t = useTranslations('sessions.setup');
   const sessions = useTranslations('sessions.list');
   const spaces = useTranslations('spaces');
@@ -80,7 +84,7 @@ export default function LookBack({ loaderData: { space, setup, records }, action
         </SummarySentence>
         <SummarySentence small>
           {t('finding', { versions: versions.length, lookBacks: lookBacks.length })}{' '}
-          {dueOn && t('due', { date: when(dueOn) })}
+          {dueOn && t(dueOn < today ? 'duePast' : 'due', { date: when(dueOn), again: lookBacks.length })}
         </SummarySentence>
       </PageTitle>
       <WhatHappened happened={records.happened} since={records.since} />

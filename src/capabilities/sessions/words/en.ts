@@ -162,7 +162,8 @@ export const en = {
     short: 'Look-back',
     finding:
       '{versions, plural, =0 {Our set-up is not on paper yet.} one {Our set-up stands, and was not changed yet.} other {Our set-up was written down # times.}} {lookBacks, plural, =0 {We did not look back yet.} one {We looked back once.} other {We looked back # times.}}',
-    due: 'Before {date} we look back again.',
+    due: 'Before {date} we look back{again, plural, =0 {} other { again}}.',
+    duePast: 'The day for it was {date}.',
     now: 'How we work now',
     nowNote: 'Version {number}, since {date}',
     parts: {

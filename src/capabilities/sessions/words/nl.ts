@@ -159,7 +159,8 @@ export const nl = {
     short: 'Terugblik',
     finding:
       '{versions, plural, =0 {Onze opzet staat nog niet op papier.} one {Onze opzet staat, en is nog niet aangepast.} other {Onze opzet is # keer opgeschreven.}} {lookBacks, plural, =0 {Wij keken nog niet terug.} one {Wij keken één keer terug.} other {Wij keken # keer terug.}}',
-    due: 'Voor {date} kijken wij weer terug.',
+    due: 'Voor {date} kijken wij {again, plural, =0 {terug} other {weer terug}}.',
+    duePast: 'De dag daarvoor was {date}.',
     now: 'Zo werken wij nu',
     nowNote: 'Versie {number}, sinds {date}',
     parts: {

@@ -4,7 +4,7 @@ export const calls = {
   short: 'Whom to call now',
   today: 'Today',
   finding:
-    '{count, plural, =0 {Nobody needs a call now.} one {One conversation helps now.} other {# conversations help now.}} {resting, plural, =0 {} one {About one you called just now.} other {About # you called just now.}}',
+    '{count, plural, =0 {Nobody needs a call now.} one {One conversation helps now.} other {# conversations help now.}} {resting, plural, =0 {} one {About one matter you called just now.} other {About # matters you called just now.}}',
   none: 'Nothing stands still. That is a good day.',
   notLeading: 'This list is for who leads a deal.',
   checkIns: 'Check-ins you hold by telephone',

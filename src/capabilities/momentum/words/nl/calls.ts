@@ -4,7 +4,7 @@ export const calls = {
   short: 'Wie nu bellen',
   today: 'Vandaag',
   finding:
-    '{count, plural, =0 {Niemand hoeft nu gebeld te worden.} one {Eén gesprek helpt nu.} other {# gesprekken helpen nu.}} {resting, plural, =0 {} one {Over één belde u net.} other {Over # belde u net.}}',
+    '{count, plural, =0 {Niemand hoeft nu gebeld te worden.} one {Eén gesprek helpt nu.} other {# gesprekken helpen nu.}} {resting, plural, =0 {} one {Over één zaak belde u net.} other {Over # zaken belde u net.}}',
   none: 'Er ligt niets stil. Dat is een goede dag.',
   notLeading: 'Deze lijst is voor wie een deal leidt.',
   checkIns: 'Peilmomenten die u per telefoon afneemt',
