@@ -158,7 +158,7 @@ export const nl = {
     others:
       '{holders, select, none {Voor {organisation} mag nog niemand tekenen. Vraag wie de mandaten beheert.} unknown {Voor {organisation} tekent iemand anders.} other {Voor {organisation} tekent: {holders}.}}',
     promises:
-      'In de tekst {count, plural, one {staat één toezegging} other {staan # toezeggingen}} van {organisation}. Met uw handtekening {count, plural, one {is die} other {zijn die}} gedaan.',
+      'In de tekst {count, plural, one {staat één toezegging} other {staan # toezeggingen}} van {organisation}. Met uw handtekening {count, plural, one {is die} other {zijn die}} toegezegd.',
     hash: 'U tekent de tekst met dit kenmerk',
     read: 'Lees de tekst eerst',
     which: 'Voor welke organisatie tekent u?',
