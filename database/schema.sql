@@ -3445,6 +3445,17 @@ grant execute on function kernel.joined(text[]) to public;
 grant execute on function kernel.joined(text[]) to tegenveer_actor;
 grant execute on function kernel.joined(text[]) to tegenveer_worker;
 
+-- Last day of a year, a month or a day (`2027`, `2027-06`, `2027-06-14`).
+CREATE OR REPLACE FUNCTION kernel.last_day(known text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+RETURN CASE length(known) WHEN 4 THEN make_date((known)::integer, 12, 31) WHEN 7 THEN (((make_date(("left"(known, 4))::integer, ("right"(known, 2))::integer, 1) + '1 mon'::interval) - '1 day'::interval))::date ELSE (known)::date END;
+grant execute on function kernel.last_day(text) to public;
+grant execute on function kernel.last_day(text) to tegenveer_actor;
+grant execute on function kernel.last_day(text) to tegenveer_worker;
+
 -- For the readiness check.
 CREATE OR REPLACE FUNCTION kernel.newest_migration()
  RETURNS text

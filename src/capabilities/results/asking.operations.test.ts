@@ -367,7 +367,7 @@ suite('what happens at an organisation', () => {
   test('is noticed by itself where the record knows it: money that ended', async () => {
     const parking = await record('Parkeernorm');
     await owner(
-      `insert into commitments.contribution (id, space_id, organisation_id, kind, what, ends_on, visibility) values ('geldhoudtop1', $1, $2, 'money', 'Subsidie', '2027-08-31', 'parties')`,
+      `insert into commitments.contribution (id, space_id, organisation_id, kind, what, ends_on, visibility) values ('geldhoudtop1', $1, $2, 'money', 'Subsidie', '2027-08', 'parties')`,
       [deal.id, heuvelrode.id],
     );
     runtime.setClock('2027-09-02T01:00:00Z');

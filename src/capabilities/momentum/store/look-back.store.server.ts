@@ -26,7 +26,7 @@ export async function happenedSince(at: Acting, space: string, since: string): P
   const { rows } = await sql<HappenedRow>`
     with c as (select * from commitments.shared_commitment where deal_id = ${space}),
     b as (select * from barriers.shared_barrier where deal_id = ${space}),
-    n as (select *, ends_on::date as last_on from commitments.shared_contribution where deal_id = ${space} and kind = 'money' and length(ends_on) = 10),
+    n as (select *, kernel.last_day(ends_on) as last_on from commitments.shared_contribution where deal_id = ${space} and kind = 'money'),
     e as (select v.*, a.organisation_id, r.title,
         row_number() over (partition by v.adoption_id, v.kind, coalesce(v.check_in_id, v.id) order by v.recorded_at desc, v.id desc) as version,
         -- What a link answered is for the deal and the organisation; that it confirmed nothing follows for others from the last day of confirmation.

@@ -31,7 +31,7 @@ export async function mayStandStill(at: Acting, space: string | null): Promise<S
     ), found as (
       (select 'deal' as kind, d.id, d.name as title, null as organisation_id, null as function_title, d.id as space_id,
         jsonb_build_object('stage', d.stage, 'exploredFromOn', case when length(d.explored_from_on) = 10 then d.explored_from_on end,
-          'endsOn', case when length(d.ends_on) = 10 then d.ends_on end, 'lastSessionOn', met.last::date, 'nextSessionOn', met.next::date) as days
+          'endsOn', kernel.last_day(d.ends_on), 'lastSessionOn', met.last::date, 'nextSessionOn', met.next::date) as days
       from deals.shared_deal d left join met on met.space_id = d.id where ${here('d.id')} and d.stage = any (${[...stagesThatStall]}::text[])
       order by met.last nulls last, d.id limit ${mostOfAKind})
       union all

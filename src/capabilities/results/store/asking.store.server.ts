@@ -227,11 +227,9 @@ const ended = sql`('aftercare', 'concluded', 'stopped_in_exploration', 'ended_ea
  * passed, else today. Their next day is made anew, so it is taken away.
  */
 export async function followDeals(at: Acting, most: number): Promise<number> {
-  const lastDay = sql`case length(d.ends_on) when 4 then (d.ends_on || '-12-31')::date
-    when 7 then ((d.ends_on || '-01')::date + interval '1 month' - interval '1 day')::date else d.ends_on::date end`;
   const { numAffectedRows } = await sql`
     with changed as (
-      (select a.id, least(coalesce(${lastDay}, ${at.today}::date), ${at.today}::date) as ended_on
+      (select a.id, least(coalesce(kernel.last_day(d.ends_on), ${at.today}::date), ${at.today}::date) as ended_on
         from deals.shared_deal d join results.adoption a on a.space_id = d.id and a.deal_ended_on is null
         where d.stage in ${ended} limit ${most})
       union all

@@ -101,9 +101,9 @@ export async function unnoticed(at: Acting): Promise<Noticed[]> {
   const since = addDays(at.today, -lookBackDays);
   const { rows } = await sql<Noticed>`
     select known.* from (
-      select distinct c.organisation_id, c.deal_id as space_id, 'funding_ended' as kind, c.ends_on::date as on_day
+      select distinct c.organisation_id, c.deal_id as space_id, 'funding_ended' as kind, kernel.last_day(c.ends_on) as on_day
       from commitments.shared_contribution c
-      where c.kind = 'money' and length(c.ends_on) = 10 and c.ends_on < ${at.today} and c.ends_on >= ${since}
+      where c.kind = 'money' and kernel.last_day(c.ends_on) >= ${since}::date and kernel.last_day(c.ends_on) < ${at.today}::date
         and c.organisation_id is not null and c.visibility in ('parties', 'network', 'public')
       union
       select distinct m.organisation_id, a.space_id, 'signer_changed', m.starts_on
