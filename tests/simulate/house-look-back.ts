@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The look-back of a deal in the real house, as who leads it sees it; of all it tells what happened to adoption and money.
+// The look-back of a deal in the real house, as who leads it sees it; of all it tells what happened to adoption, money and sessions.
 import { viewLookBack } from '#capabilities/momentum/look-back.operations.server.ts';
 import { organisationCast } from '#world/cast.ts';
 import type { World } from '#world/world.ts';
@@ -11,9 +11,10 @@ export const openLookBack =
     const { happened, proposals } = await people.sanne.done(viewLookBack, { params: { space: known.deal(deal) } });
     const keys = new Map(Object.entries(organisationCast).map(([key, { name }]): [string, string] => [name, key]));
     const lines = happened
-      .filter(({ part }) => part === 'adoption' || part === 'money')
+      .filter(({ part }) => part === 'adoption' || part === 'money' || part === 'sessions')
       .map(({ part, kind, title, organisation, on, code }) => {
         const who = keys.get(organisation ?? '');
+        if (part === 'sessions') return `${kind} ${on} ${code}`;
         return part === 'money' ? `${kind} ${who} ${on}` : `${kind} ${title} ${who} ${on} ${code}`;
       })
       .sort();

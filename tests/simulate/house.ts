@@ -23,6 +23,7 @@ import { toldIn } from './house-digest.ts';
 import { openHelp } from './house-help.ts';
 import { openLookBack } from './house-look-back.ts';
 import { openPushing, saidOf } from './house-pushing.ts';
+import { openSteering } from './house-steering.ts';
 import { mailAccounts, recordsStand } from './house-tables.ts';
 import type { Act, Plan, PlannedAnswer } from './plan.ts';
 import { type PlannedOrganisation, speakers } from './plan-people.ts';
@@ -112,13 +113,15 @@ export async function openSimulatedHouse(world: World, plan: Plan, post: PostOff
   const closing = await openClosing(world, known);
   const pushing = openPushing(world, known);
   const help = openHelp(world, known);
+  const steering = openSteering(world, known);
   const lookBack = openLookBack(world, known);
 
   /** What somebody does and what they meet; what changes nothing else is compared by how the records stand. */
   async function act(today: string, what: Act): Promise<string | null> {
     if (what.kind === 'look-back') return lookBack(what.deal);
     if (what.kind === 'money') return bring(what);
-    const met = (await closing(today, what)) ?? (await pushing(what)) ?? (await help(what));
+    const met =
+      (await closing(today, what)) ?? (await pushing(what)) ?? (await help(what)) ?? (await steering(today, what));
     if (met === null) await actOn(today, what);
     return met;
   }

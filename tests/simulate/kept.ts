@@ -44,6 +44,8 @@ export interface Kept extends Heard {
   readonly requests: HelpRequest[];
   /** The money of its deal that has a last day. */
   money(): readonly Money[];
+  /** Its organisation stayed away from the last two meetings of the steering group. */
+  skippedTwice(): boolean;
 }
 
 export interface PastAnswer {
@@ -69,7 +71,7 @@ export interface Question {
   readonly askedBefore: Map<Kept, Help | null>;
 }
 
-export function keptOf(plan: PlannedRecord, money: Kept['money']): Kept {
+export function keptOf(plan: PlannedRecord, around: Pick<Kept, 'money' | 'skippedTwice'>): Kept {
   const clock = { began: plan.saidOn, decided: plan.level >= 'a3', dealEnded: null, extra: null };
   return {
     plan,
@@ -93,7 +95,7 @@ export function keptOf(plan: PlannedRecord, money: Kept['money']): Kept {
     recoveries: [],
     asksFor: null,
     requests: [],
-    money,
+    ...around,
   };
 }
 

@@ -5,6 +5,7 @@
 import { addMonths } from './clock.ts';
 import type { Kept, Question } from './kept.ts';
 import type { MoneyOracle } from './money-oracle.ts';
+import type { SteeringOracle } from './steering-oracle.ts';
 
 interface Word {
   readonly deal: string;
@@ -13,7 +14,7 @@ interface Word {
   readonly falls: boolean;
 }
 
-export function makeLookBack(money: MoneyOracle) {
+export function makeLookBack(money: MoneyOracle, steering: SteeringOracle) {
   const words: Word[] = [];
   const answers = new Map<Question, Map<Kept, Word>>();
 
@@ -54,11 +55,12 @@ export function makeLookBack(money: MoneyOracle) {
     },
     /** What a look-back of today must tell of a deal. */
     of: (today: string, deal: string): string => {
-      const since = addMonths(today, -6);
+      // Since the last one, or half a year where nobody looked back.
+      const since = steering.lastLookBack(deal) ?? addMonths(today, -6);
       const all = [...words, ...[...answers.values()].flatMap((one) => [...one.values()])];
       const told = all.filter((one) => one.deal === deal && one.on >= since);
-      const { lines: moneyLines, proposes } = money.told(today, deal);
-      const lines = [...told.map(({ line }) => line), ...moneyLines].sort();
+      const { lines: moneyLines, proposes } = money.told(today, deal, since);
+      const lines = [...told.map(({ line }) => line), ...moneyLines, ...steering.told(since, deal)].sort();
       return [...lines, `hold_on ${told.filter(({ falls }) => falls).length}`, `money ${proposes}`].join('; ');
     },
   };

@@ -33,10 +33,10 @@ export function makeMoney() {
         return true;
       }),
     /** What a look-back of today tells. */
-    told: (today: string, deal: string): { lines: string[]; proposes: number } => {
+    told: (today: string, deal: string, since: string): { lines: string[]; proposes: number } => {
       const of = all.filter((one) => one.deal === deal);
       const ends = of.filter(({ endsOn }) => endsOn >= today && endsOn <= addMonths(today, 6));
-      const ended = of.filter(({ endsOn }) => endsOn < today && endsOn >= addMonths(today, -6));
+      const ended = of.filter(({ endsOn }) => endsOn < today && endsOn >= since);
       const line = (kind: string) => (one: Money) => `${kind} ${one.organisation} ${one.endsOn}`;
       return {
         lines: [...ended.map(line('money_ended')), ...ends.map(line('money_ends'))],

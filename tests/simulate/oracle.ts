@@ -10,9 +10,10 @@ import { answerHelp, helpAskedOf, helpAskedOfLead, moveHelp } from './help-oracl
 import { afterAnswer, band, confirm, heardOf, type Kept, keptOf, type Question, stop } from './kept.ts';
 import { makeLookBack } from './look-back-oracle.ts';
 import { makeMoney } from './money-oracle.ts';
-import type { Act, Plan, PlannedAnswer } from './plan.ts';
+import type { Act, Plan, PlannedAnswer, PlannedRecord } from './plan.ts';
 import { type PlannedOrganisation, secondVoices } from './plan-people.ts';
 import { answerSlips, askedAbout, claim, proposeAtNight, recover, turn as turnCourse } from './pushing-oracle.ts';
+import { makeSteering } from './steering-oracle.ts';
 
 interface Turn {
   readonly mails: readonly ExpectedMail[];
@@ -42,7 +43,12 @@ export type Met = 'done' | 'no-longer-changeable';
 
 export function makeOracle(plan: Plan) {
   const money = makeMoney();
-  const records = new Map(plan.records.map((one): [string, Kept] => [one.key, keptOf(one, () => money.of(one.deal))]));
+  const steering = makeSteering();
+  const aroundOf = ({ deal, organisation }: PlannedRecord) => ({
+    money: () => money.of(deal),
+    skippedTwice: () => steering.skippedTwice(deal, organisation),
+  });
+  const records = new Map(plan.records.map((one): [string, Kept] => [one.key, keptOf(one, aroundOf(one))]));
   const all = [...records.values()];
   const endedDeals = new Set<string>();
   const dealEnds = new Map<Kept, string>();
@@ -51,12 +57,12 @@ export function makeOracle(plan: Plan) {
     all.filter(({ plan: of }) => of.result === result && of.organisation === party),
   );
   const digests = makeDigests(plan);
-  const lookBack = makeLookBack(money);
+  const lookBack = makeLookBack(money, steering);
   for (const record of all) lookBack.levelSet(record, record.plan.saidOn);
 
   /** Something people do, today: what they meet, where the paper says so. */
   function act(today: string, what: Act): string | null {
-    const met = gate.act(today, what);
+    const met = gate.act(today, what) ?? steering.act(today, what);
     if (what.kind === 'end-deal' || (what.kind === 'stage' && what.to === 'aftercare' && met === 'done'))
       endedDeals.add(what.deal);
     else if (what.kind === 'money') {

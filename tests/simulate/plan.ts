@@ -10,6 +10,7 @@ import { planMoney } from './plan-money.ts';
 import { isPlanned, organisationKinds, type PlannedOrganisation } from './plan-people.ts';
 import { type PlannedAnchors, type PlannedSigns, planPushing, type RecoveryMove, signsOf } from './plan-pushing.ts';
 import { addressOf, answers, digestsOf, drawFor, readerOf } from './plan-readers.ts';
+import { planSteering } from './plan-steering.ts';
 
 export type Said = 'more' | 'same' | 'less' | 'no' | 'unknown';
 export type Level = 'a2' | 'a3' | 'a5' | 'a6' | 'a7';
@@ -33,6 +34,16 @@ export type Act =
   | { readonly kind: 'stage'; readonly deal: string; readonly to: 'closing' | 'aftercare' }
   | { readonly kind: 'name-custodian'; readonly deal: string; readonly organisation: PlannedOrganisation }
   | { readonly kind: 'answer-custody'; readonly deal: string; readonly move: 'accept' | 'decline' }
+  | {
+      readonly kind: 'steer';
+      readonly deal: string;
+      readonly present: readonly PlannedOrganisation[];
+      /** Something is said of how it went. */
+      readonly words: boolean;
+      /** How often they meet from now on; `null`: that is left open. */
+      readonly rhythm: string | null;
+      readonly why: boolean;
+    }
   | {
       readonly kind: 'money';
       readonly deal: string;
@@ -164,6 +175,8 @@ export function planOf({ years, seed, deals: dealCount = 4, readers = personName
   }
   for (const deal of deals) {
     const along = parties.filter((party) => party.deal === deal).map(({ organisation }) => organisation);
+    for (const [on, act] of planSteering(drawFor(seed, `steering ${deal}`), { start, days, deal, parties: along }))
+      plan(on, act);
     for (const [on, act] of planMoney(drawFor(seed, `money ${deal}`), { start, days, deal, parties: along }))
       plan(on, act);
   }

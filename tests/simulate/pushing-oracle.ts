@@ -43,6 +43,7 @@ export function signsThere(record: Kept, today: string): string[] {
   if (ends) there.push('money_ends');
   const asked: readonly SignName[] = said?.signs ?? [];
   there.push(...asked);
+  if (record.skippedTwice()) there.push('steering_skipped_twice');
   const training = record.anchors.get('training');
   if (typeof training === 'string' && training < today) there.push('training_stopped');
   return there.sort();

@@ -12,7 +12,17 @@ test('nine months of a programme: every record stands as the oracle says, and ev
   assert.deepEqual(differences, []);
   assert.ok(answers > 5 && (mails['sent'] ?? 0) > 5, `${answers} answers, ${JSON.stringify(mails)}`);
   const lived = Object.entries(acts).flatMap(([act, met]) => Object.keys(met).map((one) => `${act}: ${one}`));
-  for (const one of ['stage: done', 'claim: set', 'slips: confirmed', 'recover: smaller', 'look-back: adoption_ended'])
+  for (const one of [
+    'stage: done',
+    'claim: set',
+    'slips: confirmed',
+    'recover: smaller',
+    'help: routed',
+    'money: done',
+    'steer: setup 1',
+    'look-back: adoption_ended',
+    'look-back: session_held',
+  ])
     assert.ok(lived.includes(one), `nobody met ${one}`);
 });
 
