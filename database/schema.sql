@@ -7146,6 +7146,7 @@ create table results.check_in_answer (
   constraint check_in_answer_check_in_id_fkey FOREIGN KEY (check_in_id) REFERENCES results.check_in(id) ON DELETE CASCADE
 );
 CREATE INDEX check_in_answer_adoption ON results.check_in_answer USING btree (adoption_id, answered_at);
+CREATE INDEX check_in_answer_nobody ON results.check_in_answer USING btree (adoption_id) WHERE (carried_by = 'nobody'::text);
 CREATE INDEX check_in_answer_signs ON results.check_in_answer USING btree (adoption_id) WHERE ((signs IS NOT NULL) AND (signs <> '{}'::jsonb));
 alter table results.check_in_answer enable row level security;
 create policy check_in_answer_added on results.check_in_answer for insert to tegenveer_actor

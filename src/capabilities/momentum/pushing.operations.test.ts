@@ -139,6 +139,28 @@ test('money that ends is read from the contributions, the training from the anch
   await owner(`delete from commitments.contribution where id = 'moneythatends'`);
 });
 
+test('nobody who carries it and a steering group skipped twice are two signs, also where no other sign was asked about', async () => {
+  for (const nth of [1, 2]) {
+    const id = `stuurgroep${nth}`;
+    await owner(
+      `insert into sessions.session (id, space_id, kind, title, starts_at, state, report, visibility, author_id)
+        values ($1, $2, 'steering_group', 'Stuurgroep', now() - make_interval(months => $3), 'held', 'Zo ging het.', 'parties', $4)`,
+      [id, deal.id, nth, sanne.id],
+    );
+    await owner(
+      `insert into sessions.attendance (id, session_id, person_id, organisation_id, status) values ($1, $1, $2, $3, 'absent')`,
+      [id, fenna.id, organisations.heuvelrode.id],
+    );
+  }
+  const id = await load(answered({ carriedBy: 'nobody' }));
+  await nightly();
+  const [proposed] = await owner<{ signs: string[] }>('select signs from momentum.slipping where adoption_id = $1', [
+    id,
+  ]);
+  assert.deepEqual(proposed?.signs.toSorted(), ['owner_left', 'steering_skipped_twice']);
+  await owner(`delete from sessions.session where title = 'Stuurgroep'`);
+});
+
 const sprungBack = answered({ stillInUse: 'no', help: 'user_organisation' });
 
 test('sprung back opens a recovery: cause, barrier and action, and then decided again', async () => {

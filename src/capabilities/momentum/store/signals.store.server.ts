@@ -47,6 +47,7 @@ export async function candidates(at: Acting, after: string, most: number): Promi
     select distinct c.id from (
       select k.id from results.shared_keeping k where k.owner_left_on < ${at.today}::date
       union all select x.adoption_id from results.shared_answer x where x.signs is not null and x.signs <> '{}'
+      union all select x.adoption_id from results.shared_answer x where x.carried_by = 'nobody'
       union all select n.adoption_id from results.shared_anchor n where n.kind in ('budget', 'training') and n.ends_on is not null
       union all select k.id from commitments.shared_contribution m join results.shared_keeping k on k.deal_id = m.deal_id
         where m.kind = 'money' and m.ends_on is not null
