@@ -52,7 +52,7 @@ export function PartyDrawing({
               {party.name}
             </text>
             <PartyBar party={party} scale={scale} y={y} now={now} end={width - 17} />
-            <PartyNote party={party} scale={scale} y={y + 4} signedOn={signedOn} />
+            <PartyNote party={party} scale={scale} y={y + 4} signedOn={signedOn} now={now} />
           </g>
         );
       })}
@@ -148,18 +148,30 @@ function PartyBar({ party, scale, y, now, end }: BarProps) {
   );
 }
 
+/** Room a note takes, from above: letters of 12 px. */
+const roomOf = (text: string) => text.length * 6.6;
+
+/** Beside the end bar; where the line of today would run through it, just past that line. */
+function noteAt(left: number, now: number, text: string) {
+  const beside = left + 8;
+  return beside < now + 8 && beside + roomOf(text) > now - 8 ? now + 8 : beside;
+}
+
 function PartyNote({
   party,
   scale,
   y,
   signedOn,
+  now,
 }: {
   party: PartyLine;
   scale: TimeScale;
   y: number;
   signedOn: string | null;
+  now: number;
 }) {
   const say = useWords();
+  const gone = leftText(say('parties.left'), party);
   const at = (date: string | null | undefined) => (date ? scale.at(date) : null);
   const left = at(party.leftOn);
   const start = party.tie === 'partner' ? at(party.joinedOn) : signedLater(party, signedOn) ? at(party.boundOn) : null;
@@ -172,8 +184,8 @@ function PartyNote({
       )}
       {start !== null && party.tie === 'bound' && <circle className="tv-g-mark" cx={start} cy={y - 4} r="5" />}
       {left !== null && (
-        <text className="tv-t-soft" x={left + 8} y={y}>
-          {leftText(say('parties.left'), party)}
+        <text className="tv-t-soft" x={noteAt(left, now, gone)} y={y}>
+          {gone}
         </text>
       )}
     </>

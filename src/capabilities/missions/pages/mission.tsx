@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { useShowHref } from '#capabilities/spaces/parts/public/show-link.tsx';
 import { useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, type FormState, submit } from '#doors/visit.server.ts';
@@ -35,6 +36,7 @@ const placeHref = ({ kind, slug }: MissionView['space']) =>
 export default function Mission({ loaderData: mission, actionData }: Route.ComponentProps) {
   const t = useTranslations('missions');
   const when = useWhen();
+  const showHref = useShowHref();
   const { mine, space } = mission;
   const stateOf = (goal: string) => (actionData?.values['_doel'] === goal ? actionData : undefined);
   const answered = mission.criteria.filter(({ answer }) => answer !== null).length;
@@ -74,7 +76,7 @@ export default function Mission({ loaderData: mission, actionData }: Route.Compo
       </Section>
       {mine.works && (
         <Section id="tonen" title={t('page.shown')}>
-          <ShareState of={mission.visibility} widenHref={`/zichtbaarheid/${mission.id}`} />
+          <ShareState of={mission.visibility} widenHref={showHref(mission.id)} />
           {mine.leads && <Change mission={mission} state={stateOf('missie')} />}
         </Section>
       )}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
+import { useShowHref } from '#capabilities/spaces/parts/public/show-link.tsx';
 import { When } from '#ui/format/when.tsx';
 import { Facts } from '#ui/layout/layout.tsx';
 import { ShareState } from '#ui/record/share-state.tsx';
@@ -11,6 +12,7 @@ import { useAxisWords } from './axis-words.ts';
 /** What is known of one item; what is not known has its line too. */
 export function ItemFacts({ item }: { item: ItemView }) {
   const t = useTranslations('portfolio');
+  const showHref = useShowHref();
   const unknown = <span className="tv-soft">{t('kind.unknown')}</span>;
   return (
     <>
@@ -27,7 +29,7 @@ export function ItemFacts({ item }: { item: ItemView }) {
           },
         ]}
       />
-      <ShareState of={item.visibility} widenHref={item.mine.keeps ? `/zichtbaarheid/${item.id}` : undefined} />
+      <ShareState of={item.visibility} widenHref={item.mine.keeps ? showHref(item.id) : undefined} />
     </>
   );
 }

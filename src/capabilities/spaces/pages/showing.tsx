@@ -14,19 +14,26 @@ import { Section } from '#ui/layout/section.tsx';
 import { spaceHref } from '../address.contract.ts';
 import { AudienceView } from '../parts/audience-view.tsx';
 import { ExampleStrip } from '../parts/public/example-strip.tsx';
-import { isStepOutward } from '../rules/showing.ts';
+import { isStepOutward, pageBehind } from '../rules/showing.ts';
 import { showRecord, viewShowing } from '../showing.operations.server.ts';
 import type { Route } from './+types/showing.ts';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const showing = await ask(context, viewShowing, { params, query: queryOf(request, 'bewaard') });
-  return { showing, saved: new URL(request.url).searchParams.has('bewaard') };
+  const showing = await ask(context, viewShowing, { params, query: queryOf(request, 'bewaard', 'van') });
+  const { searchParams } = new URL(request.url);
+  return { showing, saved: searchParams.has('bewaard'), from: pageBehind(searchParams.get('van')) };
 }
 
 export const action = ({ context, request, params }: Route.ActionArgs) =>
-  submit(context, request, showRecord, { params, to: () => `/zichtbaarheid/${params.record}?bewaard` });
+  submit(context, request, showRecord, {
+    params,
+    to: () => {
+      const from = pageBehind(new URL(request.url).searchParams.get('van'));
+      return `/zichtbaarheid/${params.record}?bewaard${from === null ? '' : `&van=${encodeURIComponent(from)}`}`;
+    },
+  });
 
-export default function ShowingPage({ loaderData: { showing, saved }, actionData }: Route.ComponentProps) {
+export default function ShowingPage({ loaderData: { showing, saved, from }, actionData }: Route.ComponentProps) {
   const t = useTranslations('spaces.showing');
   const words = useTranslations('spaces');
   const { audience, may, nameable, space } = showing;
@@ -43,6 +50,7 @@ export default function ShowingPage({ loaderData: { showing, saved }, actionData
       strip={space && <ExampleStrip space={space} />}
       trail={[
         ...(space ? [{ href: spaceHref(space), label: space.name }] : []),
+        ...(from === null ? [] : [{ href: from, label: showing.label || t('record') }]),
         { href: `/zichtbaarheid/${showing.id}`, label: t('short') },
       ]}
     >
@@ -51,6 +59,11 @@ export default function ShowingPage({ loaderData: { showing, saved }, actionData
         <SummarySentence>{t('now', { who: t(`whom.${showing.visibility}`) })}</SummarySentence>
       </PageTitle>
       {saved && <p role="status">{t('saved')}</p>}
+      {from !== null && (
+        <p className="nl-paragraph">
+          <a href={from}>{t('back')}</a>
+        </p>
+      )}
       {may.outward || may.inward ? (
         <Section id="kies" title={t('choose')} note={may.outward ? t('chooseNote') : t('inwardNote')}>
           <Form
@@ -63,6 +76,7 @@ export default function ShowingPage({ loaderData: { showing, saved }, actionData
               people: people.map(({ id }) => id),
             }}
           >
+            {from !== null && <HiddenField name="van" value={from} />}
             <RadioField
               name="visibility"
               label={t('label')}

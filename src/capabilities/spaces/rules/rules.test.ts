@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import { visibilities } from '#kernel/pure/visibility.ts';
 import { givenByDealmaker, rightsOf, type SpaceRole, spaceRoles } from './roles.ts';
 import { lastDayOf, refuseLosing, refuseRole } from './seats.ts';
-import { refuseHiding, refuseOpening, refuseShowing } from './showing.ts';
+import { pageBehind, refuseHiding, refuseOpening, refuseShowing } from './showing.ts';
 
 suite('roles', () => {
   test('who leads also works', () => {
@@ -95,4 +95,21 @@ suite('moving visibility', () => {
     assert.equal(refuseOpening(at('public'), at('parties', true), false), null);
     assert.equal(refuseOpening(at('network'), at('network'), false), null);
   });
+});
+
+test('the way back from a preview leads to a page of this house, or nowhere', () => {
+  assert.equal(pageBehind('/deals/deelkade/besluiten/k3x_-9'), '/deals/deelkade/besluiten/k3x_-9');
+  for (const path of [
+    null,
+    '',
+    '/',
+    'deals',
+    '//evil.example',
+    '/a/..',
+    '/a?b',
+    '/a#b',
+    'https://evil.example',
+    '/a\n',
+  ])
+    assert.equal(pageBehind(path), null, String(path));
 });

@@ -37,3 +37,7 @@ export function refuseOpening(
   const opens = isOutward(was.visibility, will.visibility) || (was.hidden && !will.hidden);
   return opens && !said ? refuse('outward-unsaid') : null;
 }
+
+/** The page somebody came from, as its address said it: a path of this house and nothing more, or none. */
+export const pageBehind = (asked: string | null): string | null =>
+  asked !== null && asked.length <= 200 && /^(\/[\w-]+)+$/.test(asked) ? asked : null;

@@ -164,6 +164,8 @@ export const en = {
     title: 'Who may see this?',
     short: 'Visibility',
     link: 'Who may see this?',
+    record: 'Where this is',
+    back: 'Back to where this is',
     now: 'Now {who} sees this.',
     saved: 'Saved.',
     choose: 'Who may see it from now on?',

@@ -161,6 +161,8 @@ export const nl = {
     title: 'Wie mag dit zien?',
     short: 'Zichtbaarheid',
     link: 'Wie mag dit zien?',
+    record: 'Waar dit staat',
+    back: 'Terug naar waar dit staat',
     now: 'Nu ziet {who} dit.',
     saved: 'Bewaard.',
     choose: 'Wie mag het voortaan zien?',
