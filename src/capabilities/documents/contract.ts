@@ -78,7 +78,14 @@ export const viewDocument = contract({
   params: one,
   answer: z.strictObject({
     ...documentFields,
-    space: z.strictObject({ id, kind: z.string(), slug: idOrSlug, name: z.string(), fictional: z.boolean() }),
+    space: z.strictObject({
+      id,
+      kind: z.string(),
+      slug: idOrSlug,
+      name: z.string(),
+      shortName: z.string(),
+      fictional: z.boolean(),
+    }),
     files: z.array(fileView),
     may: z.strictObject({ add: z.boolean(), withdraw: z.boolean() }),
   }),

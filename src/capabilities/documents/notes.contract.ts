@@ -78,7 +78,14 @@ export const viewNote = contract({
   params: one,
   answer: z.strictObject({
     ...noteFields,
-    space: z.strictObject({ id, kind: z.string(), slug: idOrSlug, name: z.string(), fictional: z.boolean() }),
+    space: z.strictObject({
+      id,
+      kind: z.string(),
+      slug: idOrSlug,
+      name: z.string(),
+      shortName: z.string(),
+      fictional: z.boolean(),
+    }),
     body: noteBody,
     text: z.string().meta({ description: 'The same as markup' }),
     may: z.strictObject({ write: z.boolean(), withdraw: z.boolean() }),

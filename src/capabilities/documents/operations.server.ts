@@ -176,7 +176,14 @@ export async function organisationFor(
   return organisation && mine.includes(organisation.id) ? { id: organisation.id } : refuse('not-your-organisation');
 }
 
-export const spaceOf = ({ id, kind, slug, name, fictional }: Space) => ({ id, kind, slug, name, fictional });
+export const spaceOf = ({ id, kind, slug, name, shortName, fictional }: Space) => ({
+  id,
+  kind,
+  slug,
+  name,
+  shortName,
+  fictional,
+});
 
 const isMine = ({ authorId }: { authorId: string | null }, at: Acting) =>
   authorId !== null && authorId === at.me.personId;

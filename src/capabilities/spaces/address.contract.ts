@@ -30,14 +30,14 @@ const lists = {
 
 /** Where a part of a space stands, from wide to narrow. Programmes have no list of their own; they stand on the front page. */
 export function spaceTrail(
-  space: { kind: string; slug: string; name: string },
+  space: { kind: string; slug: string; shortName: string },
   t: TrailWords,
   ...parts: readonly { path: string; label: string }[]
 ): { href: string; label: string }[] {
   const list = isKind(space.kind) && space.kind !== 'programme' ? lists[space.kind] : null;
   return [
     ...(list ? [{ href: list.href, label: t(list.label) }] : []),
-    { href: spaceHref(space), label: space.name },
+    { href: spaceHref(space), label: space.shortName },
     ...parts.map(({ path, label }) => ({ href: `${spaceHref(space)}/${path}`, label })),
   ];
 }

@@ -32,6 +32,7 @@ export const spaceView = z.strictObject({
   kind: spaceKind,
   slug,
   name: z.string(),
+  shortName: z.string(),
   parent: z.strictObject({ id, slug, name: z.string(), kind: spaceKind }).nullable(),
   visibility: spaceVisibility,
   existenceHidden: z.boolean(),

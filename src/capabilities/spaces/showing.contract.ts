@@ -35,7 +35,9 @@ export const viewShowing = contract({
   answer: z.strictObject({
     id,
     label: z.string(),
-    space: z.strictObject({ id, kind: spaceKind, slug, name: z.string(), fictional: z.boolean() }).nullable(),
+    space: z
+      .strictObject({ id, kind: spaceKind, slug, name: z.string(), shortName: z.string(), fictional: z.boolean() })
+      .nullable(),
     visibility,
     version: z.int(),
     may: z.strictObject({ outward: z.boolean(), inward: z.boolean(), organisation: z.boolean() }),

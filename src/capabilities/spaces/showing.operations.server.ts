@@ -21,7 +21,7 @@ export const viewShowing = operation(contract.viewShowing, async ({ params, quer
     id: record.id,
     label: record.label ?? '',
     space: space
-      ? { id: space.id, kind: space.kind, slug: space.slug, name: space.name, fictional: space.fictional }
+      ? (({ id, kind, slug, name, shortName, fictional }) => ({ id, kind, slug, name, shortName, fictional }))(space)
       : null,
     visibility: record.visibility,
     version: record.version,

@@ -13,6 +13,8 @@ export interface SpaceRow {
   readonly kind: SpaceKind;
   readonly slug: string;
   readonly name: string;
+  /** As a list or a path of pages says it; the name itself where there is no shorter one. */
+  readonly shortName: string;
   readonly parent: { id: string; slug: string; name: string; kind: SpaceKind } | null;
   readonly visibility: SpaceVisibility;
   readonly existenceHidden: boolean;
@@ -31,7 +33,8 @@ const among = (ids: 'mine' | 'mine_to_work_in' | 'mine_to_lead' | 'mine_to_found
   sql`s.id = any ((select ${sql.raw(`spaces.${ids}()`)})::text[])`;
 
 // A space above that I may not know of reads as none: the join runs under the same barrier.
-const spaceColumns = sql`s.id, s.kind, s.slug, s.name, s.visibility, s.existence_hidden as "existenceHidden", s.fictional, s.version,
+const spaceColumns = sql`s.id, s.kind, s.slug, s.name,
+  coalesce((select d.short_name from deals.shared_deal d where d.id = s.id), s.name) as "shortName", s.visibility, s.existence_hidden as "existenceHidden", s.fictional, s.version,
   case when above.id is null then null
     else jsonb_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'kind', above.kind) end as parent,
   jsonb_build_object('sees', ${among('mine')}, 'works', ${among('mine_to_work_in')},

@@ -7,12 +7,12 @@ export const kindOf = (request: Request) => kindOfPath(new URL(request.url).path
 interface Shown {
   readonly kind: string;
   readonly slug: string;
-  readonly name: string;
+  readonly shortName: string;
 }
 
 /** Where the papers of a space stand, and this one among them. */
 export const papersTrail = (space: Shown, papers: string, here?: { href: string; label: string }) => [
-  { href: spaceHref(space), label: space.name },
+  { href: spaceHref(space), label: space.shortName },
   { href: `${spaceHref(space)}/documenten`, label: papers },
   ...(here ? [here] : []),
 ];

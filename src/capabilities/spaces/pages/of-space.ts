@@ -6,7 +6,7 @@ export const kindOf = (request: Request) => kindOfPath(new URL(request.url).path
 
 /** Where a part of a space stands. */
 export const sectionTrail = (
-  space: { kind: string; slug: string; name: string },
+  space: { kind: string; slug: string; shortName: string },
   label: string,
   part: string,
   t: Parameters<typeof spaceTrail>[1],

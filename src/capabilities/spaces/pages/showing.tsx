@@ -49,7 +49,7 @@ export default function ShowingPage({ loaderData: { showing, saved, from }, acti
       width="read"
       strip={space && <ExampleStrip space={space} />}
       trail={[
-        ...(space ? [{ href: spaceHref(space), label: space.name }] : []),
+        ...(space ? [{ href: spaceHref(space), label: space.shortName }] : []),
         ...(from === null ? [] : [{ href: from, label: showing.label || t('record') }]),
         { href: `/zichtbaarheid/${showing.id}`, label: t('short') },
       ]}
