@@ -7,7 +7,7 @@ import { useWords } from '../words/use-words.ts';
 export interface Reaction {
   id: string;
   kind: 'consent' | 'objection_open' | 'objection_integrated' | 'waiting' | 'said';
-  /** With `said`: what was said, in a word, where the round is not by consent. */
+  /** What was said, in a word, where the round is not by consent. */
   said?: string;
   /** "5 partijen", "Gemeente Nieuw-Veenmeer". */
   who: string;
@@ -43,7 +43,7 @@ export function ConsentRound({ reactions }: { reactions: readonly Reaction[] }) 
           <CircleSign of={signs[reaction.kind]} />
           <span>
             <b>
-              {reaction.who}: {reaction.kind === 'said' ? reaction.said : kind[reaction.kind]}.
+              {reaction.who}: {reaction.said ?? (reaction.kind === 'said' ? '' : kind[reaction.kind])}.
             </b>{' '}
             {reaction.words}{' '}
             {reaction.therefore && (

@@ -162,7 +162,9 @@ export function Changes({
   const kinds = useTranslations('decisions.changeKind');
   const sent = ofForm(state, 'verandert');
   const form = useFormState(sent, 'nameChange', { kind: 'other' });
-  if (decision.changes.length === 0 && !decision.mine.keeps) return null;
+  // What was not adopted changes nothing.
+  const asks = decision.mine.keeps && decision.state !== 'not_adopted';
+  if (decision.changes.length === 0 && !asks) return null;
   return (
     <Section id="verandert" title={t('title')}>
       {decision.changes.length === 0 && <p className="nl-paragraph">{t('none')}</p>}
@@ -175,7 +177,7 @@ export function Changes({
           );
         })}
       </ul>
-      {decision.mine.keeps && (
+      {asks && (
         <TableToggle title={t('addTitle')} open={sent !== undefined}>
           <Form {...form} prefix="verandert">
             <HiddenField name="_doel" value="verandert" />

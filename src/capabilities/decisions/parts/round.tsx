@@ -20,7 +20,7 @@ export function Round({ decision }: { decision: DecisionView }) {
   );
 }
 
-function useReactions({ lines, state, mine }: DecisionView): Reaction[] {
+function useReactions({ lines, state, mine, method }: DecisionView): Reaction[] {
   const t = useTranslations('decisions.one');
   const voices = useTranslations('decisions.voice');
   const objection = (voice: VoiceView) => (
@@ -34,7 +34,14 @@ function useReactions({ lines, state, mine }: DecisionView): Reaction[] {
   // While a round runs everybody stands in order of speaking; a closed one gathers who had nothing to add.
   const gather = state !== 'deciding' && together.length > 2;
   const first: Reaction[] = gather
-    ? [{ id: 'together', kind: 'consent', who: t('consents', { count: together.length }) }]
+    ? [
+        {
+          id: 'together',
+          kind: 'consent',
+          who: t('consents', { count: together.length }),
+          ...(method !== 'consent' && { said: voices('for') }),
+        },
+      ]
     : [];
   const shown = gather ? lines.filter((line) => !quiet(line)) : lines;
   return [
@@ -74,7 +81,8 @@ function useReactions({ lines, state, mine }: DecisionView): Reaction[] {
         ...integrated,
         {
           id: organisation.id,
-          kind: 'said',
+          // Who is for has the sign of who consents: nothing to talk about.
+          kind: kind === 'for' ? 'consent' : 'said',
           said: voices(kind),
           who,
           ...(voice?.argument && { words: `‘${voice.argument}’` }),

@@ -45,6 +45,7 @@ export async function action({ context, request, params: { document } }: Route.A
 
 export default function DocumentPage({ loaderData: { document, uploads }, actionData }: Route.ComponentProps) {
   const t = useTranslations('documents');
+  const spaces = useTranslations('spaces');
   const { space, files, may, withdrawn } = document;
   const adding = useFormState(ofForm(actionData, 'version'), 'addDocumentVersion');
   const taking = useFormState(ofForm(actionData, 'withdraw'), 'withdrawDocument');
@@ -53,7 +54,7 @@ export default function DocumentPage({ loaderData: { document, uploads }, action
     <Page
       current="deals"
       strip={space.fictional ? <DataStrip>{t('example')}</DataStrip> : null}
-      trail={papersTrail(space, t('short'), { href: here, label: document.title })}
+      trail={papersTrail(space, spaces, t('short'), { href: here, label: document.title })}
     >
       <title>{`${document.title} · Tegenveer`}</title>
       <PageTitle title={document.title}>

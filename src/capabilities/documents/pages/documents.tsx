@@ -55,6 +55,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export default function Documents({ loaderData, actionData }: Route.ComponentProps) {
   const { space, documents, notes, uploads } = loaderData;
   const t = useTranslations('documents');
+  const spaces = useTranslations('spaces');
   const document = useFormState(ofForm(actionData, 'document'), 'addDocument', { visibility: 'parties' });
   const note = useFormState(ofForm(actionData, 'note'), 'addNote', { visibility: 'parties' });
   const { works, sees } = space.mine;
@@ -63,7 +64,7 @@ export default function Documents({ loaderData, actionData }: Route.ComponentPro
     <Page
       current="deals"
       strip={space.fictional ? <DataStrip>{t('example')}</DataStrip> : null}
-      trail={papersTrail(space, t('short'))}
+      trail={papersTrail(space, spaces, t('short'))}
     >
       <title>{`${t('title')} · ${space.name} · Tegenveer`}</title>
       <PageTitle title={t('title')} name={space.name}>

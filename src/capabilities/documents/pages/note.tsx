@@ -33,6 +33,7 @@ export async function action({ context, request, params: { note } }: Route.Actio
 
 export default function NotePage({ loaderData: note, actionData }: Route.ComponentProps) {
   const t = useTranslations('documents');
+  const spaces = useTranslations('spaces');
   const { space, body, may, versions } = note;
   const sent = ofForm(actionData, 'change');
   const change = useFormState(sent, 'changeNote', { title: note.title, text: note.text });
@@ -43,7 +44,7 @@ export default function NotePage({ loaderData: note, actionData }: Route.Compone
     <Page
       current="deals"
       strip={space.fictional ? <DataStrip>{t('example')}</DataStrip> : null}
-      trail={papersTrail(space, t('short'), { href: here, label: note.title })}
+      trail={papersTrail(space, spaces, t('short'), { href: here, label: note.title })}
     >
       <title>{`${note.title} · Tegenveer`}</title>
       <PageTitle title={note.title}>
@@ -77,7 +78,7 @@ export default function NotePage({ loaderData: note, actionData }: Route.Compone
           </Form>
         </Section>
       )}
-      <Section id="versies" title={t('versions')} tight>
+      <Section id="versies" title={t('versions')}>
         <ItemList
           items={versions.map(({ number, author, createdAt }) => ({
             id: String(number),

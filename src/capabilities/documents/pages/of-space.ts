@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { kindOfPath, spaceHref } from '#capabilities/spaces/address.contract.ts';
+import { kindOfPath, spaceTrail } from '#capabilities/spaces/address.contract.ts';
 
 /** The kind of space a page is of. */
 export const kindOf = (request: Request) => kindOfPath(new URL(request.url).pathname);
@@ -11,8 +11,9 @@ interface Shown {
 }
 
 /** Where the papers of a space stand, and this one among them. */
-export const papersTrail = (space: Shown, papers: string, here?: { href: string; label: string }) => [
-  { href: spaceHref(space), label: space.shortName },
-  { href: `${spaceHref(space)}/documenten`, label: papers },
-  ...(here ? [here] : []),
-];
+export const papersTrail = (
+  space: Shown,
+  words: Parameters<typeof spaceTrail>[1],
+  papers: string,
+  here?: { href: string; label: string },
+) => [...spaceTrail(space, words, { path: 'documenten', label: papers }), ...(here ? [here] : [])];

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { ofForm, useFormState } from '#doors/form-state.ts';
 import { Page } from '#doors/page.tsx';
 import { ask, queryOf, submit } from '#doors/visit.server.ts';
-import { visibilities } from '#kernel/pure/visibility.ts';
+import { isOutward, visibilities } from '#kernel/pure/visibility.ts';
 import { Button } from '#ui/form/button.tsx';
 import { CheckboxField, RadioField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
@@ -42,7 +42,7 @@ export default function ShowingPage({ loaderData: { showing, saved, from }, acti
   const choices = visibilities.filter((one) => {
     if (one === 'organisation') return may.organisation;
     // Who leads moves it inward as far as they still see it themselves.
-    return may.outward || (one !== 'author' && one !== 'named');
+    return may.outward || (one !== 'author' && one !== 'named' && !isOutward(showing.visibility, one));
   });
   return (
     <Page
@@ -64,7 +64,7 @@ export default function ShowingPage({ loaderData: { showing, saved, from }, acti
           <a href={from}>{t('back')}</a>
         </p>
       )}
-      {may.outward || may.inward ? (
+      {choices.some((one) => may.outward || one !== showing.visibility) && may.inward ? (
         <Section id="kies" title={t('choose')} note={may.outward ? t('chooseNote') : t('inwardNote')}>
           <Form
             method="get"
