@@ -77,7 +77,7 @@ export default function LookBack({ loaderData: { space, setup, records, today },
       <PageTitle title={t('title')} name={space.name}>
         <SummarySentence>
           {own('finding', {
-            happened: records.happened.length,
+            happened: records.happened.filter((one) => one.on <= today).length,
             stalled: records.stalled.length,
             date: when(records.since),
           })}

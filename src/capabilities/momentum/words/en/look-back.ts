@@ -3,7 +3,7 @@ export const lookBack = {
   finding:
     '{happened, plural, =0 {Since {date} nothing was written down here.} one {Since {date} one thing happened.} other {Since {date} # things happened.}} {stalled, plural, =0 {} one {One thing stands still.} other {# things stand still.}}',
   happenedTitle: 'What happened',
-  happenedNote: 'From the records, since {date}. What you may not see is not there.',
+  happenedNote: 'From the records, since {date}. With money also what ends soon. What you may not see is not there.',
   part: {
     commitments: 'Commitments',
     adoption: 'Adoption',

@@ -19,7 +19,7 @@ export const today = {
     object: 'I object',
     against: 'I say something else',
     note: 'How does it stand?',
-    tell: 'Let know',
+    tell: 'Let them know',
     moreAbout: 'Evidence, more time or something else',
     stand: 'Yes, we stand for it',
     otherwise: 'No, or differently',

@@ -3,7 +3,8 @@ export const lookBack = {
   finding:
     '{happened, plural, =0 {Sinds {date} is hier niets opgeschreven.} one {Sinds {date} gebeurde er één ding.} other {Sinds {date} gebeurden er # dingen.}} {stalled, plural, =0 {} one {Eén ding ligt stil.} other {# dingen liggen stil.}}',
   happenedTitle: 'Wat er gebeurde',
-  happenedNote: 'Uit de records, sinds {date}. Wat u niet mag zien, staat er niet bij.',
+  happenedNote:
+    'Uit de records, sinds {date}. Bij geld ook wat binnenkort stopt. Wat u niet mag zien, staat er niet bij.',
   part: {
     commitments: 'Toezeggingen',
     adoption: 'Overname',
