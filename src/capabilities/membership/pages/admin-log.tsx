@@ -3,6 +3,7 @@
 import { data } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { ofForm, useFormState } from '#doors/form-state.ts';
+import { operationWords } from '#doors/operation-words.server.ts';
 import { Page } from '#doors/page.tsx';
 import { asked, queryOf, submit } from '#doors/visit.server.ts';
 import { isRefusal } from '#kernel/pure/refusal.ts';
@@ -14,6 +15,7 @@ import { useWhen } from '#ui/format/use-when.ts';
 import { Actions, ItemList } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
+import type { LogEntry } from '../audit.contract.ts';
 import { endAuditRight, giveAuditRight, listAuditors, searchLog } from '../audit.operations.server.ts';
 import { LogSearch, LogTable } from '../parts/log-view.tsx';
 import { NextPage } from '../parts/next-page.tsx';
@@ -32,8 +34,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     search: new URL(request.url).search,
     found: refusal ? null : isRefusal(found) ? { items: [], next: undefined, wrong: true } : { wrong: false, ...found },
     auditors: isRefusal(auditors) ? null : auditors,
+    read: isRefusal(found) ? {} : readingsOf(found.items),
   };
 }
+
+/** What was read, in words, by the name of what read it. */
+const readingsOf = (items: readonly LogEntry[]) =>
+  Object.fromEntries(
+    items
+      .filter(({ log }) => log === 'reading')
+      .map(({ kind }): [string, ReturnType<typeof operationWords>] => [kind, operationWords(kind)]),
+  );
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
@@ -42,7 +53,10 @@ export async function action({ context, request }: Route.ActionArgs) {
   return submit(context, request, giveAuditRight, { form, to: () => here });
 }
 
-export default function AdminLog({ loaderData: { query, search, found, auditors }, actionData }: Route.ComponentProps) {
+export default function AdminLog({
+  loaderData: { query, search, found, auditors, read },
+  actionData,
+}: Route.ComponentProps) {
   const t = useTranslations('membership.log');
   const all = useTranslations('membership');
   return (
@@ -59,7 +73,7 @@ export default function AdminLog({ loaderData: { query, search, found, auditors 
       {found && (
         <>
           <LogSearch query={query} wrong={found.wrong} />
-          <LogTable items={found.items} here={here} />
+          <LogTable items={found.items} here={here} read={read} />
           <NextPage here={here} query={query} next={found.next} />
           {!found.wrong && (
             <p>

@@ -8,6 +8,7 @@ import { Actions } from '#ui/layout/layout.tsx';
 import { PageTitle, SummarySentence } from '#ui/layout/page-title.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { Warning } from '#ui/record/warning.tsx';
+import { viewMe } from '../operations.server.ts';
 import { AppSection } from '../parts/app-section.tsx';
 import { PasskeySection } from '../parts/passkey-section.tsx';
 import { ProviderLinks } from '../parts/provider-links.tsx';
@@ -15,6 +16,7 @@ import { Moment } from '../parts/public/moment.tsx';
 import { NewCodes, RecoverySection } from '../parts/recovery-section.tsx';
 import { VouchSection } from '../parts/vouch-section.tsx';
 import { listIdentities, unlinkProvider } from '../providers.operations.server.ts';
+import { mayBeOwn } from '../rules/provider.ts';
 import { returnPath } from '../rules/return-path.ts';
 import * as factors from '../second-factor.operations.server.ts';
 import type { Route } from './+types/second-factor.ts';
@@ -27,15 +29,15 @@ const wrongCode: FormState = { refused: 'code-wrong', refusalValues: {}, fields:
 export async function loader({ context, request }: Route.LoaderArgs) {
   const onward = new URL(request.url).searchParams.get('naar');
   const { linked } = await ask(context, listIdentities);
+  const { mails } = await ask(context, viewMe);
   const providers = context.get(visitContext).runtime.settings.OIDC_PROVIDERS ?? [];
   return {
     ...(await ask(context, factors.viewSecondFactors)),
     onward: onward === null ? null : returnPath(onward),
-    providers: providers.map(({ id, name }) => ({
-      id,
-      name,
-      linked: linked.some(({ provider }) => provider === id),
-    })),
+    providers: providers
+      .map(({ id, name, domains }) => ({ id, name, domains, linked: linked.some(({ provider }) => provider === id) }))
+      .filter(({ domains, linked: mine }) => mine || mayBeOwn(domains, mails))
+      .map(({ id, name, linked: mine }) => ({ id, name, linked: mine })),
   };
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '#ui/form/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { Actions, Code } from '#ui/layout/layout.tsx';
+import { Actions, Code, Fine } from '#ui/layout/layout.tsx';
 import { DataTable } from '#ui/view/data-table.tsx';
 import { EmptyState } from '#ui/view/empty-state.tsx';
 import type { LogEntry } from '../audit.contract.ts';
@@ -44,7 +44,17 @@ export function LogSearch({ query, wrong }: { query: Query; wrong: boolean }) {
   );
 }
 
-export function LogTable({ items, here }: { items: readonly LogEntry[]; here: string }) {
+export function LogTable({
+  items,
+  here,
+  read,
+}: {
+  items: readonly LogEntry[];
+  here: string;
+  /** What an operation that read does, in words. */
+  read: Readonly<Record<string, { nl: string; en: string } | null>>;
+}) {
+  const language = useLocale() === 'en' ? 'en' : 'nl';
   const t = useTranslations('membership.log');
   if (items.length === 0) return <EmptyState>{t('none')}</EmptyState>;
   return (
@@ -62,7 +72,22 @@ export function LogTable({ items, here }: { items: readonly LogEntry[]; here: st
             person ? <a href={`${here}?person=${person.id}`}>{person.name}</a> : t(`actors.${actor}`),
         },
         { key: 'log', title: t('which'), cell: ({ log }) => t(log) },
-        { key: 'kind', title: t('kind'), cell: ({ kind }) => kind },
+        {
+          key: 'kind',
+          title: t('kind'),
+          cell: ({ log, kind }) => {
+            const words = log === 'reading' ? read[kind]?.[language] : undefined;
+            if (words === undefined) return <Code>{kind}</Code>;
+            return (
+              <>
+                {words}
+                <Fine>
+                  <Code>{kind}</Code>
+                </Fine>
+              </>
+            );
+          },
+        },
         {
           key: 'records',
           title: t('records'),

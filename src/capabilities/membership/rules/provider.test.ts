@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { heldLevel, mailSpokenFor } from './provider.ts';
+import { heldLevel, mailSpokenFor, mayBeOwn } from './provider.ts';
 
 test('a level counts only when it was asked and is one that was asked', () => {
   assert.equal(heldLevel(undefined, 'high'), 'not-asked');
@@ -36,3 +36,10 @@ test('whatever is said, what comes out ends in a domain of the provider', () =>
       assert.ok(mail === null || /^[^@]+@a\.example$/.test(mail));
     }),
   ));
+
+test('offered is the provider of an address one has, or one that names no domains', () => {
+  assert.ok(mayBeOwn(['waterstede.example'], ['ik@thuis.example', 'Sanne@waterstede.example']));
+  assert.ok(!mayBeOwn(['waterstede.example'], ['ik@heuvelrode.example']));
+  assert.ok(!mayBeOwn(['waterstede.example'], []));
+  assert.ok(mayBeOwn([], ['ik@heuvelrode.example']));
+});

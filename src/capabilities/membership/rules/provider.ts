@@ -12,6 +12,10 @@ export function heldLevel(
   return said !== undefined && asked.includes(said) ? 'as-asked' : 'too-low';
 }
 
+/** Is this perhaps somebody's own provider: one that speaks for a domain they have an address of, or that names none. */
+export const mayBeOwn = (domains: readonly string[], mails: readonly string[]): boolean =>
+  domains.length === 0 || mails.some((mail) => mailSpokenFor(domains, mail, true) !== null);
+
 /** The address as far as this provider may speak for it: verified, and of one of its own domains; else `null`. */
 export function mailSpokenFor(domains: readonly string[], mail: string | undefined, verified: boolean): string | null {
   if (mail === undefined || !verified || mail.length > 254) return null;
