@@ -179,7 +179,9 @@ test('what is not there and what is not for you give one and the same page', asy
     const { status, body } = await get(base, path);
     const own = [path, encodeURIComponent(path), path.split('/').at(-1) ?? path];
     const text = own.reduce((rest, word) => rest.replaceAll(word, ''), body).replaceAll(/nonce="[^"]*"/g, '');
-    return { status, whole: text, main: /<main[\s\S]*<\/main>/.exec(text)?.[0] };
+    // On paper a page says where it is from, but for an address that is a secret.
+    const main = /<main[\s\S]*<\/main>/.exec(text)?.[0].replace(/<p class="tv-print-only[^>]*>[^<]*<\/p>/, '');
+    return { status, whole: text, main };
   };
   const nowhere = await plain('/bestaat-niet');
   assert.equal(nowhere.status, 404);
