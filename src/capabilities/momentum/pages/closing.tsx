@@ -10,7 +10,8 @@ import { listOrganisationNames } from '#capabilities/membership/public.server.ts
 import { ladder, recordAdoption } from '#capabilities/results/public.server.ts';
 import { RoomNav } from '#capabilities/spaces/parts/public/room-nav.tsx';
 import { ofForm, useFormState } from '#doors/form-state.ts';
-import { ask, submit } from '#doors/visit.server.ts';
+import { ask, submit, visitContext } from '#doors/visit.server.ts';
+import { dayOf } from '#kernel/pure/partial-date.ts';
 import { Button } from '#ui/form/button.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { KnownOrganisations } from '#ui/form/organisation-field.tsx';
@@ -31,7 +32,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { names } = closing.leads ? await ask(context, listOrganisationNames) : { names: [] };
   const chosen = new URL(request.url).searchParams;
   const level = gateLevels.find((one) => one === chosen.get('trede'));
-  return { closing, deal, items, names, step: level ? { over: chosen.get('vakje') ?? '', level } : null };
+  const today = dayOf(context.get(visitContext).runtime.clock());
+  return { closing, deal, items, names, today, step: level ? { over: chosen.get('vakje') ?? '', level } : null };
 }
 
 export async function action({ context, request, params: { deal } }: Route.ActionArgs) {
@@ -61,7 +63,7 @@ const bold = { b: (text: ReactNode) => <b>{text}</b> };
 const past = ['aftercare', 'concluded', 'ended_early', 'stopped_in_exploration'];
 
 export default function ClosingPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { closing, deal, items, names, step } = loaderData;
+  const { closing, deal, items, names, today, step } = loaderData;
   const t = useTranslations('momentum.closing');
   const { slug } = deal;
   const title = t('title', { deal: deal.shortName });
@@ -82,7 +84,12 @@ export default function ClosingPage({ loaderData, actionData }: Route.ComponentP
           <>
             <CustodyBlock closing={closing} state={actionData} />
             {closing.leads && closing.deal.stage === 'closing' && (
-              <CloseForm version={deal.version} ready={closing.ready} state={ofForm(actionData, 'stap')} />
+              <CloseForm
+                today={today}
+                version={deal.version}
+                ready={closing.ready}
+                state={ofForm(actionData, 'stap')}
+              />
             )}
           </>
         }
@@ -115,14 +122,16 @@ function HowItStands({ closing }: { closing: Route.ComponentProps['loaderData'][
 function CloseForm({
   version,
   ready,
+  today,
   state,
 }: {
   version: number;
+  today: string;
   ready: boolean;
   state: Parameters<typeof useFormState>[0];
 }) {
   const t = useTranslations('momentum.closing');
-  const form = useFormState(state, 'changeDealStage');
+  const form = useFormState(state, 'changeDealStage', { happenedOn: today });
   return (
     <Section id="sluit" title={t('close')}>
       {ready || state ? (

@@ -209,7 +209,7 @@ export default function Deal({ loaderData, actionData }: Route.ComponentProps) {
         )}
         <WhatWeDontKnow deal={deal} contributions={contributions.length} today={today} />
         <Record deal={deal} />
-        {deal.mine.member && <Keep deal={deal} mine={mine} sent={actionData} />}
+        {deal.mine.member && <Keep deal={deal} mine={mine} today={today} sent={actionData} />}
       </WithAside>
     </Page>
   );

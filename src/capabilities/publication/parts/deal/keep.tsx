@@ -13,17 +13,19 @@ interface KeepProps {
   readonly deal: DealView;
   /** Organisations the person acts for. */
   readonly mine: readonly { readonly slug: string; readonly name: string }[];
+  /** Offered as the day of a step: most are told on the day itself. */
+  readonly today: string;
   /** What was sent and refused. */
   readonly sent: Parameters<typeof useFormState>[0];
 }
 
 /** What members keep in the room: folded away, open where something was sent and refused. */
-export function Keep({ deal, mine, sent }: KeepProps) {
+export function Keep({ deal, mine, today, sent }: KeepProps) {
   const t = useTranslations('deals.page');
   const own = useTranslations('publication.deal');
   const purpose = sent?.values['_doel'];
   const of = (name: string) => (purpose === name ? sent : undefined);
-  const step = useFormState(of('stap'), 'changeDealStage');
+  const step = useFormState(of('stap'), 'changeDealStage', { happenedOn: today });
   const link = useFormState(of('koppel'), 'linkDeals');
   const contribution = useFormState(of('bijdrage'), 'recordContribution');
   const barrier = useFormState(of('belemmering'), 'recordBarrier');
