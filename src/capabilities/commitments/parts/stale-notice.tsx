@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslations } from 'use-intl';
-import { Box, Columns, Prose } from '#ui/layout/layout.tsx';
+import { BothTexts } from '#ui/record/both-texts.tsx';
 import { Warning } from '#ui/record/warning.tsx';
 import type { CommitmentView } from '../commitment.contract.ts';
 import type { Sent } from './fold.tsx';
@@ -23,27 +23,33 @@ export function StaleNotice({ commitment, sent }: { readonly commitment: Commitm
   return (
     <>
       <Warning title={t('one.stale')} />
-      <Columns>
-        <Box title={t('one.staleNow')}>
-          <Prose>
+      <BothTexts
+        now={{
+          title: t('one.staleNow'),
+          words: (
             <p>
               {sentence(commitment)}
               {condition(commitment.condition)}
             </p>
-          </Prose>
-        </Box>
-        {yours && (
-          <Box title={t('one.staleYours')}>
-            <Prose>
-              <p>
-                {yours}
-                {what && condition(typed('condition'))}
-              </p>
-              {what && typed('reason') && <p>{t('one.reason', { reason: typed('reason') ?? '' })}</p>}
-            </Prose>
-          </Box>
-        )}
-      </Columns>
+          ),
+        }}
+        yours={
+          yours
+            ? {
+                title: t('one.staleYours'),
+                words: (
+                  <>
+                    <p>
+                      {yours}
+                      {what && condition(typed('condition'))}
+                    </p>
+                    {what && typed('reason') && <p>{t('one.reason', { reason: typed('reason') ?? '' })}</p>}
+                  </>
+                ),
+              }
+            : undefined
+        }
+      />
     </>
   );
 }

@@ -7,8 +7,9 @@ import { CheckboxField } from '#ui/form/choice-field.tsx';
 import { Form, HiddenField } from '#ui/form/form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { TextArea, TextField } from '#ui/form/text-field.tsx';
-import { Box, Columns, Fine, Prose } from '#ui/layout/layout.tsx';
+import { Fine } from '#ui/layout/layout.tsx';
 import { Section } from '#ui/layout/section.tsx';
+import { BothTexts } from '#ui/record/both-texts.tsx';
 import { TableToggle } from '#ui/view/table-toggle.tsx';
 import type { DecisionView, Move } from '../contract.ts';
 import { changeKinds } from '../rules/codes.ts';
@@ -36,7 +37,12 @@ export function Amend({ decision, state }: KeepProps) {
         <Form {...form} prefix="aanpassen">
           <HiddenField name="_doel" value="aanpassen" />
           <HiddenField name="version" value={String(decision.version)} />
-          {sent?.refused === 'stale' && <BothTexts now={decision.proposal} yours={sent.values['proposal']} />}
+          {sent?.refused === 'stale' && (
+            <BothTexts
+              now={{ title: t('staleNow'), words: <p>{decision.proposal}</p> }}
+              yours={{ title: t('staleYours'), words: <p>{sent.values['proposal']}</p> }}
+            />
+          )}
           {open.length > 0 && (
             <CheckboxField
               name="objections"
@@ -56,25 +62,6 @@ export function Amend({ decision, state }: KeepProps) {
         </Form>
       </TableToggle>
     </Section>
-  );
-}
-
-/** Somebody was first: what stands there now, beside what was typed. */
-function BothTexts({ now, yours }: { readonly now: string; readonly yours: unknown }) {
-  const t = useTranslations('decisions.one.amend');
-  return (
-    <Columns>
-      <Box title={t('staleNow')}>
-        <Prose>
-          <p>{now}</p>
-        </Prose>
-      </Box>
-      <Box title={t('staleYours')}>
-        <Prose>
-          <p>{typeof yours === 'string' ? yours : ''}</p>
-        </Prose>
-      </Box>
-    </Columns>
   );
 }
 
